@@ -67,7 +67,7 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** The same, to change a paper of its founding. @throws RuleViolationException while its founders meet in the portal */
     default Optional<Cooperative> findOfChairToChange(Actor actor, UUID id) {
         Optional<Cooperative> found = findOfChairForUpdate(actor, id);
-        found.ifPresent(each -> requireNoAssembly(id));
+        found.ifPresent(each -> requirePapersFree(id));
         return found;
     }
 
@@ -99,6 +99,20 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
      */
     default void requireNoAssembly(UUID id) {
         if (isAssembled(id)) {
+            throw new RuleViolationException("cooperative.refused.assembled");
+        }
+    }
+
+    /** Whether its founders meet in the portal now and have not taken the papers in hand. */
+    @Query(
+            value =
+                    "select exists (select from founding_assembly where cooperative_id = :id and ending is null and papers is null)",
+            nativeQuery = true)
+    boolean isPaperVotedOn(UUID id);
+
+    /** The same for what the papers say: founders who did not adopt one may take them in hand again and change them. */
+    default void requirePapersFree(UUID id) {
+        if (isPaperVotedOn(id)) {
             throw new RuleViolationException("cooperative.refused.assembled");
         }
     }

@@ -94,11 +94,24 @@ public class Votes {
     /** Puts a question on the agenda, as its last. */
     public UUID put(UUID sitting, Majority majority) {
         sittings.hold(sitting).require(SittingState.PLANNED);
-        int last = questions.findBySittingIdOrderByPlace(sitting).stream()
+        return questions
+                .saveAndFlush(Question.of(sitting, lastPlace(sitting) + 1, majority))
+                .getId();
+    }
+
+    /** Puts a question to a sitting that is being held, as its last: what an earlier vote did not adopt, say, which stays on record. */
+    public UUID putLate(UUID sitting, Majority majority) {
+        sittings.hold(sitting).require(SittingState.OPEN);
+        return questions
+                .saveAndFlush(Question.of(sitting, lastPlace(sitting) + 1, majority))
+                .getId();
+    }
+
+    private int lastPlace(UUID sitting) {
+        return questions.findBySittingIdOrderByPlace(sitting).stream()
                 .mapToInt(Question::getPlace)
                 .max()
                 .orElse(0);
-        return questions.saveAndFlush(Question.of(sitting, last + 1, majority)).getId();
     }
 
     /** Takes a question from the agenda, before people were asked to come. */

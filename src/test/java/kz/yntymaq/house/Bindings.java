@@ -65,6 +65,8 @@ final class Bindings {
             /cabinet/cooperatives/{id}/assembly/{assembly}/call-off
             /cabinet/cooperatives/{id}/assembly/{assembly}/close
             /cabinet/cooperatives/{id}/assembly/{assembly}/confirm
+            /cabinet/cooperatives/{id}/assembly/{assembly}/papers
+            /cabinet/cooperatives/{id}/assembly/{assembly}/papers/again
             /cabinet/cooperatives/{id}/assembly/{assembly}/people
             /cabinet/cooperatives/{id}/assembly/{assembly}/presence
             /cabinet/cooperatives/{id}/assembly/{assembly}/presence/{member}/left

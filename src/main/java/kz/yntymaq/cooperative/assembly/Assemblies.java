@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -34,7 +34,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Founding meetings in the portal: opened, closed with what they decided, called off, their minutes confirmed. */
+/** Founding meetings in the portal: opened, closed with what they decided, ended without a result, their minutes confirmed. */
 @Service
 @Transactional
 public class Assemblies {
@@ -44,6 +44,7 @@ public class Assemblies {
     private final CooperativeRepository cooperatives;
     private final Founders founders;
     private final Foundings foundings;
+    private final Adoption adoption;
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
@@ -57,6 +58,7 @@ public class Assemblies {
             CooperativeRepository cooperatives,
             Founders founders,
             Foundings foundings,
+            Adoption adoption,
             Sittings sittings,
             Votes votes,
             OnceOnly once,
@@ -68,6 +70,7 @@ public class Assemblies {
         this.cooperatives = cooperatives;
         this.founders = founders;
         this.foundings = foundings;
+        this.adoption = adoption;
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
@@ -117,46 +120,52 @@ public class Assemblies {
     /** Whom the meeting is asked to elect, for who presides while it is open. */
     @Transactional(readOnly = true)
     Proposed proposed(Actor actor, UUID cooperativeId, UUID id) {
-        return proposed(access.presided(actor, cooperativeId, id));
-    }
-
-    private static Proposed proposed(AssemblyAccess.Seen seen) {
-        return seen.assembly()
-                .proposed(
-                        requireNonNull(seen.sitting().presiding()),
-                        requireNonNull(seen.sitting().secretary()));
+        return access.presided(actor, cooperativeId, id).proposed();
     }
 
     /**
-     * Who presides proposes other people, as founders ask, for items whose vote has not begun.
+     * Who presides proposes other people, as founders ask, for items whose vote has not begun, or has elected nobody: these are put
+     * again, and their earlier votes stay in the minutes. The portal's own order.
      *
-     * @throws RuleViolationException for an item whose vote has begun, or people who could not be elected so
+     * @throws RuleViolationException for an item that is being voted on or was adopted, or people who could not be elected so
      */
     public void propose(
             Actor actor, UUID cooperativeId, UUID id, UUID chair, Set<UUID> board, UUID signer, @Nullable UUID valuer) {
         AssemblyAccess.Seen seen = access.held(actor, cooperativeId, id);
         AssemblyAccess.require(seen.presides(actor));
         seen.assembly().requireOpen();
-        Proposed before = proposed(seen);
+        Proposed before = seen.proposed();
         Proposed next = before.with(chair, board, signer, valuer);
         Map<AgendaItem, UUID> items = seen.assembly().items();
         if (valuer == null && items.containsKey(AgendaItem.VALUER)) {
             throw new FieldViolationException("valuer", "error.choice");
         }
-        for (AgendaItem item : next.differsIn(before)) {
-            UUID question = items.get(item);
-            if (question == null) {
-                throw new FieldViolationException("valuer", "assembly.refused.no-thing");
-            }
-            if (votes.find(id, question).orElseThrow().state() != QuestionState.PLANNED) {
-                throw new RuleViolationException("assembly.refused.begun");
-            }
-        }
+        next.differsIn(before).forEach(item -> putFor(seen, item));
         List<UUID> all = founders.voters(cooperativeId);
         foundings.requireLawful(seen.cooperative(), next.decided(LocalDate.now(clock), all, all, all, Set.of()));
         seen.assembly().propose(next);
         assemblies.saveAndFlush(seen.assembly());
         audit.note(actor.accountId(), "assembly.proposed", cooperativeId, null);
+    }
+
+    /** The item is voted on anew where others were not elected, or where the papers that it follows are being changed. */
+    private void putFor(AssemblyAccess.Seen seen, AgendaItem item) {
+        Assembly assembly = seen.assembly();
+        UUID question = assembly.items().get(item);
+        if (question == null && !(assembly.arePapersFree() && adoption.bringsThings(assembly.getCooperativeId()))) {
+            throw new FieldViolationException("valuer", "assembly.refused.no-thing");
+        }
+        if (question != null) {
+            Votes.Facts before = votes.find(assembly.getId(), question).orElseThrow();
+            if (before.state() == QuestionState.PLANNED) {
+                return;
+            }
+            if (before.state() == QuestionState.OPEN
+                    || (before.outcome() == Outcome.ADOPTED && !assembly.arePapersFree())) {
+                throw new RuleViolationException("assembly.refused.begun");
+            }
+        }
+        assembly.put(item, votes.putLate(assembly.getId(), item.majority()));
     }
 
     /**
@@ -171,12 +180,16 @@ public class Assemblies {
             return;
         }
         seen.assembly().requireOpen();
-        Map<UUID, Votes.Facts> all = votes.of(id).stream().collect(Collectors.toMap(Votes.Facts::id, each -> each));
+        seen.assembly().requirePapersStill();
         Map<AgendaItem, UUID> items = seen.assembly().items();
         UUID charter = requireNonNull(items.get(AgendaItem.CHARTER));
-        requireAdopted(requireNonNull(all.get(charter)), all.values().stream().toList());
+        requireAdopted(
+                votes.find(id, charter).orElseThrow(),
+                votes.of(id).stream()
+                        .filter(each -> items.containsValue(each.id()))
+                        .toList());
         sittings.close(actor, id);
-        Proposed proposed = proposed(seen);
+        Proposed proposed = seen.proposed();
         Set<UUID> present =
                 sittings.presences(id).stream().map(Sittings.Presence::voter).collect(Collectors.toSet());
         foundings.found(
@@ -251,30 +264,5 @@ public class Assemblies {
         }
         assemblies.saveAndFlush(seen.assembly());
         audit.note(actor.accountId(), "assembly.confirmed", cooperativeId, null);
-    }
-
-    /** The meeting that founded a co-operative, as its minutes tell it; empty where it was not held in the portal. Who may know it was asked. */
-    @Transactional(readOnly = true)
-    public Optional<HeldAssembly> held(UUID cooperativeId) {
-        return assemblies
-                .findByCooperativeIdAndEnding(cooperativeId, Assembly.Ending.FOUNDED)
-                .map(found -> {
-                    UUID id = found.getId();
-                    Map<UUID, Votes.Facts> facts =
-                            votes.of(id).stream().collect(Collectors.toMap(Votes.Facts::id, each -> each));
-                    Map<UUID, List<Votes.Ballot>> ballots = votes.ballotsOf(id);
-                    return new HeldAssembly(
-                            sittings.find(id).orElseThrow(),
-                            sittings.presences(id),
-                            found.items().entrySet().stream()
-                                    .map(each -> new HeldAssembly.Question(
-                                            each.getKey(),
-                                            requireNonNull(requireNonNull(facts.get(each.getValue()))
-                                                    .count()),
-                                            ballots.getOrDefault(each.getValue(), List.of())))
-                                    .toList(),
-                            found.getPresidingConfirmedAt(),
-                            found.getSecretaryConfirmedAt());
-                });
     }
 }

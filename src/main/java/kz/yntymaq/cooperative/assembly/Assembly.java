@@ -9,18 +9,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** A founding meeting in the portal, beside its sitting: its agenda and the people it is about. */
@@ -35,20 +36,12 @@ class Assembly {
         WITHOUT_RESULT
     }
 
-    /** What somebody is proposed for. */
-    enum Post {
-        CHAIR,
-        BOARD,
-        SIGNER,
-        VALUER
-    }
-
+    /** An item put to a vote. @param attempt from 1; a later one follows on a vote that adopted nothing, or on papers that were changed */
     @Embeddable
-    record Candidate(
-            @Enumerated(EnumType.STRING) @Column(name = "post")
-            Post post,
-
-            @Column(name = "account_id") UUID account) {}
+    record Put(
+            @Enumerated(EnumType.STRING) AgendaItem item,
+            int attempt,
+            @Column(name = "question_id") UUID question) {}
 
     @Id
     private UUID id;
@@ -67,12 +60,12 @@ class Assembly {
     private @Nullable Instant presidingConfirmedAt;
     private @Nullable Instant secretaryConfirmedAt;
 
+    /** What the papers were when they were taken in hand, null while they stand still. */
+    private @Nullable String papers;
+
     @ElementCollection
     @CollectionTable(name = "founding_assembly_item", joinColumns = @JoinColumn(name = "assembly_id"))
-    @MapKeyColumn(name = "item")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "question_id")
-    private Map<AgendaItem, UUID> items = new EnumMap<>(AgendaItem.class);
+    private Set<Put> items = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "founding_assembly_post", joinColumns = @JoinColumn(name = "assembly_id"))
@@ -93,21 +86,68 @@ class Assembly {
         assembly.place = proposed.place();
         assembly.openedBy = by;
         assembly.openedAt = now;
-        assembly.items.putAll(items);
+        items.forEach((item, question) -> assembly.items.add(new Put(item, 1, question)));
         assembly.propose(proposed);
         return assembly;
     }
 
-    /** These people are proposed, in place of others. */
+    /** These people are proposed, in place of others; whom an earlier vote was about stays on record. */
     void propose(Proposed proposed) {
         requireOpen();
-        candidates.clear();
-        candidates.add(new Candidate(Post.CHAIR, proposed.chair()));
-        candidates.add(new Candidate(Post.SIGNER, proposed.signer()));
-        proposed.board().forEach(each -> candidates.add(new Candidate(Post.BOARD, each)));
+        candidates.removeIf(each -> each.attempt() == attempt(each.post().item()));
+        candidate(Candidate.Post.CHAIR, proposed.chair());
+        candidate(Candidate.Post.SIGNER, proposed.signer());
+        proposed.board().forEach(each -> candidate(Candidate.Post.BOARD, each));
         if (proposed.valuer() != null) {
-            candidates.add(new Candidate(Post.VALUER, proposed.valuer()));
+            candidate(Candidate.Post.VALUER, proposed.valuer());
         }
+    }
+
+    private void candidate(Candidate.Post post, UUID account) {
+        candidates.add(new Candidate(post, account, attempt(post.item())));
+    }
+
+    /** An item comes on the agenda, or goes to another vote; who is proposed for it stays proposed until {@link #propose}. */
+    void put(AgendaItem item, UUID question) {
+        requireOpen();
+        int next = items.stream().anyMatch(each -> each.item() == item) ? attempt(item) + 1 : 1;
+        List.copyOf(candidates).stream()
+                .filter(each -> each.post().item() == item && each.attempt() == next - 1)
+                .forEach(each -> candidates.add(new Candidate(each.post(), each.account(), next)));
+        items.add(new Put(item, next, question));
+    }
+
+    private int attempt(AgendaItem item) {
+        return items.stream()
+                .filter(each -> each.item() == item)
+                .mapToInt(Put::attempt)
+                .max()
+                .orElse(1);
+    }
+
+    /** Founders take their papers in hand: nothing is voted on until they stand still again. @param drafted what they are now */
+    void takePapers(String drafted) {
+        requireOpen();
+        papers = drafted;
+    }
+
+    /** The papers stand still again. @return whether they were changed. @param drafted what they are now */
+    boolean layPapers(String drafted) {
+        requireOpen();
+        boolean changed = !drafted.equals(papers);
+        papers = null;
+        return changed;
+    }
+
+    /** @throws RuleViolationException while the papers are in hand */
+    void requirePapersStill() {
+        if (papers != null) {
+            throw new RuleViolationException("assembly.refused.papers");
+        }
+    }
+
+    boolean arePapersFree() {
+        return papers != null;
     }
 
     /** The co-operative is founded by what it decided. */
@@ -155,15 +195,28 @@ class Assembly {
                 place,
                 presiding,
                 secretary,
-                of(Post.CHAIR).iterator().next(),
-                of(Post.BOARD),
-                of(Post.SIGNER).iterator().next(),
-                of(Post.VALUER).stream().findFirst().orElse(null));
+                of(Candidate.Post.CHAIR).iterator().next(),
+                of(Candidate.Post.BOARD),
+                of(Candidate.Post.SIGNER).iterator().next(),
+                of(Candidate.Post.VALUER).stream().findFirst().orElse(null));
     }
 
-    private Set<UUID> of(Post post) {
+    /** All who are or were proposed for something. */
+    Set<UUID> candidates() {
+        return candidates.stream().map(Candidate::account).collect(Collectors.toSet());
+    }
+
+    private Set<UUID> of(Candidate.Post post) {
         return candidates.stream()
-                .filter(each -> each.post() == post)
+                .filter(each -> each.post() == post && each.attempt() == attempt(post.item()))
+                .map(Candidate::account)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whom a vote was about, the chair of a board with its members; nobody for an item about papers. */
+    Set<UUID> people(AgendaItem item, int attempt) {
+        return candidates.stream()
+                .filter(each -> each.post().item() == item && each.attempt() == attempt)
                 .map(Candidate::account)
                 .collect(Collectors.toSet());
     }
@@ -184,11 +237,39 @@ class Assembly {
         return openedAt;
     }
 
-    /** Questions by item, as on the agenda. */
+    /** Questions by item, as on the agenda: of each the latest. */
     Map<AgendaItem, UUID> items() {
         var ordered = new EnumMap<AgendaItem, UUID>(AgendaItem.class);
-        ordered.putAll(items);
+        puts().forEach(each -> ordered.put(each.item(), each.question()));
         return ordered;
+    }
+
+    /** Number of its item on the agenda, from 1. */
+    int placeOf(UUID question) {
+        return List.copyOf(items().keySet()).indexOf(itemOf(question)) + 1;
+    }
+
+    /** The item that a question is about. */
+    AgendaItem itemOf(UUID question) {
+        return items.stream()
+                .filter(each -> each.question().equals(question))
+                .findFirst()
+                .orElseThrow()
+                .item();
+    }
+
+    /** Earlier votes on an item, the first first. */
+    List<Put> earlier(AgendaItem item) {
+        int latest = attempt(item);
+        return puts().stream()
+                .filter(each -> each.item() == item && each.attempt() < latest)
+                .toList();
+    }
+
+    private List<Put> puts() {
+        return items.stream()
+                .sorted(Comparator.comparing(Put::item).thenComparing(Put::attempt))
+                .toList();
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.assembly;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,6 +35,11 @@ class AssemblyAccess {
 
         boolean writes(Actor actor) {
             return actor.accountId().equals(sitting.secretary());
+        }
+
+        /** Whom the meeting is asked to elect, with who leads it. */
+        Proposed proposed() {
+            return assembly.proposed(requireNonNull(sitting.presiding()), requireNonNull(sitting.secretary()));
         }
 
         /** Who presides, who chairs the founding, and from its second day every founder: they are free to leave again then. */

@@ -87,6 +87,7 @@ public class AssemblyConduct {
         if (find(id, question).state() != QuestionState.PLANNED) {
             return;
         }
+        seen.assembly().requirePapersStill();
         Map<UUID, Way> there = there(id);
         if (Stream.of(seen.sitting().presiding(), seen.sitting().secretary())
                 .anyMatch(each -> there.get(each) != Way.REMOTE)) {
@@ -119,10 +120,10 @@ public class AssemblyConduct {
      * @param hands by account; null for who raised none
      */
     public void raise(Actor actor, UUID cooperativeId, UUID id, UUID question, Map<UUID, @Nullable Choice> hands) {
-        access.written(actor, cooperativeId, id);
+        AssemblyAccess.Seen seen = access.written(actor, cooperativeId, id);
         Map<UUID, Votes.Ballot> before = ballots(question);
         votes.raise(actor, id, question, hands);
-        int place = votes.find(id, question).orElseThrow().place();
+        int place = seen.assembly().placeOf(question);
         var told = new ArrayList<AssemblyMessages.Hand>();
         ballots(question).forEach((founder, ballot) -> {
             if (ballot.raised() && !founder.equals(actor.accountId()) && !ballot.equals(before.get(founder))) {

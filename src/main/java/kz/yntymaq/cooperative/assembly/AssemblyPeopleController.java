@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +25,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Who presides at a founding meeting in the portal proposes other people before their vote begins. */
+/** Who presides at a founding meeting in the portal proposes other people, and lets the papers be changed that were not adopted. */
 @Controller
 class AssemblyPeopleController {
 
     private static final String PEOPLE = ASSEMBLY + "/people";
 
     private final Assemblies assemblies;
+    private final AssemblyPapers papers;
     private final AssemblyViews views;
     private final Adoption adoption;
     private final Forms forms;
 
-    AssemblyPeopleController(Assemblies assemblies, AssemblyViews views, Adoption adoption, Forms forms) {
+    AssemblyPeopleController(
+            Assemblies assemblies, AssemblyPapers papers, AssemblyViews views, Adoption adoption, Forms forms) {
         this.assemblies = assemblies;
+        this.papers = papers;
         this.views = views;
         this.adoption = adoption;
         this.forms = forms;
@@ -63,7 +67,7 @@ class AssemblyPeopleController {
         forms.show(model, actor.accountId(), new PeopleForm(now.board(), now.chair(), now.signer(), now.valuer()));
         model.addAttribute("page", page);
         model.addAttribute("boardSize", adoption.terms(id).boardSize());
-        model.addAttribute("things", now.valuer() != null);
+        model.addAttribute("things", now.valuer() != null || (page.papersFree() && adoption.bringsThings(id)));
         model.addAttribute(
                 "founders",
                 page.founders().stream()
@@ -91,6 +95,24 @@ class AssemblyPeopleController {
                         requireNonNull(form.signer()),
                         form.valuer()))
                 .done("assembly.done.proposed")
+                .to(address(id, assembly));
+    }
+
+    @PostMapping(ASSEMBLY + "/papers")
+    @Button(on = ASSEMBLY)
+    String takePapers(Actor actor, @PathVariable UUID id, @PathVariable UUID assembly) {
+        return forms.press()
+                .run(() -> papers.take(actor, id, assembly))
+                .done("assembly.done.papers-taken")
+                .to(address(id, assembly));
+    }
+
+    @PostMapping(ASSEMBLY + "/papers/again")
+    @Button(on = ASSEMBLY)
+    String layPapers(Actor actor, @PathVariable UUID id, @PathVariable UUID assembly) {
+        return forms.press()
+                .get(() -> papers.lay(actor, id, assembly))
+                .done(changed -> changed ? "assembly.done.papers-again" : "assembly.done.papers-same")
                 .to(address(id, assembly));
     }
 }

@@ -1,13 +1,12 @@
 package kz.yntymaq.cooperative.assembly;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,10 +14,6 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.ui.Texts;
-import kz.yntymaq.voting.Choice;
-import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.QuorumRule;
@@ -40,7 +35,7 @@ class AssemblyViews {
     private final Sittings sittings;
     private final Votes votes;
     private final Accounts accounts;
-    private final Texts texts;
+    private final AssemblyItems items;
     private final Clock clock;
 
     AssemblyViews(
@@ -50,7 +45,7 @@ class AssemblyViews {
             Sittings sittings,
             Votes votes,
             Accounts accounts,
-            Texts texts,
+            AssemblyItems items,
             Clock clock) {
         this.access = access;
         this.assemblies = assemblies;
@@ -58,32 +53,8 @@ class AssemblyViews {
         this.sittings = sittings;
         this.votes = votes;
         this.accounts = accounts;
-        this.texts = texts;
+        this.items = items;
         this.clock = clock;
-    }
-
-    /**
-     * An item as it stands.
-     *
-     * @param title what is put to the vote, in the language of the page
-     * @param own the actor's own vote
-     * @param mayVote whether the actor is among those who vote on it
-     */
-    record Item(
-            UUID id,
-            int place,
-            AgendaItem item,
-            String title,
-            QuestionState state,
-            @Nullable Count count,
-            @Nullable Outcome outcome,
-            @Nullable Choice own,
-            boolean mayVote) {
-
-        /** The majority as it was reckoned. */
-        public String reckoned() {
-            return requireNonNull(count).majority(item.majority());
-        }
     }
 
     /** A founder, and how they take part now; null when they do not. */
@@ -98,6 +69,8 @@ class AssemblyViews {
      * @param writes whether the actor is its secretary
      * @param mayCallOff whether the actor may end it without a result
      * @param confirms whether the actor is to confirm the minutes and has not yet
+     * @param papersFree whether the papers are in hand, so that nothing is voted on
+     * @param chairs whether the actor chairs the founding, and writes its papers
      * @param base what the open vote is counted on, null while none is open
      */
     record Page(
@@ -109,7 +82,7 @@ class AssemblyViews {
             Instant openedAt,
             String presiding,
             String secretary,
-            List<Item> items,
+            List<AssemblyItems.Item> items,
             List<Founder> founders,
             @Nullable Way mine,
             boolean presides,
@@ -117,6 +90,8 @@ class AssemblyViews {
             boolean mayCallOff,
             boolean confirms,
             boolean confirmed,
+            boolean papersFree,
+            boolean chairs,
             Votes.@Nullable Base base) {
 
         public boolean isOpen() {
@@ -141,30 +116,51 @@ class AssemblyViews {
         }
 
         /** The item that is being voted on, null for none. */
-        public @Nullable Item voted() {
+        public AssemblyItems.@Nullable Item voted() {
             return first(QuestionState.OPEN);
         }
 
         /** The item that is voted on next, null for none. */
-        public @Nullable Item next() {
+        public AssemblyItems.@Nullable Item next() {
             return first(QuestionState.PLANNED);
         }
 
-        private @Nullable Item first(QuestionState asked) {
+        private AssemblyItems.@Nullable Item first(QuestionState asked) {
             return items.stream()
-                    .filter(each -> each.state == asked)
+                    .filter(each -> each.state() == asked)
                     .findFirst()
                     .orElse(null);
         }
 
         /** Whether all was adopted, so that it can be closed. */
         public boolean adopted() {
-            return items.stream().allMatch(each -> each.outcome == Outcome.ADOPTED);
+            return items.stream().allMatch(each -> each.outcome() == Outcome.ADOPTED);
         }
 
-        /** Whether something was not adopted, so that it cannot found the co-operative any more. */
-        public boolean failed() {
-            return items.stream().anyMatch(each -> each.outcome != null && each.outcome != Outcome.ADOPTED);
+        /** Whether a paper was not adopted, so that it can be taken in hand and voted on again. */
+        public boolean turnedDownPaper() {
+            return turnedDown(false);
+        }
+
+        /** Whether people were not elected, so that others can be proposed and voted on. */
+        public boolean turnedDownPeople() {
+            return turnedDown(true);
+        }
+
+        private boolean turnedDown(boolean people) {
+            return items.stream()
+                    .anyMatch(each -> each.item().isAboutPeople() == people
+                            && each.outcome() != null
+                            && each.outcome() != Outcome.ADOPTED);
+        }
+
+        /** Whether others can be proposed for something now. */
+        public boolean mayPropose() {
+            return items.stream()
+                    .anyMatch(each -> each.item().isAboutPeople()
+                            && (papersFree
+                                    || each.state() == QuestionState.PLANNED
+                                    || (each.outcome() != null && each.outcome() != Outcome.ADOPTED)));
         }
     }
 
@@ -204,19 +200,12 @@ class AssemblyViews {
                 .filter(each -> each.until() == null)
                 .collect(Collectors.toMap(Sittings.Presence::voter, Sittings.Presence::way));
         List<UUID> all = founders.voters(cooperativeId);
-        Proposed proposed = assembly.proposed(requireNonNull(sitting.presiding()), requireNonNull(sitting.secretary()));
-        Map<UUID, PersonName> found = accounts.names(Stream.concat(
-                        all.stream(),
-                        Stream.concat(
-                                Stream.of(
-                                        proposed.presiding(),
-                                        proposed.secretary(),
-                                        proposed.chair(),
-                                        proposed.signer(),
-                                        requireNonNullElse(proposed.valuer(), proposed.chair())),
-                                proposed.board().stream()))
-                .distinct()
-                .toList());
+        Proposed proposed = seen.proposed();
+        Map<UUID, PersonName> found =
+                accounts.names(Stream.of(all, Set.of(proposed.presiding(), proposed.secretary()), assembly.candidates())
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .toList());
         Function<UUID, String> name = each ->
                 Optional.ofNullable(found.get(each)).map(PersonName::full).orElse("–");
         List<Votes.Facts> questions = votes.of(id);
@@ -229,7 +218,7 @@ class AssemblyViews {
                 assembly.getOpenedAt(),
                 name.apply(proposed.presiding()),
                 name.apply(proposed.secretary()),
-                items(actor, seen, questions, proposed, name, all.size()),
+                items.of(actor, seen, questions, name, all.size()),
                 all.stream()
                         .map(each -> new Founder(each, name.apply(each), there.get(each)))
                         .toList(),
@@ -239,59 +228,12 @@ class AssemblyViews {
                 seen.mayCallOff(actor, clock.instant()),
                 confirms(assembly, sitting, actor.accountId()),
                 assembly.getPresidingConfirmedAt() != null && assembly.getSecretaryConfirmedAt() != null,
+                assembly.arePapersFree(),
+                seen.cooperative().isChairedBy(actor.accountId()),
                 questions.stream()
                         .filter(each -> each.state() == QuestionState.OPEN)
                         .findFirst()
                         .map(each -> votes.base(each.id()))
                         .orElse(null));
-    }
-
-    private List<Item> items(
-            Actor actor,
-            AssemblyAccess.Seen seen,
-            List<Votes.Facts> questions,
-            Proposed proposed,
-            Function<UUID, String> name,
-            int all) {
-        Map<UUID, Votes.Facts> facts = questions.stream().collect(Collectors.toMap(Votes.Facts::id, each -> each));
-        Map<UUID, Choice> own = votes.ownOf(actor, seen.assembly().getId());
-        return seen.assembly().items().entrySet().stream()
-                .map(each -> {
-                    Votes.Facts question = requireNonNull(facts.get(each.getValue()));
-                    boolean open = question.state() == QuestionState.OPEN;
-                    int of = question.count() == null ? all : question.count().members();
-                    return new Item(
-                            question.id(),
-                            question.place(),
-                            each.getKey(),
-                            title(each.getKey(), seen, proposed, name, of),
-                            question.state(),
-                            question.count(),
-                            question.outcome(),
-                            own.get(question.id()),
-                            open && votes.isElector(actor, question.id()));
-                })
-                .toList();
-    }
-
-    private String title(
-            AgendaItem item, AssemblyAccess.Seen seen, Proposed proposed, Function<UUID, String> name, int all) {
-        return switch (item) {
-            case CREATION -> texts.get(item.key(), seen.cooperative().name());
-            case CHARTER -> texts.get(item.key());
-            case FOUNDERS -> texts.get(item.key(), all);
-            case BODIES ->
-                proposed.board().isEmpty()
-                        ? texts.get(item.key(), name.apply(proposed.chair()))
-                        : texts.get(
-                                item.key() + ".board",
-                                proposed.board().stream().map(name).sorted().collect(Collectors.joining(", ")),
-                                name.apply(proposed.chair()));
-            case SIGNER -> texts.get(item.key(), name.apply(proposed.signer()));
-            case VALUER ->
-                texts.get(
-                        item.key(),
-                        name.apply(Optional.ofNullable(proposed.valuer()).orElseThrow(NotFoundException::new)));
-        };
     }
 }

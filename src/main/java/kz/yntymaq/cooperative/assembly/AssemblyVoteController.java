@@ -92,7 +92,7 @@ class AssemblyVoteController {
     @GetMapping(QUESTION + "/vote")
     String voting(
             Actor actor, @PathVariable UUID id, @PathVariable UUID assembly, @PathVariable UUID question, Model model) {
-        AssemblyViews.Item item = open(views.page(actor, id, assembly), question, model);
+        AssemblyItems.Item item = open(views.page(actor, id, assembly), question, model);
         forms.show(model, actor.accountId(), new OwnVoteForm(item.own()));
         model.addAttribute("choices", Option.of(Choice.values(), each -> texts.get(each.key())));
         return "assembly/vote";
@@ -201,8 +201,8 @@ class AssemblyVoteController {
         return page;
     }
 
-    private static AssemblyViews.Item open(AssemblyViews.Page page, UUID question, Model model) {
-        AssemblyViews.Item item = page.items().stream()
+    private static AssemblyItems.Item open(AssemblyViews.Page page, UUID question, Model model) {
+        AssemblyItems.Item item = page.items().stream()
                 .filter(each -> each.id().equals(question))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

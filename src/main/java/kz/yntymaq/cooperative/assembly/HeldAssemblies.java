@@ -29,7 +29,7 @@ class HeldAssemblies {
                 "foundingPosts",
                 Set.of("founding_assembly_post"),
                 """
-                select c.name_kk, c.name_ru, a.opened_at, p.post from founding_assembly_post p
+                select distinct c.name_kk, c.name_ru, a.opened_at, a.id, p.post from founding_assembly_post p
                   join founding_assembly a on a.id = p.assembly_id
                   join cooperative c on c.id = a.cooperative_id
                  where p.account_id = :person order by a.opened_at desc, a.id, p.post""",

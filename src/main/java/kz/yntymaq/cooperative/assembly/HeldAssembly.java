@@ -2,7 +2,10 @@ package kz.yntymaq.cooperative.assembly;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,24 @@ public record HeldAssembly(
         @Nullable Instant presidingConfirmedAt,
         @Nullable Instant secretaryConfirmedAt) {
 
-    /** An item that was adopted, with who voted how. */
-    public record Question(AgendaItem item, Count count, List<Votes.Ballot> ballots) {
+    /**
+     * An item that was adopted, with who voted how.
+     *
+     * @param earlier votes on it at the same meeting that did not stand, the first first
+     */
+    public record Question(AgendaItem item, Count count, List<Votes.Ballot> ballots, List<Earlier> earlier) {
 
         /** The majority as it was reckoned. */
         public String reckoned() {
             return count.majority(item.majority());
         }
     }
+
+    /**
+     * A vote that was held again.
+     *
+     * @param outcome adopted where the papers were changed afterwards
+     * @param people accounts of those it was about, empty for an item about papers
+     */
+    public record Earlier(Count count, Outcome outcome, Set<UUID> people) {}
 }

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,6 +82,20 @@ public class Adoption {
     @Transactional(readOnly = true)
     public String brought(UUID cooperativeId) {
         return parts.brought(cooperativeId);
+    }
+
+    /** A hash of all that founders decide on: their charter as drafted, and what each brings. */
+    @Transactional(readOnly = true)
+    public String drafted(Actor actor, UUID cooperativeId) {
+        FoundingTerms.Given given = terms(cooperativeId);
+        return Sha256.hex(Stream.concat(
+                        Stream.of(
+                                parts.brought(cooperativeId),
+                                given.shortName().toString(),
+                                given.address().toString()),
+                        charters.draft(actor, cooperativeId).stream()
+                                .map(each -> each.text().toString()))
+                .collect(Collectors.joining("\n")));
     }
 
     /**

@@ -81,7 +81,7 @@ public class FounderParts {
         Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
         Membership own = own(actor, id);
         requireOpen(cooperative, own);
-        cooperatives.requireNoAssembly(id);
+        cooperatives.requirePapersFree(id);
         if (cooperative.getState() == CooperativeState.FOUNDED && share.compareTo(own.getShare()) != 0) {
             throw new FieldViolationException("share", "charter.refused.share-adopted");
         }

@@ -120,7 +120,7 @@ public class Foundings {
      */
     public void redescribe(Actor actor, UUID id, Founding given, int version) {
         Cooperative cooperative = chaired(actor, id);
-        cooperatives.requireNoAssembly(id);
+        cooperatives.requirePapersFree(id);
         versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);

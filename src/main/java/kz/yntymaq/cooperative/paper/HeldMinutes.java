@@ -60,19 +60,13 @@ class HeldMinutes {
                 .toList();
     }
 
-    /** The count of an item, who voted how, and whose hands were written down. @param names by account */
+    /** The count of an item, who voted how, whose hands were written down, and earlier votes on it. @param names by account */
     List<String> question(Language in, HeldAssembly.Question question, Map<UUID, String> names) {
         var lines = new ArrayList<String>();
-        Count count = question.count();
-        lines.add(texts.in(
-                in,
-                "assembly.minutes.question",
-                count.members(),
-                count.present(),
-                count.yes(),
-                count.no(),
-                count.abstained(),
-                count.silent()));
+        for (HeldAssembly.Earlier each : question.earlier()) {
+            lines.add(texts.in(in, "assembly.minutes.earlier", lines.size() + 1, earlier(in, each, names)));
+        }
+        lines.add(counted(in, question.count()));
         String key = "assembly.minutes.reckoned";
         lines.add(texts.in(in, question.item() == AgendaItem.CHARTER ? key + ".CHARTER" : key, question.reckoned()));
         for (Choice choice : Choice.values()) {
@@ -91,6 +85,28 @@ class HeldMinutes {
             lines.add(texts.in(in, "assembly.minutes.hands", raised));
         }
         return lines;
+    }
+
+    private String counted(Language in, Count count) {
+        return texts.in(
+                in,
+                "assembly.minutes.question",
+                count.members(),
+                count.present(),
+                count.yes(),
+                count.no(),
+                count.abstained(),
+                count.silent());
+    }
+
+    private String earlier(Language in, HeldAssembly.Earlier vote, Map<UUID, String> names) {
+        String who = vote.people().stream()
+                .map(each -> names.getOrDefault(each, "–"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return counted(in, vote.count()) + " "
+                + (who.isEmpty() ? "" : texts.in(in, "assembly.minutes.earlier.people", who) + " ")
+                + texts.in(in, "assembly.minutes.earlier." + vote.outcome().name());
     }
 
     /** Who presided and the secretary, with when each confirmed the minutes in the portal. */

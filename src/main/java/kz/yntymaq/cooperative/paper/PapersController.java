@@ -3,7 +3,7 @@ package kz.yntymaq.cooperative.paper;
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.assembly.Assemblies;
+import kz.yntymaq.cooperative.assembly.AssemblyRecords;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.ui.paper.PaperFiles;
@@ -22,7 +22,7 @@ class PapersController {
     private final FoundingPapers papers;
     private final FoundingContracts contracts;
     private final Adoption adoption;
-    private final Assemblies assemblies;
+    private final AssemblyRecords assemblies;
     private final MinutesPaper paper;
     private final SignedFounders signed;
     private final PaperFiles files;
@@ -31,7 +31,7 @@ class PapersController {
             FoundingPapers papers,
             FoundingContracts contracts,
             Adoption adoption,
-            Assemblies assemblies,
+            AssemblyRecords assemblies,
             MinutesPaper paper,
             SignedFounders signed,
             PaperFiles files) {

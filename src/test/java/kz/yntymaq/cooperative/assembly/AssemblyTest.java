@@ -30,6 +30,7 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -61,6 +62,12 @@ class AssemblyTest {
 
     @Autowired
     Assemblies assemblies;
+
+    @Autowired
+    AssemblyRecords records;
+
+    @Autowired
+    AssemblyPapers papers;
 
     @Autowired
     AssemblyConduct conduct;
@@ -255,16 +262,82 @@ class AssemblyTest {
     }
 
     @Test
-    void an_item_other_than_the_charter_stops_it_too() {
+    void who_was_not_elected_ends_no_meeting_others_are_proposed_and_each_vote_stays_in_the_minutes() {
         opened(3);
         there(3);
         vote(AgendaItem.CREATION, yes(3));
         vote(AgendaItem.CHARTER, yes(3));
-        vote(AgendaItem.FOUNDERS, yes(3));
         vote(AgendaItem.BODIES, Choice.NO, Choice.NO);
+        vote(AgendaItem.FOUNDERS, yes(3));
         vote(AgendaItem.SIGNER, yes(3));
         refused(() -> assemblies.close(chair, id, meeting), "assembly.refused.not-adopted");
-        assertThat(views.page(chair, id, meeting).failed()).isTrue();
+        UUID second = secretary.accountId();
+        UUID third = founders.get(2).accountId();
+        refused(() -> assemblies.propose(chair, id, meeting, second, Set.of(), second, null), "assembly.refused.begun");
+        assemblies.propose(chair, id, meeting, third, Set.of(), third, null);
+        assertThat(views.page(chair, id, meeting).items().get(3).earlier()).hasSize(1);
+        vote(AgendaItem.BODIES, yes(2));
+        assemblies.close(chair, id, meeting);
+        assertThat(cooperatives.findChairedBy(founders.get(2), id).id()).isEqualTo(id);
+        HeldAssembly.Question bodies =
+                records.held(id).orElseThrow().questions().get(3);
+        assertThat(bodies.count()).isEqualTo(new Count(3, 3, 2, 0, 0));
+        assertThat(bodies.earlier())
+                .containsExactly(
+                        new HeldAssembly.Earlier(new Count(3, 3, 0, 2, 0), Outcome.NOT_ADOPTED, Set.of(second)));
+    }
+
+    @Test
+    void a_charter_that_was_not_adopted_is_changed_and_voted_on_again_at_the_same_meeting() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.CREATION, yes(3));
+        refused(() -> papers.take(chair, id, meeting), "assembly.refused.papers-adopted");
+        UUID charter = question(AgendaItem.CHARTER);
+        conduct.openQuestion(chair, id, meeting, charter);
+        refused(() -> papers.take(chair, id, meeting), "assembly.refused.papers-voted");
+        conduct.closeQuestion(chair, id, meeting, charter, true);
+        unseen(() -> papers.take(secretary, id, meeting));
+        papers.take(chair, id, meeting);
+        papers.take(chair, id, meeting);
+        UUID next = question(AgendaItem.FOUNDERS);
+        refused(() -> conduct.openQuestion(chair, id, meeting, next), "assembly.refused.papers");
+        refused(() -> foundings.leave(founders.get(2), id), "cooperative.refused.assembled");
+        unseen(() -> papers.lay(secretary, id, meeting));
+        assertThat(papers.lay(chair, id, meeting)).as("nothing was changed").isFalse();
+        assertThat(question(AgendaItem.CHARTER)).isEqualTo(charter);
+        papers.take(chair, id, meeting);
+        parts.save(founders.get(2), id, new BigDecimal("30000"), new FounderPart.Given(null, null, null), -1);
+        assertThat(papers.lay(chair, id, meeting)).isTrue();
+        assertThat(papers.lay(chair, id, meeting)).isTrue();
+        assertThat(question(AgendaItem.FOUNDERS)).isEqualTo(next);
+        refused(() -> terms.save(chair, id, terms.find(id).orElseThrow(), 0), "cooperative.refused.assembled");
+        allAdopted(2);
+        assemblies.close(chair, id, meeting);
+        assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
+        assertThat(records.held(id).orElseThrow().questions())
+                .extracting(each -> each.earlier().size())
+                .containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void terms_that_were_changed_at_the_meeting_ask_for_those_who_fit_them() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.BODIES, yes(3));
+        vote(AgendaItem.CHARTER, yes(1));
+        papers.take(chair, id, meeting);
+        var thing = new FounderPart.Given(new Bilingual("Трактор", "трактор"), null, null);
+        parts.save(chair, id, new BigDecimal("30000"), thing, -1);
+        refused(() -> papers.lay(chair, id, meeting), "cooperative.close.refused.valuer");
+        UUID third = founders.get(2).accountId();
+        assemblies.propose(chair, id, meeting, third, Set.of(), third, third);
+        assertThat(papers.lay(chair, id, meeting)).isTrue();
+        for (AgendaItem item : AgendaItem.values()) {
+            vote(item, yes(3));
+        }
+        assemblies.close(chair, id, meeting);
+        assertThat(adoption.find(id).orElseThrow().valuer()).isEqualTo(third);
     }
 
     @Test
@@ -463,10 +536,10 @@ class AssemblyTest {
         assemblies.close(chair, id, meeting);
         assemblies.close(chair, id, meeting);
         assemblies.confirm(chair, id, meeting);
-        var first = assemblies.held(id).orElseThrow().presidingConfirmedAt();
+        var first = records.held(id).orElseThrow().presidingConfirmedAt();
         clock.advance(Duration.ofMinutes(5));
         assemblies.confirm(chair, id, meeting);
-        assertThat(assemblies.held(id).orElseThrow().presidingConfirmedAt()).isEqualTo(first);
+        assertThat(records.held(id).orElseThrow().presidingConfirmedAt()).isEqualTo(first);
         assertThat(views.waitsFor(id, secretary.accountId())).isNotNull();
         assemblies.confirm(secretary, id, meeting);
         assertThat(views.waitsFor(id, secretary.accountId())).isNull();

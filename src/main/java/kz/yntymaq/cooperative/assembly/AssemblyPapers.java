@@ -1,0 +1,110 @@
+package kz.yntymaq.cooperative.assembly;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.Votes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Founders who did not adopt a paper take their papers in hand at the same meeting, change them, and vote on them again. The portal's own
+ * order: the law names the majority for the charter (article 17, point 2), and not how often founders may vote on a draft.
+ */
+@Service
+@Transactional
+class AssemblyPapers {
+
+    private final AssemblyAccess access;
+    private final AssemblyRepository assemblies;
+    private final Founders founders;
+    private final Foundings foundings;
+    private final Adoption adoption;
+    private final Votes votes;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AssemblyPapers(
+            AssemblyAccess access,
+            AssemblyRepository assemblies,
+            Founders founders,
+            Foundings foundings,
+            Adoption adoption,
+            Votes votes,
+            AuditLog audit,
+            Clock clock) {
+        this.access = access;
+        this.assemblies = assemblies;
+        this.founders = founders;
+        this.foundings = foundings;
+        this.adoption = adoption;
+        this.votes = votes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Who presides lets the papers be changed: nothing is voted on meanwhile. Again is the same.
+     *
+     * @throws RuleViolationException during a vote, or while no paper was turned down
+     */
+    void take(Actor actor, UUID cooperativeId, UUID id) {
+        AssemblyAccess.Seen seen = access.presidedHeld(actor, cooperativeId, id);
+        if (seen.assembly().arePapersFree()) {
+            return;
+        }
+        if (votes.of(id).stream().anyMatch(each -> each.state() == QuestionState.OPEN)) {
+            throw new RuleViolationException("assembly.refused.papers-voted");
+        }
+        if (ofPapers(seen).stream().noneMatch(each -> each.outcome() != null && each.outcome() != Outcome.ADOPTED)) {
+            throw new RuleViolationException("assembly.refused.papers-adopted");
+        }
+        seen.assembly().takePapers(adoption.drafted(actor, cooperativeId));
+        assemblies.saveAndFlush(seen.assembly());
+        audit.note(actor.accountId(), "assembly.papers-taken", cooperativeId, null);
+    }
+
+    /**
+     * Who presides has the papers stand still again: where they were changed, all that was voted on them is put again. Again is the same.
+     *
+     * @return whether they were changed
+     * @throws RuleViolationException where those who are proposed could not be elected by the papers as they are now
+     */
+    boolean lay(Actor actor, UUID cooperativeId, UUID id) {
+        AssemblyAccess.Seen seen = access.presidedHeld(actor, cooperativeId, id);
+        Assembly assembly = seen.assembly();
+        if (!assembly.arePapersFree()) {
+            return true;
+        }
+        boolean changed = assembly.layPapers(adoption.drafted(actor, cooperativeId));
+        if (changed) {
+            List<UUID> all = founders.voters(cooperativeId);
+            foundings.requireLawful(
+                    seen.cooperative(), seen.proposed().decided(LocalDate.now(clock), all, all, all, Set.of()));
+            ofPapers(seen).stream()
+                    .filter(each -> each.state() == QuestionState.CLOSED)
+                    .forEach(each -> assembly.put(assembly.itemOf(each.id()), votes.putLate(id, each.majority())));
+        }
+        assemblies.saveAndFlush(assembly);
+        audit.note(actor.accountId(), "assembly.papers-laid", cooperativeId, null);
+        return changed;
+    }
+
+    /** The latest vote on each item that is about papers, and not about people. */
+    private List<Votes.Facts> ofPapers(AssemblyAccess.Seen seen) {
+        return votes.of(seen.assembly().getId()).stream()
+                .filter(each -> seen.assembly().items().entrySet().stream()
+                        .anyMatch(item -> item.getValue().equals(each.id())
+                                && !item.getKey().isAboutPeople()))
+                .toList();
+    }
+}
