@@ -1,8 +1,10 @@
 package kz.yntymaq.cooperative.meeting;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.voting.Majority;
@@ -35,6 +37,8 @@ public enum Topic {
     RESULTS("C 36(3)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
+
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(PAYMENTS, INCOME, AUDIT);
 
     private final LegalReference source;
 
