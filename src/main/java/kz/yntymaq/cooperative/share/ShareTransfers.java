@@ -34,6 +34,23 @@ public class ShareTransfers {
         boolean isBegun(UUID membership);
     }
 
+    /** Holds the book of a co-operative until the transaction ends: nobody joins, leaves, brings or is paid meanwhile. */
+    public void hold(UUID cooperative) {
+        books.hold(cooperative);
+    }
+
+    /**
+     * A member brings an additional contribution in money, which others decided on; who does so has looked whether it may be.
+     *
+     * @param amount tenge
+     * @return id of the transaction, by whose counter-entry it is taken back
+     */
+    public UUID bring(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, UUID by, String key) {
+        books.hold(cooperative);
+        return books.contribute(
+                cooperative, membership, new Contribution(ShareKind.ADDITIONAL, amount, on, null), by, key);
+    }
+
     /** What stands as share of a member, additional contributions with it, tenge. */
     public BigDecimal holding(UUID cooperative, UUID membership) {
         return books.standing(cooperative, membership, ShareAccount.SHARE)
