@@ -33,7 +33,7 @@ class AdditionProposals {
     }
 
     /**
-     * Puts a question.
+     * Puts a question on a contribution or on a pay-out.
      *
      * @param key of the press; the meeting keeps another one
      * @return id of the question
@@ -45,6 +45,7 @@ class AdditionProposals {
             UUID meeting,
             Meetings.Put question,
             @Nullable UUID contribution,
+            @Nullable UUID payout,
             UUID key) {
         UUID id = meetings.put(
                 chair,
@@ -52,8 +53,9 @@ class AdditionProposals {
                 meeting,
                 question,
                 UUID.nameUUIDFromBytes(("additional.put:" + key).getBytes(StandardCharsets.UTF_8)));
-        jdbc.sql("insert into additional_proposal (question_id, contribution_id, meeting_id, put_at) values (?, ?, ?, ?)")
-                .params(id, contribution, meeting, clock.instant().atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into additional_proposal (question_id, contribution_id, payout_id, meeting_id, put_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id, contribution, payout, meeting, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
     }

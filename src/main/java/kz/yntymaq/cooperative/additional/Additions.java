@@ -188,6 +188,7 @@ public class Additions {
                     meeting,
                     Meetings.Put.of(Topic.CONTRIBUTION, words(Language.KK, found), words(Language.RU, found)),
                     contribution,
+                    null,
                     key);
             audit.note(chair.accountId(), "additional.put", contribution, null);
             return question.toString();

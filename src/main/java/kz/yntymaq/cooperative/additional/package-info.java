@@ -1,4 +1,4 @@
-/** Additional contributions that the general meeting decides on: shown to members with each one's sum, owed, brought into the book of shares. */
+/** Additional contributions and pay-outs of shares as the general meeting decides on them: drafted, put to it, owed, brought. */
 @ApplicationModule(
         allowedDependencies = {
             "account",
@@ -9,6 +9,7 @@
             "cooperative::law",
             "cooperative.duty",
             "cooperative.meeting",
+            "cooperative.membership",
             "cooperative.payment",
             "cooperative.share",
             "kernel",

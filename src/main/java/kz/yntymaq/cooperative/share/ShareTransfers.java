@@ -51,6 +51,30 @@ public class ShareTransfers {
                 cooperative, membership, new Contribution(ShareKind.ADDITIONAL, amount, on, null), by, key);
     }
 
+    /** Says whether the general meeting has decided on what is paid to who left (law, article 30, point 2): answered by its room. */
+    public interface PayoutDecided {
+
+        /** Whether it has, of a membership that ended. */
+        boolean isDecided(UUID membership);
+    }
+
+    /** The last day on which the law lets a share be paid out (article 30, point 3). */
+    public static LocalDate latestPayout(LocalDate leftOn) {
+        return PayoutTermRule.latest(leftOn);
+    }
+
+    /** @throws kz.yntymaq.kernel.FieldViolationException by {@code dueOn} for another day than article 30, point 3 lets */
+    public static void requirePayoutTerm(LocalDate dueOn, LocalDate leftOn) {
+        PayoutTermRule.require(dueOn, leftOn);
+    }
+
+    /** A share is paid out until this day. */
+    public void payBy(UUID membership, LocalDate dueOn) {
+        jdbc.sql("update share_payout set due_on = ? where membership_id = ?")
+                .params(dueOn, membership)
+                .update();
+    }
+
     /** What stands as share of a member, additional contributions with it, tenge. */
     public BigDecimal holding(UUID cooperative, UUID membership) {
         return books.standing(cooperative, membership, ShareAccount.SHARE)
