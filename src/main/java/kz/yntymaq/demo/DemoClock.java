@@ -81,7 +81,7 @@ public class DemoClock extends Clock {
     }
 
     /** The clock of now, also while the demonstration is being made. */
-    Clock ofNow() {
+    public Clock ofNow() {
         return system;
     }
 

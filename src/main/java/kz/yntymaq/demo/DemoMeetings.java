@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** General meetings of the demonstration: one that was held, one to which members are called, one that is being held; a member whose exclusion is proposed. */
 @Component
 @Profile("demo")
-class DemoMeetings {
+public class DemoMeetings {
 
     private static final int HELD = 20;
     private static final long NOTICE = 7;
@@ -200,14 +200,14 @@ class DemoMeetings {
     }
 
     /** A meeting of four founders that is being prepared, to whose agenda others put something. @param put days ago */
-    UUID planned(UUID cooperative, int put, int held) {
+    public UUID planned(UUID cooperative, int put, int held) {
         var meeting = new UUID[1];
         clock.daysAgo(put, () -> meeting[0] = plan(people.actor(DemoPerson.CHAIR), cooperative, at(-held)));
         return meeting[0];
     }
 
     /** It is called and held, and all that stands on its agenda adopted. @param put days ago */
-    void adopt(UUID cooperative, UUID meeting, int put, int held) {
+    public void adopt(UUID cooperative, UUID meeting, int put, int held) {
         List<Actor> members =
                 actors(DemoPerson.CHAIR, DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2, DemoPerson.ZERENDI_3);
         Actor chair = members.get(0);

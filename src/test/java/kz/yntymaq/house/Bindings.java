@@ -163,6 +163,13 @@ final class Bindings {
             /cabinet/cooperatives/{id}/absentee/{absentee}/items/{number}
             /cabinet/cooperatives/{id}/absentee/{absentee}/items/{number}/remove
             /cabinet/cooperatives/{id}/absentee/{absentee}/paper/{member}
+            /cabinet/cooperatives/{id}/additional/new
+            /cabinet/cooperatives/{id}/additional/{addition}/drop
+            /cabinet/cooperatives/{id}/additional/{addition}/meeting
+            /cabinet/cooperatives/{id}/additional/{addition}/brought/{member}
+            /cabinet/cooperatives/{id}/payouts/{member}/draft
+            /cabinet/cooperatives/{id}/payouts/{member}/meeting
+            /cabinet/cooperatives/{id}/payouts/{member}/decision
             /cabinet/cooperatives/{id}/payments/close
             /cabinet/cooperatives/{id}/payments/{period}/draft
             /cabinet/cooperatives/{id}/payments/{period}/meeting

@@ -48,11 +48,12 @@ class EveryPressTest {
             "error.form.gone",
             "page.moved-on");
 
-    /** What nobody of the scene has before them: a founding meeting that is open, and a death that others watch. */
+    /** What nobody of the scene has before them: a founding meeting that is open, a death that others watch, a share of who left. */
     private static final List<String> NOT_IN_THE_SCENE = List.of(
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/questions/",
-            "/cabinet/cooperatives/{id}/deaths/");
+            "/cabinet/cooperatives/{id}/deaths/",
+            "/cabinet/cooperatives/{id}/payouts/{member}/");
 
     @LocalServerPort
     int port;

@@ -211,6 +211,16 @@ final class Routes {
             /cabinet/cooperatives/{id}/trade/products 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/new/{deal} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/trade/lines/{line} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/additional 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/additional/new 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/additional/{addition} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/additional/{addition}/meeting 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/additional/{addition}/brought/{member} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts/{member} 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts/{member}/draft 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts/{member}/meeting 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts/{member}/decision 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/close 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period} 302 404 200 200 404 404 404 404 404 404

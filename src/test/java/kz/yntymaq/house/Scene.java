@@ -35,6 +35,7 @@ final class Scene {
     private final UUID exclusion = UUID.randomUUID();
     private final UUID secret = UUID.randomUUID();
     private final UUID period = UUID.randomUUID();
+    private final UUID addition = UUID.randomUUID();
     private final UUID offer = UUID.randomUUID();
     private final UUID associate = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
@@ -65,6 +66,7 @@ final class Scene {
         assembly();
         absentee();
         trade();
+        addition();
         exclusion();
         tables();
         recorder();
@@ -158,6 +160,7 @@ final class Scene {
                 .replace("{exclusion}", exclusion.toString())
                 .replace("{body}", "board")
                 .replace("{period}", period.toString())
+                .replace("{addition}", addition.toString())
                 .replace("{offer}", offer.toString())
                 .replace("{associate}", associate.toString())
                 .replace("{absentee}", absentee.toString())
@@ -372,6 +375,18 @@ final class Scene {
                         "insert into cooperative_meeting_matter (id, meeting_id, topic, words) values (?, ?, 'FREE', 'Екінші')")
                 .params(secret, meeting)
                 .update();
+    }
+
+    /** An additional contribution that the members see. */
+    private void addition() {
+        jdbc.sql("""
+                with made as (
+                  insert into additional_contribution (id, cooperative_id, purpose, way, amount, total, members, due_on, made_at)
+                  select ?, cooperative_id, 'Жөндеу', 'EQUAL', 10, 10 * count(*), count(*), '2027-02-01', now()
+                    from share_member where cooperative_id = ? group by cooperative_id
+                  returning id, cooperative_id)
+                insert into additional_part (contribution_id, membership_id, number, weight, amount)
+                select made.id, s.membership_id, s.number, 0, 10 from made join share_member s on s.cooperative_id = made.cooperative_id""").params(addition, cooperative.id()).update();
     }
 
     /** A delivery that was recorded, after a period that is closed. */

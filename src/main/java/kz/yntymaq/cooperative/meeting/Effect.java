@@ -21,6 +21,8 @@ enum Effect {
                         || topic == Topic.ADMISSION
                         || topic == Topic.EXCLUSION
                         || topic == Topic.PAYMENTS
+                        || topic == Topic.CONTRIBUTION
+                        || topic == Topic.PAYOUT
                         || topic == Topic.CHARTER;
             case FALLEN -> topic == Topic.EXCLUSION;
         };

@@ -35,6 +35,10 @@ public enum Topic {
     RELEASE("C 35(3)"),
     /** What a revision found. */
     RESULTS("C 36(3)"),
+    /** An additional contribution of the members; put from its own page, never typed. */
+    CONTRIBUTION("C 34(3)(6)"),
+    /** What is paid to who is no member any more; put from its own page, never typed. */
+    PAYOUT("C 30(2)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
@@ -60,7 +64,7 @@ public enum Topic {
 
     /** Whether it is put by typing it; another room puts the others. */
     boolean isTyped() {
-        return this != PAYMENTS;
+        return this != PAYMENTS && this != CONTRIBUTION && this != PAYOUT;
     }
 
     /** The end of its address. */

@@ -10,7 +10,7 @@ import kz.yntymaq.kernel.FieldViolationException;
  * Splits an amount in proportion, exact to the tiyn, by the largest remainder. That payments are in proportion is the law's (article 23, point 1); how
  * tiyn are rounded is the portal's own.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private static final int DECIMALS = 2;
 
@@ -23,7 +23,7 @@ final class LargestRemainder {
      * @param weights none below zero, at most two decimals
      * @throws FieldViolationException by {@code amount} when it is not above zero, or no weight is
      */
-    static List<BigDecimal> split(BigDecimal amount, List<BigDecimal> weights) {
+    public static List<BigDecimal> split(BigDecimal amount, List<BigDecimal> weights) {
         if (amount.signum() <= 0) {
             throw new FieldViolationException("amount", "error.positive");
         }

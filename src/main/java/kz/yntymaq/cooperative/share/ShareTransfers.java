@@ -34,6 +34,47 @@ public class ShareTransfers {
         boolean isBegun(UUID membership);
     }
 
+    /** Holds the book of a co-operative until the transaction ends: nobody joins, leaves, brings or is paid meanwhile. */
+    public void hold(UUID cooperative) {
+        books.hold(cooperative);
+    }
+
+    /**
+     * A member brings an additional contribution in money, which others decided on; who does so has looked whether it may be.
+     *
+     * @param amount tenge
+     * @return id of the transaction, by whose counter-entry it is taken back
+     */
+    public UUID bring(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, UUID by, String key) {
+        books.hold(cooperative);
+        return books.contribute(
+                cooperative, membership, new Contribution(ShareKind.ADDITIONAL, amount, on, null), by, key);
+    }
+
+    /** Says whether the general meeting has decided on what is paid to who left (law, article 30, point 2): answered by its room. */
+    public interface PayoutDecided {
+
+        /** Whether it has, of a membership that ended. */
+        boolean isDecided(UUID membership);
+    }
+
+    /** The last day on which the law lets a share be paid out (article 30, point 3). */
+    public static LocalDate latestPayout(LocalDate leftOn) {
+        return PayoutTermRule.latest(leftOn);
+    }
+
+    /** @throws kz.yntymaq.kernel.FieldViolationException by {@code dueOn} for another day than article 30, point 3 lets */
+    public static void requirePayoutTerm(LocalDate dueOn, LocalDate leftOn) {
+        PayoutTermRule.require(dueOn, leftOn);
+    }
+
+    /** A share is paid out until this day. */
+    public void payBy(UUID membership, LocalDate dueOn) {
+        jdbc.sql("update share_payout set due_on = ? where membership_id = ?")
+                .params(dueOn, membership)
+                .update();
+    }
+
     /** What stands as share of a member, additional contributions with it, tenge. */
     public BigDecimal holding(UUID cooperative, UUID membership) {
         return books.standing(cooperative, membership, ShareAccount.SHARE)

@@ -41,6 +41,7 @@ public class Shares {
     private final EntranceFeeRule entranceFee;
     private final ValuationRule valuation;
     private final List<ShareTransfers.Divided> divided;
+    private final List<ShareTransfers.PayoutDecided> decided;
     private final Format format;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -55,6 +56,7 @@ public class Shares {
             EntranceFeeRule entranceFee,
             ValuationRule valuation,
             List<ShareTransfers.Divided> divided,
+            List<ShareTransfers.PayoutDecided> decided,
             Format format,
             JdbcClient jdbc,
             OnceOnly once,
@@ -67,6 +69,7 @@ public class Shares {
         this.entranceFee = entranceFee;
         this.valuation = valuation;
         this.divided = divided;
+        this.decided = decided;
         this.format = format;
         this.jdbc = jdbc;
         this.once = once;
@@ -148,10 +151,18 @@ public class Shares {
             Membership left = held(cooperativeId, id);
             requireNoHeirs(left);
             requireDay("on", on, leftOn(left), null);
+            requireDecided(id);
             requireOwed(cooperativeId, id, amount);
             books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
             return done(chair, left, "share.paid-out", ShareKind.PAID_OUT.name(), "paid-out");
         });
+    }
+
+    /** The general meeting decides on a pay-out (law, article 30, point 2). */
+    private void requireDecided(UUID id) {
+        if (decided.stream().noneMatch(each -> each.isDecided(id))) {
+            throw new RuleViolationException("share.rule.payout-decision");
+        }
     }
 
     /** No more is paid out than the share: the entrance fee is not returned (law, article 2, sub-point 8). */

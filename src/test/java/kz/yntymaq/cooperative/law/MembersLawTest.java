@@ -205,9 +205,36 @@ class MembersLawTest {
                 made.chair(),
                 page("/shares/" + membershipOf(member) + "/new"),
                 brought("FEE", "MONEY", "5000").with("on", DAY.format(clock.today())));
-        String payout = page("/shares/" + gone(member) + "/payout");
+        UUID left = gone(member);
+        String payout = page("/shares/" + left + "/payout");
+        decided(left);
         law.refuses("C 2(8)", made.chair(), payout, Typed.of("amount", "25000", "on", today()));
         law.lets(made.chair(), payout, Typed.of("amount", "20000", "on", today()));
+    }
+
+    @Test
+    void nothing_is_paid_out_before_the_meeting_has_decided() {
+        UUID left = gone(member);
+        String payout = page("/shares/" + left + "/payout");
+        law.refuses("C 30(2)", made.chair(), payout, Typed.of("amount", "20000", "on", today()));
+        String draft = page("/payouts/" + left + "/draft");
+        String late = DAY.format(clock.today().plusYears(1).plusDays(1));
+        law.refuses("C 30(3)", made.chair(), draft, Typed.of("dueOn", late));
+        law.hides(made.chair(), page("/payouts/" + membershipOf(made.chair())));
+        decided(left);
+        law.lets(made.chair(), payout, Typed.of("amount", "20000", "on", today()));
+    }
+
+    @Test
+    void a_meeting_outside_that_was_not_for_it_decides_no_payout() {
+        UUID left = gone(member);
+        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", today()));
+        law.refuses("C 34(5)", made.chair(), page("/payouts/" + left + "/decision"), vote(4, 2, 2));
+    }
+
+    private void decided(UUID left) {
+        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", today()));
+        law.lets(made.chair(), page("/payouts/" + left + "/decision"), vote(3, 3, 0));
     }
 
     @Test

@@ -21,6 +21,7 @@ import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.additional.Payouts;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -63,6 +64,9 @@ class SharesTest {
 
     @Autowired
     Shares shares;
+
+    @Autowired
+    Payouts payouts;
 
     @Autowired
     ShareViews views;
@@ -503,6 +507,8 @@ class SharesTest {
         clock.set(today.plusMonths(2).plusDays(1));
         assertThat(member(id).late()).isTrue();
         assertRefused("cooperative.refused.too-early", () -> payOut(id, "1", today.minusDays(1)));
+        assertRefused("share.rule.payout-decision", () -> payOut(id, "1", today.plusDays(10)));
+        decided(id);
         payOut(id, "20000", today.plusDays(10));
         assertRefused("share.rule.payout-share", () -> payOut(id, "6000.01", today.plusDays(10)));
         payOut(id, "6000", today.plusDays(20));
@@ -543,6 +549,7 @@ class SharesTest {
                 .findFirst()
                 .orElseThrow()
                 .transaction();
+        decided(id);
         payOut(id, "15000", today);
         assertRefused("ledger.refused.below-zero", () -> correct(id, late, today));
         assertTied("5000");
@@ -652,6 +659,13 @@ class SharesTest {
 
     private void correct(UUID id, UUID entry, LocalDate on) {
         shares.correct(chair, made.id(), id, entry, on, REASON, UUID.randomUUID());
+    }
+
+    /** The four founders decided that it is paid. */
+    private void decided(UUID id) {
+        payouts.draft(
+                chair, made.id(), id, new Payouts.Wish(BigDecimal.ZERO, member(id).dueOn()), UUID.randomUUID());
+        payouts.decidedOutside(chair, made.id(), id, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
     }
 
     private void payOut(UUID id, String tenge, LocalDate on) {

@@ -1,0 +1,62 @@
+package kz.yntymaq.cooperative.additional;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.kernel.RecordedValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Members are told of an additional contribution, each the own part, and of what was recorded as brought. */
+@Component
+class AdditionMessages {
+
+    private final CooperativeInbox inbox;
+    private final JdbcClient jdbc;
+
+    AdditionMessages(CooperativeInbox inbox, JdbcClient jdbc) {
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+    }
+
+    private record Told(UUID account, BigDecimal amount, LocalDate dueOn) {}
+
+    /** Who left since is told nothing. */
+    @ApplicationModuleListener
+    void on(AdditionMoved event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        jdbc.sql("""
+                select v.account_id, v.amount, c.due_on from additional_part_v v
+                  join additional_contribution c on c.id = v.contribution_id
+                 where v.contribution_id = :contribution and v.left_on is null
+                   and (cast(:membership as uuid) is null or v.membership_id = :membership)""")
+                .param("contribution", event.contribution())
+                .param("membership", event.membership())
+                .query((row, n) -> new Told(
+                        row.getObject(1, UUID.class), row.getBigDecimal(2), row.getObject(3, LocalDate.class)))
+                .list()
+                .forEach(each -> tell(
+                        facts,
+                        event.contribution(),
+                        each.account(),
+                        Objects.requireNonNullElse(event.amount(), each.amount()),
+                        each.dueOn(),
+                        event.what()));
+    }
+
+    /** @param amount tenge */
+    void tell(
+            CooperativeFacts facts, UUID contribution, UUID account, BigDecimal amount, LocalDate dueOn, String what) {
+        inbox.tell(
+                account,
+                "additional.message." + what,
+                Addition.address(facts.id(), contribution),
+                facts,
+                RecordedValue.money(amount),
+                new RecordedValue.Day(dueOn));
+    }
+}

@@ -1,0 +1,183 @@
+package kz.yntymaq.cooperative.additional;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.VoteForm;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The chair drafts what is paid to who left, puts it to a general meeting, or records what one outside the portal decided. */
+@Controller
+class PayoutController {
+
+    private static final String LIST = "/cabinet/cooperatives/{id}/payouts";
+    private static final String PAGE = LIST + "/{member}";
+
+    private final Payouts payouts;
+    private final PayoutViews views;
+    private final AdditionProposals proposals;
+    private final Memberships memberships;
+    private final Forms forms;
+
+    PayoutController(
+            Payouts payouts, PayoutViews views, AdditionProposals proposals, Memberships memberships, Forms forms) {
+        this.payouts = payouts;
+        this.views = views;
+        this.proposals = proposals;
+        this.memberships = memberships;
+        this.forms = forms;
+    }
+
+    record PayoutDraftForm(
+            @PositiveOrZero(message = "{cooperative.error.negative}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("payout.income")
+            BigDecimal income,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("payout.due")
+            LocalDate dueOn,
+
+            @NotNull UUID once) {}
+
+    record PutForm(
+            @NotNull(message = "{error.choice}") @Nullable @Label("payment.meeting")
+            UUID meeting,
+
+            @NotNull UUID once) {}
+
+    record OutsideForm(@Valid VoteForm vote, @NotNull UUID once) {
+
+        OutsideForm {
+            vote = VoteForm.orNone(vote);
+        }
+    }
+
+    @GetMapping(LIST)
+    String list(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("listed", views.list(actor, id));
+        return "additional/payouts";
+    }
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        model.addAttribute("page", views.page(actor, id, member));
+        return "additional/payout";
+    }
+
+    @GetMapping(PAGE + "/draft")
+    String drafting(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        Payout payout = free(actor, id, member, model);
+        if (payout.payable().signum() == 0) {
+            throw new MovedOnException(payout.address());
+        }
+        forms.show(
+                model, actor.accountId(), new PayoutDraftForm(payout.income(), payout.dueOn(), UUID.randomUUID()));
+        return "additional/payout-draft";
+    }
+
+    @PostMapping(PAGE + "/draft")
+    String draft(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute("form") PayoutDraftForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id, member))
+                .run(() -> payouts.draft(
+                        actor,
+                        id,
+                        member,
+                        new Payouts.Wish(
+                                requireNonNullElse(form.income(), BigDecimal.ZERO), requireNonNull(form.dueOn())),
+                        form.once()))
+                .done("payout.done.drafted")
+                .to(Payout.address(id, member));
+    }
+
+    @GetMapping(PAGE + "/meeting")
+    String putting(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        Payout payout = drafted(actor, id, member, model);
+        model.addAttribute("base", payout.address());
+        model.addAttribute("about", payout.name());
+        model.addAttribute("cooperative", id);
+        model.addAttribute("meetings", proposals.agendas(id));
+        forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
+        return "additional/put";
+    }
+
+    @PostMapping(PAGE + "/meeting")
+    String put(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute("form") PutForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id, member))
+                .run(() -> payouts.put(actor, id, member, requireNonNull(form.meeting()), form.once()))
+                .done("payment.done.put")
+                .to(Payout.address(id, member));
+    }
+
+    @GetMapping(PAGE + "/decision")
+    String deciding(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        drafted(actor, id, member, model);
+        model.addAttribute("quorum", memberships.quorum(id));
+        forms.show(model, actor.accountId(), new OutsideForm(VoteForm.NONE, UUID.randomUUID()));
+        return "additional/payout-decision";
+    }
+
+    @PostMapping(PAGE + "/decision")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute("form") OutsideForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id, member))
+                .run(() -> payouts.decidedOutside(actor, id, member, form.vote().toDecision(), form.once()))
+                .done("payout.done.decided")
+                .to(Payout.address(id, member));
+    }
+
+    private Payout drafted(Actor actor, UUID id, UUID member, Model model) {
+        Payout payout = free(actor, id, member, model);
+        if (payout.stage() != Payout.Stage.SHOWN) {
+            throw new MovedOnException(payout.address());
+        }
+        return payout;
+    }
+
+    /** One that may still be drafted. */
+    private Payout free(Actor actor, UUID id, UUID member, Model model) {
+        PayoutViews.Page page = views.led(actor, id, member);
+        Payout payout = page.payout();
+        if (payout.stage() == Payout.Stage.DECIDED || payout.stage() == Payout.Stage.PUT) {
+            throw new MovedOnException(payout.address());
+        }
+        model.addAttribute("page", page);
+        return payout;
+    }
+}

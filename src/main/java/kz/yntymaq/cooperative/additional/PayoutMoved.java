@@ -1,0 +1,6 @@
+package kz.yntymaq.cooperative.additional;
+
+import java.util.UUID;
+
+/** Something happened to a pay-out. @param account of who left @param what end of the message key */
+record PayoutMoved(UUID cooperative, UUID membership, UUID account, String what) {}

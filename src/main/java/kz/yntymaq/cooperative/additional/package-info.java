@@ -1,0 +1,23 @@
+/** Additional contributions and pay-outs of shares as the general meeting decides on them: drafted, put to it, owed, brought. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "account::waiting",
+            "audit",
+            "cooperative",
+            "cooperative::law",
+            "cooperative.duty",
+            "cooperative.meeting",
+            "cooperative.membership",
+            "cooperative.payment",
+            "cooperative.share",
+            "kernel",
+            "ui",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.cooperative.additional;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
