@@ -85,14 +85,10 @@ public class DemoPeople implements DemonstrationAccounts {
         appoint(DemoPerson.ADMINISTRATOR, administration);
         appoint(DemoPerson.SECOND_ADMINISTRATOR, administration);
         appoint(DemoPerson.AUDITOR, office("AUDIT", "Аудит", "Аудит", null, null));
-        appoint(
-                DemoPerson.DISTRICT_OFFICIAL,
-                office(
-                        "AKIMAT",
-                        "Зеренді ауданының әкімдігі",
-                        "Акимат Зерендинского района",
-                        ZERENDI,
-                        "+7 71632 0 00 01"));
+        UUID zerendi = office(
+                "AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI, "+7 71632 0 00 01");
+        appoint(DemoPerson.DISTRICT_OFFICIAL, zerendi);
+        appoint(DemoPerson.SECOND_DISTRICT_OFFICIAL, zerendi);
         appoint(
                 DemoPerson.OKRUG_OFFICIAL,
                 office(

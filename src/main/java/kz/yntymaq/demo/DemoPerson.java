@@ -45,7 +45,8 @@ public enum DemoPerson {
     PROPOSED("950102309015", "Байжанов", "Олжас", null, "115630100", "demo.proposed"),
     TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null),
     HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper"),
-    OKRUG_OFFICIAL("970102309019", "Тоқтаров", "Бауыржан", null, "115647100", "demo.okrug-official");
+    OKRUG_OFFICIAL("970102309019", "Тоқтаров", "Бауыржан", null, "115647100", "demo.okrug-official"),
+    SECOND_DISTRICT_OFFICIAL("980102409017", "Кәрімова", "Алма", null, "115630100", "demo.second-district-official");
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

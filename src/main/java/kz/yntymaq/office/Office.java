@@ -40,6 +40,9 @@ public class Office {
         }
     }
 
+    /** Somebody's appointment to an office has ended; told in the transaction that ends it. */
+    public record Left(UUID person, UUID office, UUID by) {}
+
     @Id
     private UUID id;
 

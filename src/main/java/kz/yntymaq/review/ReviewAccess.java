@@ -78,7 +78,7 @@ public class ReviewAccess {
     }
 
     /** A sent application of the actor's territory; being a member of its co-operative opens nothing here. */
-    Application findVisibleTo(Actor actor, UUID id) {
+    public Application findVisibleTo(Actor actor, UUID id) {
         if (!actor.worksInOffice() || actor.scope() == null) {
             throw new NotFoundException();
         }

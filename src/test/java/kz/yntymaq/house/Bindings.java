@@ -207,13 +207,17 @@ final class Bindings {
             /cabinet/cooperatives/{id}/withdraw
             /cabinet/invitations/{id}
             /invitation/{token}
+            /office/absences
+            /office/absences/{absence}/end
             /office/applications/{id}/approval
             /office/applications/{id}/check
             /office/applications/{id}/close
+            /office/applications/{id}/colleague
             /office/applications/{id}/conclusion
             /office/applications/{id}/contract
             /office/applications/{id}/corrections
             /office/applications/{id}/duties
+            /office/applications/{id}/give-back
             /office/applications/{id}/hearing
             /office/applications/{id}/inspection
             /office/applications/{id}/minutes
@@ -222,10 +226,13 @@ final class Bindings {
             /office/applications/{id}/release
             /office/applications/{id}/rules/{rule}
             /office/applications/{id}/share
+            /office/applications/{id}/take
+            /office/cases
             /office/cooperatives/{id}
             /office/cooperatives/{id}/conclusion/new
             /office/cooperatives/{id}/change
             /office/conclusions/{id}/{step}
+            /office/shares
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send
             /office/priorities/{year}/{area}/agree

@@ -290,6 +290,11 @@ final class Routes {
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/rules/{rule} 302 403    403    403   200      302    404      404     403   404
+            /office/applications/{id}/colleague 302    403    403    403   200      302    404      404     403   404
+            /office/absences                   302     403    403    403   200      200    404      404     403   200
+            /office/shares                     302     403    403    403   200      200    404      404     403   200
+            /office/cases                      302     403    403    403   302      302    404      404     403   302
+            /office/cases/{batch}              302     403    403    403   404      404    404      404     403   404
             /office/audit                      302     403    403    403   404      404    404      200     403   404
             /office/identity                   302     403    403    403   200      200    404      404     403   200
             /office/identity/{id}              302     403    403    403   200      200    404      404     403   404

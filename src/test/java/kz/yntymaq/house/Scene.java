@@ -168,6 +168,8 @@ final class Scene {
                 .replace("{term}", UUID.randomUUID().toString())
                 .replace("{heir}", heir.toString())
                 .replace("{demand}", UUID.randomUUID().toString())
+                .replace("{batch}", UUID.randomUUID().toString())
+                .replace("{absence}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")

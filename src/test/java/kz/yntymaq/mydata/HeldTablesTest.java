@@ -43,6 +43,8 @@ class HeldTablesTest {
             Map.entry("waiting_money", "an official set it; the act stands in the audit log, which is told"),
             Map.entry("waiting_payment", "an official wrote it down; the act stands in the audit log, which is told"),
             Map.entry("inspection", "an official wrote it down; the act stands in the audit log, which is told"),
+            Map.entry("case_batch", "a report of a press for 30 days; what it did is told as case_work"),
+            Map.entry("case_batch_line", "a report of a press for 30 days; what it did is told as case_work"),
             Map.entry("hearing", "an official told it; the acts stand in the audit log, which is told"),
             Map.entry("commission_event", "the same acts stand in the audit log, which is told"),
             Map.entry("duty_record", "an official wrote it down; the act stands in the audit log, which is told"),

@@ -9,8 +9,7 @@ import java.util.UUID;
 /** Who is proposed to a founding meeting. @param attempt number of the vote on the item for which they are, from 1 */
 @Embeddable
 record Candidate(
-        @Enumerated(EnumType.STRING) @Column(name = "post")
-        Post post,
+        @Enumerated(EnumType.STRING) @Column(name = "post") Post post,
 
         @Column(name = "account_id") UUID account,
 

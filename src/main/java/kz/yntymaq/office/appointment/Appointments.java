@@ -9,8 +9,10 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.office.Office;
 import kz.yntymaq.office.Offices;
 import kz.yntymaq.office.PasswordLinks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ class Appointments {
     private final Offices offices;
     private final PasswordLinks links;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class Appointments {
             Offices offices,
             PasswordLinks links,
             Accounts accounts,
+            ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.appointments = appointments;
@@ -49,6 +53,7 @@ class Appointments {
         this.offices = offices;
         this.links = links;
         this.accounts = accounts;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,5 +125,6 @@ class Appointments {
         end.ofAdministrator(appointment.getAccountId(), actor.accountId());
         accounts.closeToWhoNeverAgreed(appointment.getAccountId());
         audit.note(actor.accountId(), "account.appointment-ended", appointment.getAccountId(), officeId.toString());
+        events.publishEvent(new Office.Left(appointment.getAccountId(), officeId, actor.accountId()));
     }
 }

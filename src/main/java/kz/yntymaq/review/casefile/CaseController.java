@@ -1,9 +1,12 @@
 package kz.yntymaq.review.casefile;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.assignment.CaseWork;
 import kz.yntymaq.signature.SignedFile;
 import kz.yntymaq.signature.StandingSignatures;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,15 @@ class CaseController {
 
     private final CaseFiles cases;
     private final Reviews reviews;
+    private final CaseWork work;
+    private final NextCases next;
     private final StandingSignatures signatures;
 
-    CaseController(CaseFiles cases, Reviews reviews, StandingSignatures signatures) {
+    CaseController(CaseFiles cases, Reviews reviews, CaseWork work, NextCases next, StandingSignatures signatures) {
         this.cases = cases;
         this.reviews = reviews;
+        this.work = work;
+        this.next = next;
         this.signatures = signatures;
     }
 
@@ -33,9 +40,13 @@ class CaseController {
             Actor actor,
             @PathVariable UUID id,
             @SessionAttribute(name = CaseAddress.QUEUE, required = false) @Nullable String queue,
+            HttpSession session,
             Model model) {
-        model.addAttribute("case", cases.show(actor, reviews.read(actor, id)));
+        Application application = reviews.read(actor, id);
+        model.addAttribute("case", cases.show(actor, application));
+        model.addAttribute("work", work.of(actor, application));
         model.addAttribute("queue", queue == null ? "/office" : queue);
+        next.show(actor, id, queue, session, model);
         return "review/case";
     }
 

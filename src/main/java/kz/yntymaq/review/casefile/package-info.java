@@ -18,6 +18,7 @@
             "programme::route",
             "review",
             "review.answer",
+            "review.assignment",
             "signature",
             "territory",
             "ui"

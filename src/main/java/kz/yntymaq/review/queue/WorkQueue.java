@@ -8,21 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Scope;
+import kz.yntymaq.account.PersonName;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.OpenedCases;
-import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,23 +37,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class WorkQueue {
 
-    private static final List<WorkQueueTab> OF_READERS =
-            List.of(WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
-
-    private static final List<WorkQueueTab> OF_DISTRICTS = List.of(
-            WorkQueueTab.MINE, WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
-
-    private static final String NAME = "c.search_name like %s";
-
-    /**
-     * Up to so many co-operatives their applications are looked up; beyond, the queue is read until a page is full, which
-     * then comes soon.
-     */
-    private static final int MOST_NAMED = 3_000;
+    private static final Set<WorkQueueTab> OF_OBLASTS = EnumSet.allOf(WorkQueueTab.class);
+    private static final Set<WorkQueueTab> OF_DISTRICTS = EnumSet.complementOf(EnumSet.of(WorkQueueTab.CONTRACT));
+    private static final Set<WorkQueueTab> OF_READERS = EnumSet.of(
+            WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.NEW, WorkQueueTab.CORRECTION, WorkQueueTab.DECIDED);
 
     private final JdbcClient jdbc;
-    private final NearWords near;
-    private final ReviewAccess access;
+    private final QueueConditions conditions;
+    private final Readers readers;
     private final OpenedCases opened;
     private final OfficeVisits visits;
     private final OfficeNews news;
@@ -63,15 +53,16 @@ class WorkQueue {
 
     WorkQueue(
             JdbcClient jdbc,
-            ReviewAccess access,
+            QueueConditions conditions,
+            Readers readers,
             OpenedCases opened,
             OfficeVisits visits,
             OfficeNews news,
             DueDays dueDays,
             Clock clock) {
         this.jdbc = jdbc;
-        this.near = new NearWords(jdbc, "cooperative_word_v");
-        this.access = access;
+        this.conditions = conditions;
+        this.readers = readers;
         this.opened = opened;
         this.visits = visits;
         this.news = news;
@@ -79,12 +70,28 @@ class WorkQueue {
         this.clock = clock;
     }
 
-    /** The tabs that the actor has; the first is shown unless another is asked for. */
+    /** The tabs that the actor has, in their order. */
     public List<WorkQueueTab> tabs(Actor actor) {
+        Set<WorkQueueTab> found = actor.isOfficialOf(Level.DISTRICT) ? OF_DISTRICTS : OF_READERS;
         if (actor.isOfficialOf(Level.OBLAST)) {
-            return List.of(WorkQueueTab.values());
+            found = OF_OBLASTS;
         }
-        return actor.isOfficialOf(Level.DISTRICT) ? OF_DISTRICTS : OF_READERS;
+        return List.copyOf(found);
+    }
+
+    /** The tab that is shown unless another is asked for: the own cases where there are any, else the office's. */
+    WorkQueueTab usual(Actor actor) {
+        List<WorkQueueTab> tabs = tabs(actor);
+        if (!tabs.contains(WorkQueueTab.MINE)) {
+            return tabs.get(0);
+        }
+        Reader reader = readers.of(actor, Instant.EPOCH);
+        boolean any = jdbc.sql("select exists (select from application_case_v a where %s)"
+                        .formatted(reader.in(WorkQueueTab.MINE)))
+                .params(reader.parameters())
+                .query(Boolean.class)
+                .single();
+        return any ? WorkQueueTab.MINE : WorkQueueTab.OFFICE;
     }
 
     /**
@@ -99,12 +106,13 @@ class WorkQueue {
             throw new NotFoundException();
         }
         Instant before = visits.look(actor.accountId(), signedInAt);
-        List<UUID> own = access.ownApplicants(actor);
-        var counts = counts(actor, tabs, own);
+        Reader reader = readers.of(actor, before);
+        var counts = counts(reader, tabs);
         return new WorkQueuePage(
                 question,
-                rows(actor, question, own),
+                rows(reader, question),
                 counts,
+                reader.standsFor(),
                 news.of(actor, before, clock.instant(), Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE))));
     }
 
@@ -113,53 +121,32 @@ class WorkQueue {
         if (!actor.worksInOffice()) {
             return List.of();
         }
-        var overdue = counts(actor, List.of(WorkQueueTab.OVERDUE), List.of()).get(WorkQueueTab.OVERDUE);
-        return news.of(actor, visits.before(actor.accountId()), clock.instant(), Objects.requireNonNull(overdue));
+        Instant before = visits.before(actor.accountId());
+        Reader reader = new Reader(actor, List.of(), Set.of(), before, LocalDate.now(clock));
+        var overdue = counts(reader, List.of(WorkQueueTab.OVERDUE)).get(WorkQueueTab.OVERDUE);
+        return news.of(actor, before, clock.instant(), Objects.requireNonNull(overdue));
     }
 
-    private KeyPage<WorkQueueRow> rows(Actor actor, WorkQueueFilter question, List<UUID> own) {
+    private KeyPage<WorkQueueRow> rows(Reader reader, WorkQueueFilter question) {
         WorkQueueSort sort = question.sort();
         var after = sort.place(question.after());
-        var where = new StringBuilder(in(actor, question.tab(), own));
-        if (question.programme() != null) {
-            where.append(" and a.programme = :programme");
-        }
-        if (question.direction() != null) {
-            where.append(" and a.direction = :direction");
-        }
-        SearchWords words = question.search();
-        if (question.isNumber()) {
-            where.append(" and ").append(SearchWords.numberCondition("a"));
-        } else if (!words.isEmpty()) {
-            int named = countNamed(words);
-            if (named == 0) {
-                words = near.of(words);
-                named = countNamed(words);
-            }
-            String fits = words.condition(NAME, false);
-            where.append(" and ")
-                    .append(
-                            named > MOST_NAMED
-                                    ? "(select %s from applicant_v c where c.id = a.applicant_id)".formatted(fits)
-                                    : "a.applicant_id = any (array(select c.id from applicant_v c where %s))"
-                                            .formatted(fits));
-        }
-        after.ifPresent(place -> where.append(" and ").append(sort.after()));
-        StatementSpec asked = with(actor, question, jdbc.sql("""
+        QueueConditions.Condition condition = conditions.of(reader, question);
+        String where = condition.where() + (after.isPresent() ? " and " + sort.after() : "");
+        StatementSpec asked = jdbc.sql("""
                 with page as materialized (
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
                 select a.id, a.number, c.name_kk, c.name_ru, a.programme, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
+                       a.worker_id, w.family_name as worker_family, w.given_name as worker_given,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
                                   and not exists (select 1 from opened_case o where o.application_id = a.id
                                                      and o.account_id = :me and o.opened_at >= t.at)) as fresh
                   from page a join applicant_v c on c.id = a.applicant_id
-                 order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK)))
-                .params(words.parameters(false))
-                .params(words.numberParameters())
+                  left join account_v w on w.id = a.worker_id
+                 order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK))
+                .params(condition.parameters())
                 .param("newsSince", opened.newsSince())
-                .params(own(own))
-                .param("me", actor.accountId());
+                .param("me", reader.actor().accountId());
         if (after.isPresent()) {
             asked = asked.param("afterValue", after.get().value(0))
                     .param("afterId", after.get().id());
@@ -167,23 +154,13 @@ class WorkQueue {
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
     }
 
-    /** How many co-operatives have these words in their name; one more than {@value #MOST_NAMED} for all that is more. */
-    private int countNamed(SearchWords words) {
-        return jdbc.sql("select count(*) from (select from applicant_v c where %s limit %d) as named"
-                        .formatted(words.condition(NAME, false), MOST_NAMED + 1))
-                .params(words.parameters(false))
-                .query(Integer.class)
-                .single();
-    }
-
-    private Map<WorkQueueTab, CappedCount> counts(Actor actor, List<WorkQueueTab> tabs, List<UUID> own) {
+    private Map<WorkQueueTab, CappedCount> counts(Reader reader, List<WorkQueueTab> tabs) {
         var each = tabs.stream()
                 .map(tab -> "(%s) as %s"
-                        .formatted(
-                                CappedCount.sql("application_case_v a where " + counted(actor, tab, own)), column(tab)))
+                        .formatted(CappedCount.sql("application_case_v a where " + reader.counted(tab)), column(tab)))
                 .toList();
-        return with(actor, null, jdbc.sql("select " + String.join(", ", each)))
-                .params(own(own))
+        return jdbc.sql("select " + String.join(", ", each))
+                .params(reader.parameters())
                 .query((row, n) -> {
                     Map<WorkQueueTab, CappedCount> counts = new EnumMap<>(WorkQueueTab.class);
                     for (WorkQueueTab tab : tabs) {
@@ -196,64 +173,6 @@ class WorkQueue {
 
     private static String column(WorkQueueTab tab) {
         return "in_" + tab.path();
-    }
-
-    /** The condition of a tab in a territory. Constants stand in it as such, so that partial indexes serve it. */
-    private static String in(Actor actor, WorkQueueTab tab, List<UUID> own) {
-        return "a.number is not null" + territory(actor)
-                + switch (tab) {
-                    case MINE -> " and a.state = 'SUBMITTED'" + onTurn(actor) + foreign(own);
-                    case ALL -> "";
-                    case OVERDUE -> " and queue_day(a.due_on, a.state, a.submitted_at) < :today";
-                    case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
-                    case CONTRACT ->
-                        " and a.state = 'APPROVED' and a.id in (select application_id from awaited_contract_v)";
-                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'RELEASED')";
-                };
-    }
-
-    /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */
-    private static String counted(Actor actor, WorkQueueTab tab, List<UUID> own) {
-        return switch (tab) {
-            case MINE -> "a.state = 'SUBMITTED'" + onTurn(actor) + territory(actor) + foreign(own);
-            case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory(actor);
-            case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory(actor);
-            case ALL, CONTRACT, DECIDED -> in(actor, tab, own);
-        };
-    }
-
-    private static String onTurn(Actor actor) {
-        return " and a.acting_level = '%s'".formatted(actor.isOfficialOf(Level.OBLAST) ? Level.OBLAST : Level.DISTRICT);
-    }
-
-    /** Nobody has to do anything with a case of an own applicant. Said only where there is one, so that indexes serve the others. */
-    private static String foreign(List<UUID> own) {
-        return own.isEmpty() ? "" : " and a.applicant_id <> all (cast(:own as uuid[]))";
-    }
-
-    private static Map<String, Object> own(List<UUID> own) {
-        return own.isEmpty()
-                ? Map.of()
-                : Map.of("own", own.stream().map(UUID::toString).toArray(String[]::new));
-    }
-
-    private static String territory(Actor actor) {
-        return " and " + scope(actor).condition("a", "village_code");
-    }
-
-    private static Scope scope(Actor actor) {
-        return Objects.requireNonNull(actor.scope());
-    }
-
-    private StatementSpec with(Actor actor, @Nullable WorkQueueFilter question, StatementSpec statement) {
-        StatementSpec asked = statement.params(scope(actor).parameters()).param("today", LocalDate.now(clock));
-        if (question != null && question.programme() != null) {
-            asked = asked.param("programme", question.programme());
-        }
-        if (question != null && question.direction() != null) {
-            asked = asked.param("direction", question.direction());
-        }
-        return asked;
     }
 
     private WorkQueueRow row(ResultSet row, int number) throws SQLException {
@@ -276,7 +195,14 @@ class WorkQueue {
                 dueOn,
                 row.getObject("queue_day", LocalDate.class),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("worker_id", UUID.class),
+                workerName(row),
                 row.getBoolean("fresh"),
                 dueDays.of(state, dueOn, row.getObject("clock_stopped_on", LocalDate.class)));
+    }
+
+    private static @Nullable String workerName(ResultSet row) throws SQLException {
+        String family = row.getString("worker_family");
+        return family == null ? null : new PersonName(family, row.getString("worker_given"), null).brief();
     }
 }

@@ -1,6 +1,7 @@
 package kz.yntymaq.review.queue;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.yntymaq.kernel.SearchWords;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param programme its code, null for all
  * @param direction its code, null for all
+ * @param worker who works on it, null for all
  * @param words part of a number or of a co-operative's name, null for all
  * @param after key of the last row of the page before, null for the first page
  */
@@ -19,6 +21,7 @@ record WorkQueueFilter(
         WorkQueueSort sort,
         @Nullable String programme,
         @Nullable String direction,
+        @Nullable UUID worker,
         @Nullable String words,
         @Nullable String after) {
 
@@ -53,6 +56,9 @@ record WorkQueueFilter(
         if (direction != null) {
             address.queryParam("direction", direction);
         }
+        if (worker != null) {
+            address.queryParam("worker", worker);
+        }
         if (words != null) {
             address.queryParam("words", "{words}");
         }
@@ -64,6 +70,11 @@ record WorkQueueFilter(
                 .toUriString();
     }
 
+    /** The address of all its pages. */
+    public String wholeAddress() {
+        return new WorkQueueFilter(tab, sort, programme, direction, worker, words, null).address();
+    }
+
     /** The order to keep in another tab: null unless the reader chose it. */
     public @Nullable String chosenSort() {
         return sort == tab.usualSort() ? null : sort.path();
@@ -71,6 +82,6 @@ record WorkQueueFilter(
 
     /** Whether anything narrows the tab. */
     public boolean isFiltered() {
-        return programme != null || direction != null || words != null;
+        return programme != null || direction != null || worker != null || words != null;
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount tenge
  * @param stage its code in the edition
  * @param queueDay by which the queue is ordered when nothing else is asked for
+ * @param worker who works on it; null for nobody
+ * @param workerName what they are called; null for nobody
  * @param fresh whether somebody else did something with it since the reader last opened it
  * @param due how its deadline stands
  */
@@ -34,6 +36,8 @@ record WorkQueueRow(
         @Nullable LocalDate dueOn,
         LocalDate queueDay,
         Instant submittedAt,
+        @Nullable UUID worker,
+        @Nullable String workerName,
         boolean fresh,
         Due due) {
 

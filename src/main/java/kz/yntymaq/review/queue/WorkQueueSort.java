@@ -1,8 +1,12 @@
 package kz.yntymaq.review.queue;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.kernel.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +61,17 @@ enum WorkQueueSort {
 
     /** The place of a row. */
     Cursor place(WorkQueueRow row) {
+        return place(row.id(), row.queueDay(), row.submittedAt(), row.amount());
+    }
+
+    /** The same of a row that is not shown. @param amount tenge */
+    Cursor place(UUID id, LocalDate queueDay, Instant submittedAt, @Nullable BigDecimal amount) {
         return Cursor.of(
-                row.id(),
+                id,
                 switch (this) {
-                    case DUE -> row.queueDay();
-                    case SUBMITTED, NEWEST -> row.submittedAt();
-                    case AMOUNT -> row.amount() == null ? "0" : row.amount().toPlainString();
+                    case DUE -> queueDay;
+                    case SUBMITTED, NEWEST -> submittedAt;
+                    case AMOUNT -> amount == null ? "0" : amount.toPlainString();
                 });
     }
 

@@ -7,12 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an office's queue. */
 enum WorkQueueTab {
-    /** What this official has to do now. */
+    /** What this official works on, and what somebody works on for whom this official stands in. */
     MINE,
+    /** What the office has to do now. */
+    OFFICE,
+    /** Of that, what is nobody's. */
+    UNASSIGNED,
     /** Every application sent in the territory, decided ones too. */
     ALL,
     /** The present stage's deadline has passed. */
     OVERDUE,
+    /** Of what the office has to do, what is due from today until Sunday. */
+    WEEK,
+    /** Sent since the visit of this official before this one. */
+    NEW,
     /** The applicant corrects; the clock stands still. */
     CORRECTION,
     /** Approved, and the office still owes its contract; of an oblast's officials alone. */
@@ -38,9 +46,9 @@ enum WorkQueueTab {
     /** The order in which it is shown unless another is asked for. */
     public WorkQueueSort usualSort() {
         return switch (this) {
-            case MINE, ALL, OVERDUE -> WorkQueueSort.DUE;
+            case MINE, OFFICE, UNASSIGNED, ALL, OVERDUE, WEEK -> WorkQueueSort.DUE;
             case CORRECTION, CONTRACT -> WorkQueueSort.SUBMITTED;
-            case DECIDED -> WorkQueueSort.NEWEST;
+            case NEW, DECIDED -> WorkQueueSort.NEWEST;
         };
     }
 

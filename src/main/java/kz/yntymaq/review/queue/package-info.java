@@ -11,6 +11,7 @@
             "programme::edition",
             "programme::route",
             "review",
+            "review.assignment",
             "territory",
             "ui"
         })

@@ -301,7 +301,7 @@ class PersonAppliesTest {
 
         var office = new PlainBrowser(port);
         office.signIn(official);
-        assertThat(office.get("/office?tab=mine").body()).doesNotContain("/office/applications/" + id);
+        assertThat(office.get("/office?tab=office").body()).doesNotContain("/office/applications/" + id);
         assertThat(office.get("/office/applications/" + id).body())
                 .contains("өзіңіздің қатысыңыз бар")
                 .doesNotContain("/office/applications/" + id + "/check");

@@ -106,11 +106,11 @@ class WorkQueueTest {
         UUID neighbour = cases.sent(Places.BURABAY_KATARKOL, Stages.DECISION);
         UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
 
-        assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.MINE))
+        assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.OFFICE))
                 .containsExactlyInAnyOrder(check, conclusion);
         assertThat(ids(people.official(Places.ZERENDI), WorkQueueTab.ALL))
                 .containsExactlyInAnyOrder(check, conclusion, decision);
-        assertThat(ids(people.official(Places.AKMOLA), WorkQueueTab.MINE))
+        assertThat(ids(people.official(Places.AKMOLA), WorkQueueTab.OFFICE))
                 .containsExactlyInAnyOrder(decision, neighbour);
         assertThat(ids(people.official(Places.AKMOLA), WorkQueueTab.ALL))
                 .containsExactlyInAnyOrder(check, conclusion, decision, neighbour);
@@ -122,7 +122,7 @@ class WorkQueueTest {
 
     @Test
     void who_only_reads_has_nothing_to_do_and_who_holds_no_office_has_no_queue() {
-        assertThat(queue.tabs(people.actor(people.auditor()))).doesNotContain(WorkQueueTab.MINE);
+        assertThat(queue.tabs(people.actor(people.auditor()))).doesNotContain(WorkQueueTab.OFFICE);
         for (Someone person : List.of(people.villager(), people.administrator())) {
             assertThatThrownBy(() -> look(people.actor(person), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null)))
                     .isInstanceOf(NotFoundException.class);
@@ -137,7 +137,7 @@ class WorkQueueTest {
         UUID left = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
         Someone official = people.official(Places.ZERENDI);
 
-        var page = look(people.actor(official), asks(WorkQueueTab.MINE, WorkQueueSort.DUE, null));
+        var page = look(people.actor(official), asks(WorkQueueTab.OFFICE, WorkQueueSort.DUE, null));
 
         assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(overdue, today, left);
         assertThat(page.rows().rows())
@@ -145,7 +145,7 @@ class WorkQueueTest {
                 .containsExactly(new Due(Due.Kind.OVERDUE, 1), new Due(Due.Kind.TODAY, 0), new Due(Due.Kind.LEFT, 5));
         assertThat(ids(official, WorkQueueTab.OVERDUE)).containsExactly(overdue);
         assertThat(page.counts().get(WorkQueueTab.OVERDUE).shown()).isEqualTo(1);
-        assertThat(page.counts().get(WorkQueueTab.MINE).shown()).isEqualTo(3);
+        assertThat(page.counts().get(WorkQueueTab.OFFICE).shown()).isEqualTo(3);
     }
 
     @Test
@@ -223,10 +223,42 @@ class WorkQueueTest {
         jdbc.sql("""
                 insert into membership (id, cooperative_id, account_id, state, share, asked_at)
                 select gen_random_uuid(), applicant_id, ?, 'WITHDRAWN', 1, now() from loan_application where id = ?""").params(official.id(), own).update();
-        assertThat(ids(official, WorkQueueTab.MINE)).containsExactly(foreign);
+        assertThat(ids(official, WorkQueueTab.OFFICE)).containsExactly(foreign);
         var page = look(people.actor(official), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
-        assertThat(page.count(WorkQueueTab.MINE).shown()).isEqualTo(1);
+        assertThat(page.count(WorkQueueTab.OFFICE).shown()).isEqualTo(1);
         assertThat(page.rows().rows()).extracting(WorkQueueRow::id).contains(own, foreign);
+    }
+
+    @Test
+    void each_tab_counts_what_it_shows_of_the_own_of_nobodys_due_this_week_and_new() {
+        clock.set(LocalDate.of(2026, 11, 23)); // Monday
+        Someone official = people.official(Places.ZERENDI);
+        UUID mine = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 29));
+        UUID colleagues = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 20));
+        UUID nobodys = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 30));
+        work(official, mine);
+        work(people.official(Places.ZERENDI), colleagues);
+        assertThat(queue.usual(people.actor(official))).isEqualTo(WorkQueueTab.MINE);
+        assertThat(queue.usual(people.actor(people.official(Places.ZERENDI)))).isEqualTo(WorkQueueTab.OFFICE);
+        assertShown(official, WorkQueueTab.MINE, mine);
+        assertShown(official, WorkQueueTab.UNASSIGNED, nobodys);
+        assertShown(official, WorkQueueTab.WEEK, mine);
+        assertShown(official, WorkQueueTab.OFFICE, mine, colleagues, nobodys);
+        clock.advance(Duration.ofHours(2));
+        UUID later = open(Stages.DOCUMENT_CHECK, 1, null);
+        assertShown(official, WorkQueueTab.NEW, later);
+    }
+
+    private void work(Someone official, UUID id) {
+        jdbc.sql("update loan_application set worker_id = ? where id = ?")
+                .params(official.id(), id)
+                .update();
+    }
+
+    private void assertShown(Someone official, WorkQueueTab tab, UUID... expected) {
+        WorkQueuePage page = look(people.actor(official), asks(tab, tab.usualSort(), null));
+        assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactlyInAnyOrder(expected);
+        assertThat(page.count(tab).shown()).isEqualTo(expected.length);
     }
 
     private List<String> news(Actor official, Instant signedIn) {
@@ -293,7 +325,7 @@ class WorkQueueTest {
                 .param(other)
                 .update();
         Someone person = people.official(Places.ZERENDI);
-        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, "AAL", null, null, null);
+        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, "AAL", null, null, null, null);
         assertThat(look(people.actor(person), question).rows().rows())
                 .extracting(WorkQueueRow::id)
                 .containsExactly(other);
@@ -320,14 +352,14 @@ class WorkQueueTest {
     void a_page_takes_the_same_number_of_statements_however_many_rows_it_has() {
         Someone official = people.official(Places.ZERENDI);
         open(Stages.DOCUMENT_CHECK, 1, clock.today());
-        ids(official, WorkQueueTab.MINE);
-        long one = Statements.during(() -> ids(official, WorkQueueTab.MINE));
+        ids(official, WorkQueueTab.OFFICE);
+        long one = Statements.during(() -> ids(official, WorkQueueTab.OFFICE));
         for (int i = 0; i < 24; i++) {
             cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         }
         background.await(); // what is told of sent cases takes statements of its own
-        long many = Statements.during(() -> ids(official, WorkQueueTab.MINE));
-        assertThat(ids(official, WorkQueueTab.MINE)).hasSize(25);
+        long many = Statements.during(() -> ids(official, WorkQueueTab.OFFICE));
+        assertThat(ids(official, WorkQueueTab.OFFICE)).hasSize(25);
         assertThat(many).isEqualTo(one);
     }
 
@@ -338,7 +370,7 @@ class WorkQueueTest {
     }
 
     private List<UUID> found(Actor official, @Nullable String words, @Nullable String direction) {
-        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, null, direction, words, null);
+        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, null, direction, null, words, null);
         return look(official, question).rows().rows().stream()
                 .map(WorkQueueRow::id)
                 .toList();
@@ -364,6 +396,6 @@ class WorkQueueTest {
     }
 
     private static WorkQueueFilter asks(WorkQueueTab tab, WorkQueueSort sort, @Nullable String after) {
-        return new WorkQueueFilter(tab, sort, null, null, null, after);
+        return new WorkQueueFilter(tab, sort, null, null, null, null, after);
     }
 }

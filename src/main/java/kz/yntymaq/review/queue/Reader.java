@@ -1,0 +1,100 @@
+package kz.yntymaq.review.queue;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.territory.Level;
+
+/**
+ * Who looks at the queue, and what stands in each tab for this reader, as conditions of SQL on the rows of
+ * {@code application_case_v}. Constants stand in them as such, so that partial indexes serve them.
+ *
+ * @param own the applicants with a case in which the reader has a part
+ * @param standsFor the absent colleagues in whose place the reader is today
+ * @param before when the visit before this one ended
+ */
+record Reader(Actor actor, List<UUID> own, Set<UUID> standsFor, Instant before, LocalDate today) {
+
+    /** The condition of a tab. */
+    String in(WorkQueueTab tab) {
+        return "a.number is not null" + territory()
+                + switch (tab) {
+                    case MINE -> mine();
+                    case OFFICE -> " and a.state = 'SUBMITTED'" + onTurn() + foreign();
+                    case UNASSIGNED -> " and a.state = 'SUBMITTED'" + onTurn() + " and a.worker_id is null" + foreign();
+                    case ALL -> "";
+                    case OVERDUE -> " and queue_day(a.due_on, a.state, a.submitted_at) < :today";
+                    case WEEK ->
+                        " and a.state = 'SUBMITTED'" + onTurn()
+                                + " and queue_day(a.due_on, a.state, a.submitted_at) between :today and :sunday"
+                                + foreign();
+                    case NEW -> " and a.submitted_at > :before";
+                    case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
+                    case CONTRACT ->
+                        " and a.state = 'APPROVED' and a.id in (select application_id from awaited_contract_v)";
+                    case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'RELEASED')";
+                };
+    }
+
+    /** The same rows as {@link #in}, asked for so that an index alone answers: what waits always has a number. */
+    String counted(WorkQueueTab tab) {
+        return switch (tab) {
+            case OFFICE -> "a.state = 'SUBMITTED'" + onTurn() + territory() + foreign();
+            case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory();
+            case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory();
+            case MINE, UNASSIGNED, ALL, WEEK, NEW, CONTRACT, DECIDED -> in(tab);
+        };
+    }
+
+    /** What the conditions ask for. */
+    Map<String, Object> parameters() {
+        var found = new HashMap<String, Object>(scope().parameters());
+        found.put("today", today);
+        found.put("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        found.put("before", before.atOffset(ZoneOffset.UTC));
+        found.put("mine", written(mineOf()));
+        found.put("own", written(own));
+        return found;
+    }
+
+    private List<UUID> mineOf() {
+        return Stream.concat(Stream.of(actor.accountId()), standsFor.stream()).toList();
+    }
+
+    private static String mine() {
+        return " and a.worker_id = any (cast(:mine as uuid[]))";
+    }
+
+    private String onTurn() {
+        return " and a.acting_level = '%s'".formatted(actor.isOfficialOf(Level.OBLAST) ? Level.OBLAST : Level.DISTRICT);
+    }
+
+    /** Nobody has to do anything with a case of an own applicant. Said only where there is one, so that indexes serve the others. */
+    private String foreign() {
+        return own.isEmpty() ? "" : " and a.applicant_id <> all (cast(:own as uuid[]))";
+    }
+
+    private String territory() {
+        return " and " + scope().condition("a", "village_code");
+    }
+
+    private Scope scope() {
+        return Objects.requireNonNull(actor.scope());
+    }
+
+    private static String[] written(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}
