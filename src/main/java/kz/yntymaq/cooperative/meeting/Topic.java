@@ -42,7 +42,7 @@ public enum Topic {
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(PAYMENTS, INCOME, AUDIT);
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, PAYMENTS);
 
     private final LegalReference source;
 
