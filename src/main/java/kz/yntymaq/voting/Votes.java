@@ -126,6 +126,15 @@ public class Votes {
      * @throws RuleViolationException without a quorum, or while another question is open
      */
     public void open(Actor by, UUID sitting, UUID id) {
+        open(by, sitting, id, "voting.refused.quorum");
+    }
+
+    /**
+     * The same in a body that words its quorum itself.
+     *
+     * @param tooFew message key that says so, with how many are there, how many may vote, and how many are needed
+     */
+    public void open(Actor by, UUID sitting, UUID id, String tooFew) {
         Sitting held = sittings.hold(sitting);
         held.require(SittingState.OPEN);
         Question question = hold(sitting, id);
@@ -138,8 +147,7 @@ public class Votes {
         ballots.freeze(id, sitting, voters);
         int present = ballots.present(id);
         if (!QuorumRule.holds(present, voters.size())) {
-            throw new RuleViolationException(
-                    "voting.refused.quorum", present, voters.size(), QuorumRule.least(voters.size()));
+            throw new RuleViolationException(tooFew, present, voters.size(), QuorumRule.least(voters.size()));
         }
         question.open(clock.instant());
         questions.saveAndFlush(question);

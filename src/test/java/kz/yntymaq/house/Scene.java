@@ -135,7 +135,7 @@ final class Scene {
             return address(route.replace("{id}", office).replace("{proposal}", proposal.toString()));
         }
         if (route.contains("{entry}")) {
-            String member = any("membership where cooperative_id = '" + id + "'");
+            String member = anyMember(id);
             String entry =
                     any("(select transaction_id as id from ledger_entry where subject = '" + member + "') theirs");
             return address(route.replace("{member}", member).replace("{entry}", entry));
@@ -146,7 +146,7 @@ final class Scene {
                         route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
                 .replace(
                         "{member}",
-                        route.contains("{member}") ? any("membership where cooperative_id = '" + id + "'") : "")
+                        route.contains("{member}") ? anyMember(id) : "")
                 .replace("{meeting}", meeting.toString())
                 .replace("{assembly}", assembly.toString())
                 .replace("{question}", (route.startsWith("/ballot") ? secret : question).toString())
@@ -202,6 +202,12 @@ final class Scene {
                                         + (route.contains("/trade/") ? "TRADE" : "SHARES") + "'")
                                 : UUID.randomUUID().toString())
                 .replace("/applications/start", "/applications/start?cooperative=" + cooperative.id());
+    }
+
+    /** Always the same one, and not the chair, of whom no death is recorded. */
+    private String anyMember(String cooperativeId) {
+        return any("membership where cooperative_id = '" + cooperativeId + "' and account_id <> '"
+                + cooperative.chair().id() + "'");
     }
 
     /** The addresses of a route: each page of questions has its own. */
@@ -393,7 +399,7 @@ final class Scene {
 
     /** A delivery that was recorded, after a period that is closed. */
     private void trade() {
-        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        String member = anyMember(cooperative.id().toString());
         jdbc.sql("insert into trade_book (cooperative_id) values (?)")
                 .param(cooperative.id())
                 .update();
@@ -451,7 +457,7 @@ final class Scene {
     private void recorder() {
         jdbc.sql("""
                 insert into trade_recorder (id, cooperative_id, membership_id, given_by, given_at)
-                select ?, s.cooperative_id, s.membership_id, ?, now() from share_member s join membership m on m.id = s.membership_id
+                select ?, s.cooperative_id, s.membership_id, ?, timestamptz '2026-11-20T04:00:00Z' from share_member s join membership m on m.id = s.membership_id
                  where s.cooperative_id = ? and m.account_id not in (?, ?) order by s.number limit 1""")
                 .params(
                         UUID.randomUUID(),
@@ -479,7 +485,7 @@ final class Scene {
 
     /** An heir whose part is divided, of a member whose death is on record. */
     private void heir() {
-        String member = any("membership where cooperative_id = '" + cooperative.id() + "'");
+        String member = anyMember(cooperative.id().toString());
         String own = any("membership where cooperative_id = '" + cooperative.id() + "' and account_id = '"
                 + cooperative.member().id() + "'");
         for (String dead : List.of(member, own)) {

@@ -14,7 +14,6 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.QuestionState;
-import kz.yntymaq.voting.QuorumRule;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import kz.yntymaq.voting.Way;
@@ -29,19 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssemblyConduct {
 
     private final AssemblyAccess access;
-    private final Founders founders;
     private final Sittings sittings;
     private final Votes votes;
     private final ApplicationEventPublisher events;
 
     AssemblyConduct(
             AssemblyAccess access,
-            Founders founders,
             Sittings sittings,
             Votes votes,
             ApplicationEventPublisher events) {
         this.access = access;
-        this.founders = founders;
         this.sittings = sittings;
         this.votes = votes;
         this.events = events;
@@ -93,11 +89,7 @@ public class AssemblyConduct {
                 .anyMatch(each -> there.get(each) != Way.REMOTE)) {
             throw new RuleViolationException("assembly.refused.both-there");
         }
-        int all = founders.voters(cooperativeId).size();
-        if (!QuorumRule.holds(there.size(), all)) {
-            throw new RuleViolationException("assembly.refused.quorum", there.size(), all, QuorumRule.least(all));
-        }
-        votes.open(actor, id, question);
+        votes.open(actor, id, question, "assembly.refused.quorum");
     }
 
     private Map<UUID, Way> there(UUID id) {

@@ -25,6 +25,7 @@ import kz.yntymaq.cooperative.charter.FoundingRecord;
 import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
 import kz.yntymaq.cooperative.membership.ChairElected;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
+import kz.yntymaq.cooperative.membership.MembershipRestored;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.work.Frequency;
@@ -238,5 +239,13 @@ class BodyEvents {
                 .findByIdAndCooperativeId(event.membershipId(), event.cooperativeId())
                 .orElseThrow();
         terms.left(event.cooperativeId(), ended.getAccountId(), event.leftOn());
+    }
+
+    @EventListener
+    void on(MembershipRestored event) {
+        Membership restored = memberships
+                .findByIdAndCooperativeId(event.membershipId(), event.cooperativeId())
+                .orElseThrow();
+        terms.restored(event.cooperativeId(), restored.getAccountId(), event.leftOn());
     }
 }

@@ -92,6 +92,13 @@ class BodyTerm {
         endDecisionId = decision;
     }
 
+    /** The end was none: the term goes on. */
+    void goOn() {
+        endedOn = null;
+        endedWhy = null;
+        endDecisionId = null;
+    }
+
     /** Whether the person is in the body on a day. */
     boolean holdsOn(LocalDate day) {
         return !fromOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));

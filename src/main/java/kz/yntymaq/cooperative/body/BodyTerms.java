@@ -162,6 +162,23 @@ class BodyTerms {
                 });
     }
 
+    /**
+     * The terms of a person that ended with a membership which goes on go on too, but for those after which another was elected.
+     *
+     * @param leftOn the day on which the membership was said to have ended
+     */
+    void restored(UUID cooperativeId, UUID person, LocalDate leftOn) {
+        of(cooperativeId).stream()
+                .filter(each -> each.getAccountId().equals(person)
+                        && each.getEndedWhy() == Ended.LEFT
+                        && !requireNonNull(each.getEndedOn()).isBefore(leftOn)
+                        && !isFollowed(cooperativeId, each.getBody(), each.getFromOn()))
+                .forEach(each -> {
+                    each.goOn();
+                    terms.saveAndFlush(each);
+                });
+    }
+
     /** The general meeting released somebody. */
     void release(BodyTerm term, LocalDate on, UUID decision) {
         term.end(on, Ended.RELEASED, decision);

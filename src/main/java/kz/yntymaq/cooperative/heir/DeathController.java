@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
@@ -77,6 +78,18 @@ class DeathController {
             return Boolean.TRUE.equals(sure);
         }
 
+        /** The first page: what it says wrong is said all at once. A second press of the last page is told what the first one did. */
+        boolean isFirst() {
+            return !isSure();
+        }
+
+        /** Asks something of the paper, where it can be read. */
+        void paper(Consumer<SeenPaper> rule) {
+            if (paper != null && Text.words(number) != null) {
+                rule.accept(seen());
+            }
+        }
+
         SeenPaper seen() {
             return new SeenPaper(requireNonNull(paper), requireNonNull(Text.words(number)), Text.words(words));
         }
@@ -137,9 +150,16 @@ class DeathController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") DeathForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.list(actor, id))
+                .check(() -> form.paper(SeenPaper::requireNumber))
+                .check(() -> form.paper(SeenPaper::requireWords))
                 .check(() -> {
-                    if (form.paper() != null && Text.words(form.number()) != null) {
-                        form.seen().require();
+                    if (form.isFirst() && form.member() != null) {
+                        deaths.requireMember(actor, id, form.member());
+                    }
+                })
+                .check(() -> {
+                    if (form.isFirst() && form.member() != null && form.on() != null) {
+                        deaths.requireDay(actor, id, form.member(), form.on());
                     }
                 })
                 .refuseIf(!errors.hasErrors() && !form.isSure(), CHECK, "heir.refused.check")

@@ -78,11 +78,11 @@ class DeathTerm {
                 });
     }
 
-    /** @throws RuleViolationException for who said within {@value #DAYS} days that they live */
+    /** @throws FieldViolationException by {@code member}, for who said within {@value #DAYS} days that they live */
     void requireNotSaidAlive(Membership member) {
         if (rows.isSaidAlive(
                 member.getId(), member.getAccountId(), clock.instant().minus(Duration.ofDays(DAYS)))) {
-            throw new RuleViolationException("heir.refused.said-alive", DAYS);
+            throw new FieldViolationException("member", "heir.refused.said-alive", DAYS);
         }
     }
 

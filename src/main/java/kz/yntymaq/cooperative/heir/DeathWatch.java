@@ -22,13 +22,15 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The second pair of eyes on a death: a member of the board or of the revision commission, other than who recorded it, says that
- * they saw the paper; where there is no such member, the official of the district does. The portal's own.
+ * they saw the paper; where there is no such member, the official of the district does. The portal's own. Named {@code @deathWatch}
+ * in templates.
  */
 @Service
 @Transactional
@@ -42,6 +44,7 @@ public class DeathWatch {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     DeathWatch(
             CooperativeRepository cooperatives,
@@ -51,7 +54,8 @@ public class DeathWatch {
             DeathTerm term,
             Accounts accounts,
             JdbcClient jdbc,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.revisions = revisions;
@@ -60,6 +64,7 @@ public class DeathWatch {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -112,6 +117,12 @@ public class DeathWatch {
                         death,
                         !death.by().equals(official.accountId())))
                 .toList();
+    }
+
+    /** How many deaths an official has to look at, for the page on which the work begins; none for any other than of a district. */
+    @Transactional(readOnly = true)
+    public int waitingOf(Actor official) {
+        return official.isOfficialOf(Level.DISTRICT) ? waitingIn(official.scopePrefix()) : 0;
     }
 
     /** How many deaths the district with this code has to look at. @param prefix leading digits of its places */
@@ -167,6 +178,8 @@ public class DeathWatch {
         requireAnother(official, death);
         if (left) {
             saw(official, death);
+            events.publishEvent(
+                    new HeirMessages.SeenByDistrict(death.cooperative(), death.membership(), death.account()));
         }
     }
 

@@ -85,21 +85,14 @@ public class Deaths implements ShareTransfers.Divided {
         once.run(Press.of(key, chair.accountId(), "heir.death-recorded", member, on, paper.toString()), () -> {
             Cooperative cooperative = effects.hold(cooperativeId);
             Membership dead = member(cooperativeId, member);
-            if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
-                throw new RuleViolationException("heir.refused.no-member");
-            }
-            if (cooperative.isChairedBy(dead.getAccountId())) {
-                throw new RuleViolationException("heir.refused.chair");
-            }
+            requireMember(cooperative, dead);
             if (rows.isVoting(cooperativeId)) {
                 throw new RuleViolationException("heir.refused.meeting");
             }
             frequency.require("heir.death-recorded", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
-            RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
-            paper.require();
-            term.requireNotSaidAlive(dead);
-            term.requireNoLaterAct(dead, on);
-            endings.requireNoLaterAct(member, "on", on);
+            requireDay(dead, on);
+            paper.requireNumber();
+            paper.requireWords();
             endings.end(dead, Ending.DEATH, on, null, chair.accountId());
             rows.add(cooperativeId, member, on, paper, chair.accountId());
             events.publishEvent(new HeirMessages.DeathRecorded(cooperativeId, dead.getAccountId(), chair.accountId()));
@@ -113,8 +106,46 @@ public class Deaths implements ShareTransfers.Divided {
     }
 
     /**
+     * Whether the death of this person can be recorded, for who fills the form in.
+     *
+     * @throws FieldViolationException by {@code member}
+     */
+    @Transactional(readOnly = true)
+    public void requireMember(Actor chair, UUID cooperativeId, UUID member) {
+        requireMember(ofChair(chair, cooperativeId), member(cooperativeId, member));
+    }
+
+    private void requireMember(Cooperative cooperative, Membership dead) {
+        if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
+            throw new FieldViolationException("member", "heir.refused.no-member");
+        }
+        if (cooperative.isChairedBy(dead.getAccountId())) {
+            throw new FieldViolationException("member", "heir.refused.chair");
+        }
+        term.requireNotSaidAlive(dead);
+    }
+
+    /**
+     * The same of its day.
+     *
+     * @throws FieldViolationException by {@code on}
+     */
+    @Transactional(readOnly = true)
+    public void requireDay(Actor chair, UUID cooperativeId, UUID member, LocalDate on) {
+        ofChair(chair, cooperativeId);
+        requireDay(member(cooperativeId, member), on);
+    }
+
+    private void requireDay(Membership dead, LocalDate on) {
+        RecordedDay.require("on", on, dead.getJoinedOn(), LocalDate.now(clock));
+        term.requireNoLaterAct(dead, on);
+        endings.requireNoLaterAct(dead.getId(), "on", on);
+    }
+
+    /**
      * The chair takes the record of a death back: the membership goes on, the share is owed to nobody, heirs that were named are
-     * forgotten. What else ended with the membership stays ended.
+     * forgotten. Posts in bodies go on unless others were
+     * elected since; what else ended with the membership stays ended.
      *
      * @param reason in the chair's words, at least {@value SeenPaper#LEAST} characters
      * @throws RuleViolationException once an heir was paid or went on with a part, or when the person has joined this or another
@@ -176,8 +207,8 @@ public class Deaths implements ShareTransfers.Divided {
         return memberships.findByIdAndCooperativeId(member, cooperativeId).orElseThrow(NotFoundException::new);
     }
 
-    private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
+    private Cooperative ofChair(Actor chair, UUID cooperativeId) {
+        return cooperatives
                 .findOfChair(chair, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .orElseThrow(NotFoundException::new);

@@ -31,6 +31,19 @@ class HeirMessages {
     /** The record of a death was taken back of whose account this is. */
     record DeathTakenBack(UUID cooperativeId, UUID accountId) {}
 
+    /** The official of the district saw the paper of a death. @param membership of whose account this is */
+    record SeenByDistrict(UUID cooperativeId, UUID membership, UUID accountId) {}
+
+    /** The chair waited for it. */
+    @ApplicationModuleListener
+    void on(SeenByDistrict event) {
+        inbox.tellChair(
+                inbox.facts(event.cooperativeId()),
+                "heir.message.seen-by-district",
+                HeirController.page(event.cooperativeId(), event.membership()),
+                event.accountId());
+    }
+
     @ApplicationModuleListener
     void on(DeathTakenBack event) {
         inbox.tell(

@@ -27,11 +27,15 @@ public record SeenPaper(
                 DeathPaper.valueOf(row.getString("paper")), row.getString("number"), row.getString("words"));
     }
 
-    /** @throws FieldViolationException by {@code number} or {@code words}, when they say nothing */
-    void require() {
+    /** @throws FieldViolationException by {@code number}, when it says nothing */
+    void requireNumber() {
         if (number.codePoints().noneMatch(Character::isDigit)) {
             throw new FieldViolationException("number", "heir.error.number");
         }
+    }
+
+    /** @throws FieldViolationException by {@code words}, when they say nothing where they have to */
+    void requireWords() {
         if (kind == DeathPaper.OTHER && (words == null || words.length() < LEAST)) {
             throw new FieldViolationException("words", "heir.error.words", LEAST);
         }

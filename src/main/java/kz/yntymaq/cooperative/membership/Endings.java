@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -61,16 +63,17 @@ public class Endings {
     }
 
     /**
-     * Restores a membership whose end by death was recorded by mistake. Posts in bodies, offers of the share and proposals that
-     * ended with it stay ended.
+     * Restores a membership whose end by death was recorded by mistake. Posts in bodies go on unless others were elected
+     * since; offers of the share and proposals that ended with it stay ended.
      *
      * @param on day of the record
      * @param reason in the words of who takes it back
      * @param by account that records it
      */
     public void restore(Membership member, LocalDate on, String reason, UUID by) {
+        LocalDate leftOn = requireNonNull(member.getLeftOn());
         member.restore(reason, by, clock.instant());
-        events.publishEvent(new MembershipRestored(member.getCooperativeId(), member.getId(), on, reason, by));
+        events.publishEvent(new MembershipRestored(member.getCooperativeId(), member.getId(), leftOn, on, reason, by));
         audit.note(by, "membership.restored", member.getId(), null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.applicant.FormerNames;
@@ -28,8 +29,6 @@ public class FactsAt implements FormerNames {
             select former_name_kk, former_name_ru, former_seat, former_kinds from cooperative_change
              where cooperative_id = :id and state = 'CONFIRMED'\s""";
 
-    private static final String FIRST = " order by decided_at, id limit 1";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,12 +44,10 @@ public class FactsAt implements FormerNames {
      * @param made when the portal wrote it down
      */
     public RegisteredFacts on(Cooperative cooperative, LocalDate on, Instant made) {
-        return jdbc.sql(FORMER + "and not (registered_on <= :on and decided_at < :made)" + FIRST)
-                .param("id", cooperative.getId())
-                .param("on", on)
-                .param("made", made.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> former(row))
-                .optional()
+        return former(
+                        cooperative.getId(),
+                        "and not (registered_on <= :on and decided_at < :made)",
+                        Map.of("on", on, "made", made.atOffset(ZoneOffset.UTC)))
                 .orElseGet(() -> RegisteredFacts.of(cooperative));
     }
 
@@ -67,29 +64,28 @@ public class FactsAt implements FormerNames {
 
     /** For the papers of its founding: what founders agreed on. */
     public RegisteredFacts atFounding(Cooperative cooperative) {
-        return jdbc.sql(FORMER + FIRST)
-                .param("id", cooperative.getId())
-                .query((row, n) -> former(row))
-                .optional()
-                .orElseGet(() -> RegisteredFacts.of(cooperative));
+        return former(cooperative.getId(), "", Map.of()).orElseGet(() -> RegisteredFacts.of(cooperative));
     }
 
     /** The name for an edition of the charter: one of before a change bears the name of before. @param number of it, from 1 */
     public Bilingual nameInEdition(Cooperative cooperative, int number) {
-        return jdbc.sql(FORMER + "and edition > :number" + FIRST)
-                .param("id", cooperative.getId())
-                .param("number", number)
-                .query((row, n) -> former(row).name())
-                .optional()
+        return former(cooperative.getId(), "and edition > :number", Map.of("number", number))
+                .map(RegisteredFacts::name)
                 .orElseGet(() -> RegisteredFacts.nameOf(cooperative));
     }
 
     @Override
     public Optional<Bilingual> formerName(UUID cooperativeId, Instant made) {
-        return jdbc.sql(FORMER + "and decided_at >= :made" + FIRST)
+        return former(cooperativeId, "and decided_at >= :made", Map.of("made", made.atOffset(ZoneOffset.UTC)))
+                .map(RegisteredFacts::name);
+    }
+
+    /** What the register said before the first of the changes asked for; empty where there is none. */
+    private Optional<RegisteredFacts> former(UUID cooperativeId, String which, Map<String, ?> parameters) {
+        return jdbc.sql(FORMER + which + " order by decided_at, id limit 1")
                 .param("id", cooperativeId)
-                .param("made", made.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> former(row).name())
+                .params(parameters)
+                .query((row, n) -> former(row))
                 .optional();
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import kz.yntymaq.account.Actor;
@@ -452,6 +453,70 @@ class HeirsTest {
         refused(() -> died(clock.today()), "heir.refused.said-alive");
         clock.advance(Duration.ofDays(DeathTerm.DAYS));
         died(clock.today());
+    }
+
+    private UUID post(Someone person, String body, LocalDate from) {
+        UUID term = UUID.randomUUID();
+        jdbc.sql("""
+                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
+                values (?, ?, ?, ?, ?, now())""").params(term, id, body, person.id(), from).update();
+        return term;
+    }
+
+    private @Nullable LocalDate endOf(UUID term) {
+        return jdbc.sql("select ended_on from body_term where id = ?")
+                .param(term)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    @Test
+    void who_lives_is_in_the_bodies_again_unless_another_was_elected_since() {
+        UUID revision = post(made.member(), "REVISION", clock.today().minusDays(9));
+        died(clock.today());
+        assertThat(endOf(revision)).isEqualTo(clock.today());
+        deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
+        assertThat(endOf(revision)).isNull();
+        died(clock.today());
+        clock.advance(Duration.ofDays(1));
+        post(made.members().get(2), "REVISION", clock.today());
+        deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
+        assertThat(endOf(revision)).as("others were elected").isEqualTo(clock.today().minusDays(1));
+    }
+
+    @Test
+    void the_district_finds_what_waits_at_its_start_and_the_chair_is_told_that_it_looked() {
+        died(clock.today());
+        Someone official = people.official(Places.ZERENDI);
+        var browser = new PlainBrowser(port);
+        browser.signIn(official);
+        assertThat(browser.get("/office").body()).contains("href=\"/office/deaths\"");
+        watch.seenByDistrict(people.actor(official), dead);
+        background.await();
+        assertThat(inbox.open(chair, null).rows())
+                .anyMatch(each -> each.link().endsWith("/heirs/" + dead)
+                        && each.text().contains(made.member().name().full()));
+        assertThat(browser.get("/office").body()).doesNotContain("href=\"/office/deaths\"");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_death_is_said_at_once_by_its_field() {
+        String page = "/cabinet/cooperatives/" + id + "/heirs/new";
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.chair());
+        String shown = browser.get(page).body();
+        var fields = new HashMap<String, String>();
+        for (String field : List.of("once", "_owner", "_seal")) {
+            fields.put(field, PlainBrowser.hidden(shown, field));
+        }
+        fields.put("member", of(chair).getId().toString());
+        fields.put("on", clock.today().plusDays(1).toString());
+        fields.put("paper", "OTHER");
+        fields.put("number", "сөз");
+        fields.put("words", "аз");
+        assertThat(browser.fill(page, fields).body())
+                .contains("id=\"member-error\"", "id=\"on-error\"", "id=\"number-error\"", "id=\"words-error\"");
     }
 
     @Test
