@@ -48,7 +48,9 @@ public record TestSigner(PrivateKey key, X509CertificateHolder certificate, X509
         return sign(
                 content,
                 true,
-                List.of(signerInfo(at, TestAuthority.signingWith(key), true), other.signerInfo(at, TestAuthority.signingWith(other.key), true)));
+                List.of(
+                        signerInfo(at, TestAuthority.signingWith(key), true),
+                        other.signerInfo(at, TestAuthority.signingWith(other.key), true)));
     }
 
     /** Signs without what says when. */

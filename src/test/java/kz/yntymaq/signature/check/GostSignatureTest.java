@@ -38,8 +38,7 @@ class GostSignatureTest {
         var signer = authority.person(iin).keys(own).issue();
         var revoked = authority.person(iin).keys(own).issue();
         authority.revoke(revoked, NOW.minusSeconds(60));
-        try (var ocsp = new TestResponder(
-                "application/ocsp-response", question -> authority.answer(question, NOW))) {
+        try (var ocsp = new TestResponder("application/ocsp-response", question -> authority.answer(question, NOW))) {
             SignatureVerifier verifier = Checks.bouncyCastle(
                     () -> List.of(authority.certificate()),
                     ocsp.address(),
@@ -57,7 +56,8 @@ class GostSignatureTest {
             refused(check, signer.sign(new byte[] {1}, NOW), SignatureProblem.CONTENT);
             refused(check, revoked.sign(CONTENT, NOW), SignatureProblem.REVOKED);
             refused(check, stranger.person(iin).keys(own).issue().sign(CONTENT, NOW), SignatureProblem.UNTRUSTED);
-            TestSigner other = authority.person(iin).keys(TestAuthority.gost(parameters)).issue();
+            TestSigner other =
+                    authority.person(iin).keys(TestAuthority.gost(parameters)).issue();
             refused(
                     check,
                     new TestSigner(own.getPrivate(), other.certificate(), other.issuer()).sign(CONTENT, NOW),
