@@ -74,8 +74,8 @@ public class AssistedPeople {
      */
     public record Entry(Iin iin, PersonName name, String villageCode, DocumentKind document) {}
 
-    /** @throws NotFoundException for whoever may enter nobody */
-    void requireOfficial(Actor actor) {
+    /** Looks whether somebody may enter people. @throws NotFoundException for whoever may enter nobody */
+    public void requireOfficial(Actor actor) {
         if (!actor.is(Role.OFFICIAL) || !Witness.is(actor)) {
             throw new NotFoundException();
         }

@@ -14,6 +14,8 @@ public enum SignatureProblem {
     CONTENT,
     /** An algorithm that is weak, or that this portal cannot check. */
     ALGORITHM,
+    /** A key of the Kazakh profile of GOST, which nobody but the authority's own library can check. */
+    NATIONAL_GOST,
     /** The signature does not fit its text and its certificate. */
     WRONG,
     /** The time that the signer's computer wrote is not the time of the request. */

@@ -2,9 +2,11 @@ package kz.yntymaq.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.identity.Iin;
@@ -72,6 +74,34 @@ class AccountAccessTest {
         assertThat(pages.get().uri("/cabinet").with(People.signedIn(villager))).hasStatus(403);
         access.setDisabled(country, id, false);
         assertThat(signIn()).isEqualTo("/cabinet");
+    }
+
+    @Test
+    void the_database_lets_an_account_that_is_shut_take_nothing_on_in_any_table() {
+        record Guarded(String table, String column) {}
+        List<Guarded> guarded = jdbc.sql("""
+                        select tgrelid::regclass::text, split_part(encode(tgargs, 'escape'), '\\000', 1) from pg_trigger
+                         where tgfoid = 'require_open_account'::regproc and (tgtype & 4) = 4""")
+                .query((row, n) -> new Guarded(row.getString(1), row.getString(2)))
+                .list();
+        assertThat(guarded)
+                .extracting(Guarded::table)
+                .contains("passkey", "totp_factor", "stored_file", "membership", "mandate", "signed_document");
+        access.setDisabled(country, villager.id(), true);
+        assertThat(guarded)
+                .allSatisfy(each -> assertThatThrownBy(
+                                () -> jdbc.sql("insert into " + each.table() + " (" + each.column() + ") values (?)")
+                                        .param(villager.id())
+                                        .update())
+                        .hasMessageContaining("the account is shut"));
+        access.setDisabled(country, villager.id(), false);
+        assertThat(guarded)
+                .allSatisfy(each -> assertThatThrownBy(
+                                () -> jdbc.sql("insert into " + each.table() + " (" + each.column() + ") values (?)")
+                                        .param(villager.id())
+                                        .update())
+                        .as("an open one is stopped by what else the row lacks")
+                        .hasMessageNotContaining("the account is shut"));
     }
 
     @Test

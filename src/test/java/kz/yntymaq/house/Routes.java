@@ -302,6 +302,8 @@ final class Routes {
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
             /office/identity/{id}/withdrawal   302     403    403    403   302      302    404      404     403   404
             /office/assisted                   302     403    403    403   200      200    404      404     403   200
+            /office/assisted/sheet             302     403    403    403   200      200    404      404     403   200
+            /office/assisted/sheet.pdf         302     403    403    403   200      200    404      404     403   200
             /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
             /office/names/{id}                 302     403    403    403   200      200    404      404     403   404
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404

@@ -67,7 +67,7 @@ class SignedFoundingJourneyTest {
 
         chair.open(page + "/founders")
                 .see("Қол қойғандар: 3. Құрылтайшылар: 3.")
-                .press("#cooperative.signed.check")
+                .press("#signature.signers.check")
                 .see("СЫНАҚОВ")
                 .seeNot(founders.get(0).iin());
         chair.open(page).press("#cooperative.registration").see("#cooperative.registration.intro");

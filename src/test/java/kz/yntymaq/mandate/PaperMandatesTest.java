@@ -171,6 +171,19 @@ class PaperMandatesTest {
     }
 
     @Test
+    void the_consent_and_a_leaflet_are_printed_for_a_person_without_a_phone_in_both_languages() {
+        String sheet =
+                office.follow("/office/assisted", "/office/assisted/sheet").body();
+        assertThat(sheet)
+                .contains("Страница регистрации, о которой сказано ниже, – это этот лист")
+                .contains("– ИИН, фамилия, имя, отчество", "– ЖСН")
+                .contains("Никто не вступит от вашего имени в кооператив", "15\u00a0рабочих дней")
+                .contains("Сізді порталға енгізген", "Подпись: ____")
+                .doesNotContain("govuk-list--bullet&gt;", "&lt;p");
+        assertThat(office.get("/office/assisted/sheet.pdf").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_signs_in_as_a_person_without_a_phone_and_no_office_is_offered_to_them() {
         String iin = Iins.next();
         assist(iin, Map.of());

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.jce.spec.ECNamedCurveGenParameterSpec;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -313,10 +316,30 @@ public class TestAuthority {
 
     static ContentSigner signer(KeyPair keys) {
         try {
-            return new JcaContentSignerBuilder("SHA256withRSA")
+            return new JcaContentSignerBuilder(signingWith(keys.getPrivate()))
                     .setProvider(PROVIDER)
                     .build(keys.getPrivate());
         } catch (OperatorCreationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** How a key of this kind signs. */
+    static String signingWith(PrivateKey key) {
+        if (!key.getAlgorithm().startsWith("ECGOST")) {
+            return "SHA256withRSA";
+        }
+        int bits = ((ECPrivateKey) key).getParams().getOrder().bitLength() > 256 ? 512 : 256;
+        return "GOST3411-2012-%1$dWITHECGOST3410-2012-%1$d".formatted(bits);
+    }
+
+    /** Keys of GOST R 34.10-2012. @param parameters set of the profile TC26, of 256 or of 512 bits */
+    public static KeyPair gost(String parameters) {
+        try {
+            var generator = KeyPairGenerator.getInstance("ECGOST3410-2012", PROVIDER);
+            generator.initialize(new ECNamedCurveGenParameterSpec(parameters));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -31,12 +31,12 @@ public record TestSigner(PrivateKey key, X509CertificateHolder certificate, X509
 
     /** Signs a text, at a moment, with it inside. */
     public byte[] sign(byte[] content, Instant at) {
-        return sign(content, true, at, "SHA256withRSA", true);
+        return sign(content, true, at, TestAuthority.signingWith(key), true);
     }
 
     /** Signs a text that stands apart. */
     public byte[] signApart(byte[] content, Instant at) {
-        return sign(content, false, at, "SHA256withRSA", true);
+        return sign(content, false, at, TestAuthority.signingWith(key), true);
     }
 
     public byte[] sign(byte[] content, boolean inside, Instant at, String algorithm, boolean withAttributes) {
@@ -48,12 +48,14 @@ public record TestSigner(PrivateKey key, X509CertificateHolder certificate, X509
         return sign(
                 content,
                 true,
-                List.of(signerInfo(at, "SHA256withRSA", true), other.signerInfo(at, "SHA256withRSA", true)));
+                List.of(
+                        signerInfo(at, TestAuthority.signingWith(key), true),
+                        other.signerInfo(at, TestAuthority.signingWith(other.key), true)));
     }
 
     /** Signs without what says when. */
     public byte[] signTimeless(byte[] content) {
-        return sign(content, true, List.of(signerInfo(null, "SHA256withRSA", true)));
+        return sign(content, true, List.of(signerInfo(null, TestAuthority.signingWith(key), true)));
     }
 
     private byte[] sign(byte[] content, boolean inside, List<SignerInfoGenerator> signers) {

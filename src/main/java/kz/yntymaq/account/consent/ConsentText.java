@@ -2,6 +2,7 @@ package kz.yntymaq.account.consent;
 
 import java.util.List;
 import java.util.Optional;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ public class ConsentText {
     /** The words in force in the language of the page, as HTML. */
     public String words() {
         return words(VERSION);
+    }
+
+    /** The words in force in a language, as HTML. */
+    public String words(Language in) {
+        return texts.in(in, "account.consent." + VERSION, escaped(operator.name()), escaped(operator.bin()));
     }
 
     private String words(String version) {

@@ -51,7 +51,33 @@ public class MeetingAccess {
      * @param leads whether they lead it too
      * @param owns whether they may call it off: who called it on a demand, the chair any other
      */
-    record Seen(Cooperative cooperative, Meeting meeting, Sittings.Facts sitting, boolean leads, boolean owns) {}
+    record Seen(Cooperative cooperative, Meeting meeting, Sittings.Facts sitting, boolean leads, boolean owns) {
+
+        /** What the minutes of the meeting ask of somebody. */
+        Part part(UUID reader) {
+            boolean presided = reader.equals(sitting.presiding());
+            boolean wrote = reader.equals(sitting.secretary());
+            return new Part(
+                    meeting.isConfirmed(),
+                    (presided && meeting.getPresidingConfirmedAt() == null)
+                            || (wrote && meeting.getSecretaryConfirmedAt() == null),
+                    meeting.isConfirmed() && (presided || wrote));
+        }
+    }
+
+    /**
+     * A reader's part in minutes.
+     *
+     * @param confirmed whether both who answer for them confirmed them
+     * @param confirms whether the reader is to confirm them and has not yet
+     * @param signs whether the reader may sign them, as one of the two, once both confirmed
+     */
+    public record Part(boolean confirmed, boolean confirms, boolean signs) {}
+
+    /** The co-operative whose meeting it is. @throws NotFoundException when there is no such meeting */
+    public UUID cooperativeOf(UUID meeting) {
+        return meetings.findById(meeting).orElseThrow(NotFoundException::new).getCooperativeId();
+    }
 
     /** The co-operative, for its members. */
     Cooperative cooperative(Actor actor, UUID id) {

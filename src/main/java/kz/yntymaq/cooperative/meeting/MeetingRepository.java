@@ -10,6 +10,8 @@ interface MeetingRepository extends Repository<Meeting, UUID> {
 
     Meeting saveAndFlush(Meeting meeting);
 
+    Optional<Meeting> findById(UUID id);
+
     Optional<Meeting> findByIdAndCooperativeId(UUID id, UUID cooperative);
 
     /** The latest first. */

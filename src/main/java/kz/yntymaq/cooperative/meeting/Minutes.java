@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The minutes of a meeting in both official languages, made of what is on record; people are named as they were then. */
 @Service
 @Transactional
-class Minutes {
+public class Minutes {
 
     /** Of how many slips the list stands in the minutes; of more it is a file beside them. */
     private static final int MOST_HASHES = 200;
@@ -104,15 +104,15 @@ class Minutes {
     /** A line of the minutes. @param heading whether others follow under it */
     private record Line(String text, boolean heading) {}
 
-    /** The minutes. @param confirmed whether both confirmed them @param outside whether the reader was excluded and sees no more */
-    record Paper(BilingualPaper sheet, boolean confirmed, boolean outside) {}
+    /** The minutes. @param part what they ask of the reader @param outside whether the reader was excluded and sees no more */
+    public record Paper(BilingualPaper sheet, MeetingAccess.Part part, boolean outside) {}
 
     /**
      * Those of a meeting that is over, for its members. The reading is noted.
      *
      * @throws MovedOnException while it is not over
      */
-    Paper of(Actor actor, UUID cooperativeId, UUID id) {
+    public Paper of(Actor actor, UUID cooperativeId, UUID id) {
         MeetingAccess.Seen seen = access.read(actor, cooperativeId, id);
         if (seen.sitting().state() != SittingState.CLOSED) {
             throw new MovedOnException(MeetingsController.address(cooperativeId, id));
@@ -139,7 +139,7 @@ class Minutes {
                 namesAt.of(people, closedAt),
                 factsAt.on(seen.cooperative(), requireNonNull(seen.sitting().openedAt()), closedAt)
                         .name());
-        return new Paper(sheet(told), seen.meeting().isConfirmed(), !access.sees(actor, cooperativeId, seen));
+        return new Paper(sheet(told), seen.part(actor.accountId()), !access.sees(actor, cooperativeId, seen));
     }
 
     /** Both languages say the same, line by line. */

@@ -125,6 +125,11 @@ class FoundingPapers {
         }
     }
 
+    /** Where the founding contract stands. */
+    static String contractOf(UUID cooperative) {
+        return "/cabinet/cooperatives/" + cooperative + "/contract";
+    }
+
     /** Where the list of founders stands. */
     static String listOf(UUID cooperative) {
         return "/cabinet/cooperatives/" + cooperative + "/founders";
@@ -150,16 +155,25 @@ class FoundingPapers {
      * @throws MovedOnException when the registration was entered
      */
     public Paper findToSign(Actor actor, UUID id) {
+        requireSigner(actor, id, listOf(id));
+        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
+        return whole(id);
+    }
+
+    /**
+     * Looks whether a founder may sign a paper of the founding, until the state registration is entered.
+     *
+     * @throws NotFoundException when the actor was no founder
+     * @throws MovedOnException to the page, when the registration was entered
+     */
+    void requireSigner(Actor actor, UUID id, String page) {
         Cooperative cooperative = visible(actor, id);
-        List<Membership> founding = memberships.findFoundersOf(id);
-        if (!isAmong(founding, actor)) {
+        if (!isAmong(memberships.findFoundersOf(id), actor)) {
             throw new NotFoundException();
         }
         if (cooperative.getState() != CooperativeState.FOUNDED) {
-            throw new MovedOnException(listOf(id));
+            throw new MovedOnException(page);
         }
-        audit.note(actor.accountId(), "cooperative.papers-read", id, null);
-        return paper(cooperative, founding, true);
     }
 
     /** Whether {@link #findToSign} has it for this person. */
@@ -170,6 +184,12 @@ class FoundingPapers {
                         .filter(found -> found.getState() == CooperativeState.FOUNDED)
                         .isPresent()
                 && isAmong(memberships.findFoundersOf(id), actor);
+    }
+
+    /** How many they are. */
+    @Transactional(readOnly = true)
+    public int founders(UUID id) {
+        return memberships.findFoundersOf(id).size();
     }
 
     /** As the founders sign it, for nobody's eyes: only its hash is compared. */

@@ -25,6 +25,7 @@ class PapersController {
     private final AssemblyRecords assemblies;
     private final MinutesPaper paper;
     private final SignedFounders signed;
+    private final SignedContracts signedContracts;
     private final PaperFiles files;
 
     PapersController(
@@ -34,6 +35,7 @@ class PapersController {
             AssemblyRecords assemblies,
             MinutesPaper paper,
             SignedFounders signed,
+            SignedContracts signedContracts,
             PaperFiles files) {
         this.papers = papers;
         this.contracts = contracts;
@@ -41,6 +43,7 @@ class PapersController {
         this.assemblies = assemblies;
         this.paper = paper;
         this.signed = signed;
+        this.signedContracts = signedContracts;
         this.files = files;
     }
 
@@ -73,6 +76,10 @@ class PapersController {
     @GetMapping(HOME + "/contract")
     String contract(Actor actor, @PathVariable UUID id, Model model) {
         show(id, contracts.find(actor, id), model);
+        if (signedContracts.isKept(id)) {
+            model.addAttribute("count", papers.founders(id));
+            model.addAttribute("signed", signedContracts.given(actor, id));
+        }
         return "cooperative/contract";
     }
 

@@ -1,16 +1,13 @@
 package kz.yntymaq.cooperative.paper;
 
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.signature.GivenSignatures;
 import kz.yntymaq.signature.Signable;
 import kz.yntymaq.signature.SignableDocuments;
-import kz.yntymaq.signature.SignedDocument;
-import kz.yntymaq.signature.SignedDocuments;
 import kz.yntymaq.signature.Signing;
-import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
@@ -27,27 +24,16 @@ class SignedFounders implements SignableDocuments {
     private static final String KIND = "founders";
 
     private final FoundingPapers papers;
-    private final SignedDocuments signed;
-    private final SigningRequests requests;
+    private final GivenSignatures signatures;
     private final Texts texts;
     private final Format format;
 
-    SignedFounders(
-            FoundingPapers papers, SignedDocuments signed, SigningRequests requests, Texts texts, Format format) {
+    SignedFounders(FoundingPapers papers, GivenSignatures signatures, Texts texts, Format format) {
         this.papers = papers;
-        this.signed = signed;
-        this.requests = requests;
+        this.signatures = signatures;
         this.texts = texts;
         this.format = format;
     }
-
-    /**
-     * Who has signed the list as it stands.
-     *
-     * @param signers people, each counted once
-     * @param open whether it waits for the actor to sign it
-     */
-    record Given(List<SignedDocument> signatures, int signers, boolean open) {}
 
     @Override
     public String kind() {
@@ -72,15 +58,9 @@ class SignedFounders implements SignableDocuments {
 
     /** Who has signed the list; the caller has looked whether the actor may see it. */
     @Transactional(readOnly = true)
-    public Given given(Actor actor, UUID cooperative) {
-        if (!requests.areOn()) {
-            return new Given(List.of(), 0, false);
-        }
-        List<SignedDocument> signatures = signed.under(document(papers.whole(cooperative)));
-        int signers = (int)
-                signatures.stream().map(SignedDocument::account).distinct().count();
-        boolean mine = signatures.stream().anyMatch(each -> each.account().equals(actor.accountId()));
-        return new Given(signatures, signers, !mine && papers.isToBeSignedBy(actor, cooperative));
+    public GivenSignatures.Given given(Actor actor, UUID cooperative) {
+        return signatures.of(
+                actor, () -> document(papers.whole(cooperative)), () -> papers.isToBeSignedBy(actor, cooperative));
     }
 
     private Signing.Document document(FoundingPapers.Paper paper) {

@@ -43,11 +43,18 @@ final class Algorithms {
             RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_256,
             RosstandartObjectIdentifiers.id_tc26_signwithdigest_gost_3410_12_512);
 
+    /** Above all that the national authority named for its own profile of GOST. */
+    private static final ASN1ObjectIdentifier NATIONAL = new ASN1ObjectIdentifier("1.2.398.3.10");
+
     private Algorithms() {}
 
     /** @throws SignatureRefusedException for a hash or a way of signing that is weak or not known */
     static void require(SignerInformation signer) {
-        var hashes = SIGNED_WITH.get(new ASN1ObjectIdentifier(signer.getEncryptionAlgOID()));
+        var signing = new ASN1ObjectIdentifier(signer.getEncryptionAlgOID());
+        if (signing.on(NATIONAL)) {
+            throw new SignatureRefusedException(SignatureProblem.NATIONAL_GOST);
+        }
+        var hashes = SIGNED_WITH.get(signing);
         if (hashes == null || !hashes.contains(signer.getDigestAlgorithmID().getAlgorithm())) {
             throw new SignatureRefusedException(SignatureProblem.ALGORITHM);
         }

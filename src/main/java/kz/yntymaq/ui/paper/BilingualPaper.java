@@ -2,7 +2,10 @@ package kz.yntymaq.ui.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,17 @@ public record BilingualPaper(
 
     public BilingualPaper {
         rows = List.copyOf(rows);
+    }
+
+    /** All its words without any form, as they are signed: in Kazakh, then in Russian. */
+    public String words() {
+        return words(Language.KK) + "\n\n" + words(Language.RU) + "\n";
+    }
+
+    private String words(Language in) {
+        return Stream.concat(Stream.of(title), rows.stream().map(Row::text))
+                .map(each -> each.in(in))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Rows one after another. */

@@ -794,7 +794,7 @@ class MeetingTest {
                         "Решение принято",
                         "пункт 5 статьи 34 Закона «О сельскохозяйственных кооперативах»");
         assertThat(paper.sheet().title().ru()).startsWith("Протокол");
-        assertThat(paper.confirmed()).isFalse();
+        assertThat(paper.part().confirmed()).isFalse();
     }
 
     @Test
@@ -806,9 +806,9 @@ class MeetingTest {
         conduct.confirm(chair, id, meeting);
         conduct.confirm(chair, id, meeting);
         assertThat(views.page(chair, id, meeting).confirms()).isFalse();
-        assertThat(minutes.of(chair, id, meeting).confirmed()).isFalse();
+        assertThat(minutes.of(chair, id, meeting).part().confirmed()).isFalse();
         conduct.confirm(members.get(1), id, meeting);
-        assertThat(minutes.of(chair, id, meeting).confirmed()).isTrue();
+        assertThat(minutes.of(chair, id, meeting).part().confirmed()).isTrue();
     }
 
     @Test
@@ -959,7 +959,7 @@ class MeetingTest {
                 .hasSize(1);
         assertThat(views.page(secretary, id, meeting).confirms()).isTrue();
         conduct.confirm(secretary, id, meeting);
-        assertThat(minutes.of(chair, id, meeting).confirmed()).isTrue();
+        assertThat(minutes.of(chair, id, meeting).part().confirmed()).isTrue();
     }
 
     @Test

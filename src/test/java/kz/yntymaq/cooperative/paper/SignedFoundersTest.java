@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -16,15 +14,13 @@ import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Bin;
-import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.signature.CertificateFacts;
+import kz.yntymaq.signature.GivenSignatures;
 import kz.yntymaq.signature.Signable;
 import kz.yntymaq.signature.SignedDocument;
 import kz.yntymaq.signature.SignedDocuments;
-import kz.yntymaq.signature.SigningRequests;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -49,6 +45,9 @@ class SignedFoundersTest {
 
     @Autowired
     SignedFounders founders;
+
+    @Autowired
+    SignedContracts contracts;
 
     @Autowired
     FoundingPapers papers;
@@ -96,28 +95,10 @@ class SignedFoundersTest {
     /** Signs as the page does once the signature has been checked. */
     private void sign(Someone person, @Nullable String bin) {
         Signable signable = founders.find(people.actor(person), made.id());
-        String text = signable.document().text();
-        byte[] cms = trust.documentKey(person.iin()).sign(text.getBytes(StandardCharsets.UTF_8), clock.instant());
-        var certificate = new CertificateFacts(
-                new Iin(person.iin()),
-                bin == null ? null : new Bin(bin),
-                bin == null ? Set.of() : Set.of(CertificateFacts.Role.FIRST_HEAD),
-                person.name().family(),
-                person.name().given(),
-                null,
-                bin == null ? null : "АӨК",
-                "1",
-                clock.instant(),
-                clock.instant(),
-                "TEST",
-                "0");
-        signed.keep(
-                people.actor(person),
-                signable,
-                new SigningRequests.Taken(certificate, text, cms, clock.instant(), clock.instant()));
+        signed.keep(people.actor(person), signable, trust.taken(person, signable, bin));
     }
 
-    private SignedFounders.Given given() {
+    private GivenSignatures.Given given() {
         return founders.given(chair, made.id());
     }
 
@@ -183,6 +164,41 @@ class SignedFoundersTest {
         assertThatThrownBy(() -> founders.find(chair, made.id())).isInstanceOf(MovedOnException.class);
         assertThat(given().open()).isFalse();
         assertThat(given().signers()).isEqualTo(1);
+    }
+
+    @Test
+    void the_founding_contract_is_signed_in_its_kept_words_by_each_founder_and_nobody_else() {
+        Someone first = made.members().get(1);
+        Signable signable = contracts.find(people.actor(first), made.id());
+        assertThat(signable.document().text())
+                .contains("құрылтай шарты", "Учредительный договор")
+                .contains(first.name().full(), first.iin());
+        signed.keep(people.actor(first), signable, trust.taken(first, signable));
+        jdbc.sql("update account set family_name = 'Өзгерген' where id = ?")
+                .param(first.id())
+                .update();
+        jdbc.sql("update membership set share = 777777 where cooperative_id = ?")
+                .param(made.id())
+                .update();
+
+        GivenSignatures.Given given = contracts.given(chair, made.id());
+        assertThat(given.signers()).as("the words stay, whatever changes").isEqualTo(1);
+        assertThat(given.open()).as("the chair has not signed yet").isTrue();
+        assertThat(contracts.given(people.actor(first), made.id()).open()).isFalse();
+        Actor stranger = people.actor(people.villager());
+        assertThatThrownBy(() -> contracts.find(stranger, made.id())).isInstanceOf(NotFoundException.class);
+        assertThat(contracts.given(stranger, made.id()).open()).isFalse();
+        Made gathering = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        assertThatThrownBy(() -> contracts.find(people.actor(gathering.chair()), gathering.id()))
+                .as("before the meeting nothing is concluded")
+                .isInstanceOf(NotFoundException.class);
+        registrations.claim(
+                chair,
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                clock.today().minusDays(1),
+                UUID.randomUUID());
+        assertThatThrownBy(() -> contracts.find(chair, made.id())).isInstanceOf(MovedOnException.class);
     }
 
     @Test

@@ -31,12 +31,14 @@ import kz.yntymaq.support.TestResponder;
 import kz.yntymaq.support.TestSigner;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -189,6 +191,7 @@ class SignatureAttacksTest {
                                 .issue()
                                 .sign(CONTENT, NOW),
                         SignatureProblem.ALGORITHM),
+                attack("of the Kazakh profile of GOST", national(whole), SignatureProblem.NATIONAL_GOST),
                 attack(
                         "a self-made chain",
                         selfMade.person(IIN).issue().sign(CONTENT, NOW),
@@ -372,6 +375,25 @@ class SignatureAttacksTest {
                 signer ? whole.getCertificates() : null,
                 null,
                 signer ? new DERSet() : whole.getSignerInfos()));
+    }
+
+    /** Signed as the national authority's library names it, which no library here can do. */
+    private static byte[] national(byte[] cms) throws IOException {
+        SignedData whole = data(cms);
+        SignerInfo info = SignerInfo.getInstance(whole.getSignerInfos().getObjectAt(0));
+        var named = new SignerInfo(
+                info.getSID(),
+                info.getDigestAlgorithm(),
+                info.getAuthenticatedAttributes(),
+                new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.398.3.10.1.1.2.3.2")),
+                info.getEncryptedDigest(),
+                null);
+        return wrapped(new SignedData(
+                whole.getDigestAlgorithms(),
+                whole.getEncapContentInfo(),
+                whole.getCertificates(),
+                null,
+                new DERSet(named)));
     }
 
     /** The attributes taken out after signing: their signature is then claimed to be over the text itself. */

@@ -1,11 +1,10 @@
-package kz.yntymaq.cooperative.meeting;
-
-import static kz.yntymaq.cooperative.meeting.MeetingsController.MEETING;
-import static kz.yntymaq.cooperative.meeting.MeetingsController.address;
+package kz.yntymaq.cooperative.minutes;
 
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Minutes;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.paper.PaperFiles;
@@ -16,34 +15,44 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The minutes of a meeting: read, printed, saved, confirmed. */
+/** The minutes of a meeting: read, printed, saved, confirmed, and signed by who presided and the secretary. */
 @Controller
 class MinutesController {
 
+    private static final String MEETING = "/cabinet/cooperatives/{id}/meetings/{meeting}";
     private static final String MINUTES = MEETING + "/minutes";
 
     private final Minutes minutes;
-    private final MeetingViews views;
+    private final SignedMinutes signed;
     private final MeetingConduct conduct;
     private final PaperFiles files;
     private final Forms forms;
 
-    MinutesController(Minutes minutes, MeetingViews views, MeetingConduct conduct, PaperFiles files, Forms forms) {
+    MinutesController(Minutes minutes, SignedMinutes signed, MeetingConduct conduct, PaperFiles files, Forms forms) {
         this.minutes = minutes;
-        this.views = views;
+        this.signed = signed;
         this.conduct = conduct;
         this.files = files;
         this.forms = forms;
+    }
+
+    /** Where a meeting stands. */
+    private static String address(UUID cooperative, UUID meeting) {
+        return "/cabinet/cooperatives/" + cooperative + "/meetings/" + meeting;
+    }
+
+    /** Where its minutes stand. */
+    static String page(UUID cooperative, UUID meeting) {
+        return address(cooperative, meeting) + "/minutes";
     }
 
     @GetMapping(MINUTES)
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
         Minutes.Paper paper = minutes.of(actor, id, meeting);
         model.addAttribute("paper", paper);
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("signed", signed.given(actor, meeting, paper));
         model.addAttribute("address", address(id, meeting));
-        if (!paper.outside()) {
-            model.addAttribute("page", views.page(actor, id, meeting));
-        }
         model.addAttribute("owner", actor.accountId());
         return "meeting/minutes";
     }
@@ -59,6 +68,6 @@ class MinutesController {
         return forms.press()
                 .run(() -> conduct.confirm(actor, id, meeting))
                 .done("meeting.done.confirmed")
-                .to(address(id, meeting) + "/minutes");
+                .to(page(id, meeting));
     }
 }
