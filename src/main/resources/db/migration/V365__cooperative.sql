@@ -13,6 +13,7 @@ create table additional_contribution (
   payout_of      uuid          references share_member,
   made_at        timestamptz   not null
 );
+create index additional_contribution_for on additional_contribution (payout_of);
 create index additional_contribution_of on additional_contribution (cooperative_id, place desc);
 
 create table additional_part (

@@ -37,7 +37,8 @@ record Addition(
         BigDecimal brought,
         BigDecimal owed) {
 
-    AdditionStage stage() {
+    /** How far it came. */
+    public AdditionStage stage() {
         if (decidedOn != null) {
             return owed.signum() > 0 ? AdditionStage.DECIDED : AdditionStage.BROUGHT;
         }

@@ -12,7 +12,6 @@ import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +124,7 @@ class AdditionReminders implements Waiting {
         }
     }
 
-    private List<Owed> owed(String which, @Nullable Object... arguments) {
+    private List<Owed> owed(String which, Object... arguments) {
         return jdbc.sql(OWED + which)
                 .params(arguments)
                 .query((row, n) -> new Owed(

@@ -49,7 +49,8 @@ record Payout(
         DECIDED
     }
 
-    Stage stage() {
+    /** How far it came. */
+    public Stage stage() {
         if (decidedOn != null) {
             return Stage.DECIDED;
         }

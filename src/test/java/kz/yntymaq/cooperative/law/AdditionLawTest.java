@@ -1,5 +1,8 @@
 package kz.yntymaq.cooperative.law;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +13,15 @@ import kz.yntymaq.cooperative.additional.Additions;
 import kz.yntymaq.cooperative.additional.Way;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Votes;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +47,9 @@ class AdditionLawTest {
 
     @Autowired
     Votes votes;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Fixtures fixtures;
@@ -82,7 +91,20 @@ class AdditionLawTest {
 
     @Test
     void nobody_brings_by_a_decision_that_no_meeting_made() {
-        law.refuses("C 34(3)(6)", made.chair(), brought(), Typed.of("amount", "1", "on", today()));
+        assertThatThrownBy(() -> additions.bring(
+                        chair,
+                        made.id(),
+                        addition,
+                        membershipOf(made.member().id()),
+                        BigDecimal.ONE,
+                        clock.today(),
+                        UUID.randomUUID()))
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
+                    for (Language language : Language.values()) {
+                        String code = language.locale().getLanguage();
+                        assertThat(Citation.in(texts.in(language, refused.key()), code)).contains("C 34(3)(6)");
+                    }
+                });
     }
 
     @Test
