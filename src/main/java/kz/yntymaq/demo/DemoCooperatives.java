@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Founds the demonstration's co-operatives, by the same steps as people do. */
 @Component
 @Profile("demo")
-class DemoCooperatives {
+public class DemoCooperatives {
 
     private static final BigDecimal SHARE = new BigDecimal("150000");
 
@@ -225,7 +225,7 @@ class DemoCooperatives {
     }
 
     /** One whose registration the district confirmed. */
-    UUID registered(
+    public UUID registered(
             Past past,
             String name,
             Set<ActivityKind> kinds,

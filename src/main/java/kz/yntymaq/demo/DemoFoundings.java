@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /** What the founders of the demonstration agree on, how their meetings decide, and how members change a charter in absence. */
 @Component
 @Profile("demo")
-class DemoFoundings {
+public class DemoFoundings {
 
     private static final int BOARD = 3;
     private static final int YEARS = 3;
@@ -52,7 +52,7 @@ class DemoFoundings {
      * @param years for which its bodies are elected
      * @param board whether it has a board of three
      */
-    record Past(long held, int years, boolean board) {
+    public record Past(long held, int years, boolean board) {
 
         /** Days since the state registered it. */
         long registered() {

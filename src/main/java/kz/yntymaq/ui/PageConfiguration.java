@@ -41,6 +41,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "trade",
         "extract",
         "payment",
+        "income",
         "qualify",
         "priority",
         "drafting",

@@ -176,6 +176,11 @@ final class Bindings {
             /cabinet/cooperatives/{id}/payments/{period}/paid
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member}
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries/{entry}
+            /cabinet/cooperatives/{id}/income/{year}/draft
+            /cabinet/cooperatives/{id}/income/{year}/meeting
+            /cabinet/cooperatives/{id}/income/{year}/paid
+            /cabinet/cooperatives/{id}/income/{year}/paid/{payee}
+            /cabinet/cooperatives/{id}/income/{year}/paid/{payee}/entries/{entry}
             /cabinet/cooperatives/{id}/kin
             /cabinet/cooperatives/{id}/kin/{kin}/answer
             /cabinet/cooperatives/{id}/kin/{kin}/withdraw

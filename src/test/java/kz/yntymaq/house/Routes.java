@@ -230,6 +230,13 @@ final class Routes {
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period}/paid/{member}/entries/{entry} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year}/draft 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year}/meeting 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year}/paid 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year}/paid/{payee} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/income/{year}/paid/{payee}/entries/{entry} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404

@@ -67,6 +67,7 @@ final class Scene {
         absentee();
         trade();
         addition();
+        yearBefore();
         exclusion();
         tables();
         recorder();
@@ -183,7 +184,8 @@ final class Scene {
                 .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
                 .replace("{code}", Places.ZERENDI)
-                .replace("{year}", "2026")
+                .replace("{payee}", UUID.randomUUID().toString())
+                .replace("{year}", route.contains("/income/") ? "2025" : "2026")
                 .replace("{programme}", "MILK")
                 .replace("{edition}", "MILK-2026-01-27")
                 .replace("{at}", route.contains("/lists/") ? "rules" : "figures~RATE_PER_KG")
@@ -514,6 +516,13 @@ final class Scene {
                     votes_for, votes_against, abstained, recorded_by, recorded_at)
                 values (?, ?, 'ЖШС «Дала»', '7', '2026-11-20', 1000, '2026-11-20', '2026-11-20', 4, 4, 0, 0, ?, now())""")
                 .params(associate, cooperative.id(), cooperative.chair().id())
+                .update();
+    }
+
+    /** The co-operative was there last year, whose net income its members divide. */
+    private void yearBefore() {
+        jdbc.sql("update cooperative set meeting_on = '2025-11-20', registered_on = '2025-11-22' where id = ?")
+                .param(cooperative.id())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class InterestViews {
+
+    /** Topics whose words are figures, which the question shows. */
+    private static final Set<String> NAMED_ALONE = Set.of("PAYMENTS", "INCOME");
 
     private final Interests interests;
     private final Accounts accounts;
@@ -172,7 +176,7 @@ public class InterestViews {
             PersonName who = accounts.names(List.of(person)).get(person);
             return name + ": " + (who == null ? "–" : who.full());
         }
-        return words == null || topic.equals("PAYMENTS")
+        return words == null || NAMED_ALONE.contains(topic)
                 ? name
                 : name + ": " + new Bilingual(words, Objects.requireNonNull(wordsRu)).here();
     }

@@ -122,7 +122,7 @@ class Agenda {
         }
         Matter matter = Matter.ofWords(question, id, put.topic(), words, put.sum(), put.use());
         if (put.change() == null) {
-            return matter.inRussian(put.wordsRu());
+            return matter.inRussian(put.wordsRu()).ofYear(put.year());
         }
         put.change().requireSaid();
         CharterWording now = charters.inForce(cooperativeId).orElseThrow(NotFoundException::new);

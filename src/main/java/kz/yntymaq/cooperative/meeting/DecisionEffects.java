@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionEffects {
 
-    static final String PAYMENTS_FIRST = "meeting.rule.payments-first";
-
     private final MatterRepository matters;
     private final Sittings sittings;
     private final Votes votes;
@@ -251,13 +249,20 @@ class DecisionEffects {
                 .ifPresent(number -> {
                     throw new RuleViolationException("meeting.refused.charter-moved", number);
                 });
-        if (matter.getTopic() == Topic.REPORT
-                && matters.findByMeetingId(meeting).stream()
+        if (matter.getTopic().isOfResults() && paymentsWait(cooperative, matter)) {
+            throw new RuleViolationException("meeting.rule.payments-first");
+        }
+    }
+
+    /** Payments of its year come first, or where it names none those of this meeting: law, article 23, point 2. */
+    private boolean paymentsWait(UUID cooperative, Matter results) {
+        Integer year = results.getYear();
+        return year != null
+                ? others.stream().anyMatch(each -> each.comesBefore(cooperative, year))
+                : matters.findByMeetingId(results.getMeetingId()).stream()
                         .anyMatch(each -> each.getTopic() == Topic.PAYMENTS
                                 && each.getEffect() != Effect.FALLEN
-                                && isUnvoted(meeting, each))) { // they come first: law, article 23, point 2
-            throw new RuleViolationException(PAYMENTS_FIRST);
-        }
+                                && isUnvoted(each.getMeetingId(), each));
     }
 
     /**
@@ -266,8 +271,8 @@ class DecisionEffects {
      */
     private boolean isFilled(UUID meeting, Topic topic) {
         return switch (topic) {
-            case CHAIR, BOARD -> isDone(meeting, Topic.CHAIR) || isDone(meeting, Topic.BOARD);
-            case REVISION -> isDone(meeting, Topic.REVISION);
+            case CHAIR, BOARD -> matters.isDone(meeting, Topic.CHAIR) || matters.isDone(meeting, Topic.BOARD);
+            case REVISION -> matters.isDone(meeting, Topic.REVISION);
             default -> false;
         };
     }
@@ -279,18 +284,12 @@ class DecisionEffects {
                 .anyMatch(each -> person.equals(each.getPerson()) && each.getEffect() == Effect.DONE);
     }
 
-    private boolean isDone(UUID meeting, Topic topic) {
-        return matters.existsByMeetingIdAndTopicAndEffect(meeting, topic, Effect.DONE);
-    }
-
     /** Message key of what is told to who ended a vote: a membership ends however it was voted. */
     String told(Votes.Facts closed) {
         Matter matter =
                 matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
-        if (matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE) {
-            return "meeting.done.exit";
-        }
-        return closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
+        boolean left = matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE;
+        return left ? "meeting.done.exit" : closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
     }
 
     /** As a membership keeps it: who was there and said nothing is in none of its votes. */

@@ -62,6 +62,9 @@ class Matter {
     private @Nullable Integer noticeDays;
     private @Nullable Integer edition;
 
+    /** Of which year it is; null where it names none. */
+    private @Nullable Integer year;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Effect effect;
 
@@ -105,6 +108,12 @@ class Matter {
         return this;
     }
 
+    /** @param of year on whose results it is, null where it names none */
+    Matter ofYear(@Nullable Integer of) {
+        year = of;
+        return this;
+    }
+
     Matter ofProposal(UUID proposal) {
         proposalId = proposal;
         return this;
@@ -137,13 +146,16 @@ class Matter {
         String about = item != null
                 ? texts.in(in, "meeting.charter.item", item.number(), texts.in(in, item.key()))
                 : in == Language.RU && wordsRu != null ? wordsRu : heading();
+        if (topic == Topic.REPORT && year != null) {
+            about = texts.in(in, "meeting.year.of", String.valueOf(year), about);
+        }
         return texts.in(in, topic.key() + ".title", words == null && person != null ? person : about);
     }
 
     /** The checksum by which the minutes name what was voted on; null where there is none. No heading shows it. */
     @Nullable
     String getProof() {
-        String[] parts = words == null || topic != Topic.PAYMENTS ? new String[0] : words.split(PROOF, 2);
+        String[] parts = words == null || topic.isTyped() ? new String[0] : words.split(PROOF, 2);
         return parts.length == 2 ? parts[1] : null;
     }
 
@@ -210,6 +222,11 @@ class Matter {
     @Nullable
     BigDecimal getSum() {
         return sum;
+    }
+
+    @Nullable
+    Integer getYear() {
+        return year;
     }
 
     @Nullable

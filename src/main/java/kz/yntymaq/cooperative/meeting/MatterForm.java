@@ -3,6 +3,8 @@ package kz.yntymaq.cooperative.meeting;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -34,6 +36,12 @@ record MatterForm(
         @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words-ru")
         String wordsRu,
 
+        @Min(value = 2015, message = "{meeting.error.year}")
+        @Max(value = 2100, message = "{meeting.error.year}")
+        @Nullable
+        @Label("meeting.year")
+        Integer year,
+
         @Nullable @Label("meeting.one-language") Boolean oneLanguage,
 
         @NotNull UUID once) {
@@ -56,6 +64,7 @@ record MatterForm(
                         Text.words(use),
                         Text.words(wordsRu),
                         null,
-                        topic == Topic.AUTHORISATION ? programme : null);
+                        topic == Topic.AUTHORISATION ? programme : null,
+                        topic == Topic.REPORT ? year : null);
     }
 }

@@ -16,6 +16,11 @@ interface MatterRepository extends Repository<Matter, UUID> {
 
     boolean existsByMeetingIdAndTopicAndEffect(UUID meeting, Topic topic, Effect effect);
 
+    /** Whether a question of this topic took effect. */
+    default boolean isDone(UUID meeting, Topic topic) {
+        return existsByMeetingIdAndTopicAndEffect(meeting, topic, Effect.DONE);
+    }
+
     /** Of all meetings of a co-operative. */
     @Query("""
             select x from Matter x, Meeting m

@@ -1,8 +1,12 @@
 package kz.yntymaq.cooperative.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -14,6 +18,8 @@ import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -99,6 +105,7 @@ public class Meetings {
      * @param wordsRu the words in Russian, null where the same words serve both languages
      * @param change another wording of an item of the charter, null for any other matter
      * @param programme code of the programme that is to be applied for, null for any other matter
+     * @param year of whose results it is, null where it names none
      */
     public record Put(
             Topic topic,
@@ -108,21 +115,27 @@ public class Meetings {
             @Nullable String use,
             @Nullable String wordsRu,
             CharterWording.@Nullable Change change,
-            @Nullable String programme) {
+            @Nullable String programme,
+            @Nullable Integer year) {
 
         /** An application, with the same words in both languages. */
         public static Put application(String programme, String words, BigDecimal sum, String use) {
-            return new Put(Topic.AUTHORISATION, null, words, sum, use, null, null, programme);
+            return new Put(Topic.AUTHORISATION, null, words, sum, use, null, null, programme, null);
         }
 
         /** A question told in words of both official languages. @param russian null where the words serve both */
         public static Put of(Topic topic, String kazakh, @Nullable String russian) {
-            return new Put(topic, null, kazakh, null, null, russian, null, null);
+            return new Put(topic, null, kazakh, null, null, russian, null, null, null);
+        }
+
+        /** The same on the results of a year. */
+        public Put ofYear(int of) {
+            return new Put(topic, person, words, sum, use, wordsRu, change, programme, of);
         }
 
         /** Another wording of an item of the charter. */
         public static Put of(CharterWording.Change change) {
-            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change, null);
+            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change, null, null);
         }
 
         /** A question told in words. */
@@ -132,7 +145,7 @@ public class Meetings {
 
         /** A question about a person. */
         public static Put of(Topic topic, UUID person) {
-            return new Put(topic, person, null, null, null, null, null, null);
+            return new Put(topic, person, null, null, null, null, null, null, null);
         }
     }
 
@@ -155,6 +168,37 @@ public class Meetings {
         default @Nullable String whyNot(UUID cooperative, UUID question) {
             return null;
         }
+
+        /** Whether something of its own waits for a decision that comes before the results of a year (article 23, point 2). */
+        default boolean comesBefore(UUID cooperative, int year) {
+            return false;
+        }
+    }
+
+    /** A meeting that the chair is preparing. */
+    public record Prepared(UUID id, Instant startsAt, String place) {}
+
+    /** Meetings that the chair is preparing, to whose agenda something may be put; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Prepared> prepared(UUID cooperativeId) {
+        List<Meeting> found = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId).stream()
+                .filter(each -> each.getDemandId() == null)
+                .toList();
+        Map<UUID, Sittings.Facts> facts =
+                sittings.findAll(found.stream().map(Meeting::getId).toList());
+        return found.stream()
+                .filter(each -> requireNonNull(facts.get(each.getId())).state() == SittingState.PLANNED)
+                .map(each -> new Prepared(each.getId(), each.getStartsAt(), each.getPlace()))
+                .toList();
+    }
+
+    /** Whether a question stands on an agenda, is being voted on or was adopted, so that nothing else is put in its place. */
+    @Transactional(readOnly = true)
+    public boolean isPending(UUID meeting, UUID question) {
+        boolean over = sittings.isOver(meeting);
+        return votes.find(meeting, question)
+                .filter(each -> each.state() == QuestionState.CLOSED ? each.outcome() == Outcome.ADOPTED : !over)
+                .isPresent();
     }
 
     /** Begins to prepare a meeting. Its questions are put next. @return its id */

@@ -39,10 +39,12 @@ public enum Topic {
     CONTRIBUTION("C 34(3)(6)"),
     /** What is paid to who is no member any more; put from its own page, never typed. */
     PAYOUT("C 30(2)"),
+    /** What becomes of the net income of a year; put from its own page, never typed. */
+    INCOME("C 34(3)(4)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, PAYMENTS);
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, INCOME, PAYMENTS);
 
     private final LegalReference source;
 
@@ -64,7 +66,12 @@ public enum Topic {
 
     /** Whether it is put by typing it; another room puts the others. */
     boolean isTyped() {
-        return this != PAYMENTS && this != CONTRIBUTION && this != PAYOUT;
+        return !PUT_ELSEWHERE.contains(this);
+    }
+
+    /** Whether it is on the results of a year, before which payments are decided (article 23, point 2). */
+    boolean isOfResults() {
+        return this == REPORT || this == INCOME;
     }
 
     /** The end of its address. */

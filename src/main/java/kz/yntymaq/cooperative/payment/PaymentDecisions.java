@@ -6,6 +6,7 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PaymentDecisions implements Meetings.Decided {
 
+    static final String AFTER_RESULTS = "payment.refused.results";
+
     private final PaymentRows rows;
-    private final PaymentBook book;
+    private final GivenBook book;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    PaymentDecisions(PaymentRows rows, PaymentBook book, JdbcClient jdbc, ApplicationEventPublisher events) {
+    PaymentDecisions(PaymentRows rows, GivenBook book, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.rows = rows;
         this.book = book;
         this.jdbc = jdbc;
@@ -49,8 +52,10 @@ class PaymentDecisions implements Meetings.Decided {
         if (draft == null || rows.decision(draft.period()).isPresent()) {
             return false;
         }
-        List<PaymentShare> shares = rows.owed(draft.id());
-        UUID transaction = book.owe(draft, shares, on, by);
+        List<GivenBook.Part> parts = rows.owed(draft.id()).stream()
+                .map(each -> new GivenBook.Part(each.membership(), each.amount()))
+                .toList();
+        UUID transaction = book.owe(GivenBook.payments(cooperative, draft.id()), parts, on, by);
         jdbc.sql("""
                 insert into payment_decision (draft_id, period_id, question_id, decided_on, due_on, transaction_id)
                 values (?, ?, ?, ?, ?, ?)""")
@@ -58,5 +63,24 @@ class PaymentDecisions implements Meetings.Decided {
                 .update();
         events.publishEvent(new PaymentEvent(cooperative, draft.period(), draft.id(), null, "decided"));
         return true;
+    }
+
+    /** Payments are decided before the results of the year (article 23, point 2). */
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable String whyNot(UUID cooperative, UUID question) {
+        return rows.proposal(question)
+                .flatMap(proposal -> rows.find(proposal.draft()))
+                .filter(draft -> rows.isAfterResults(draft.period()))
+                .map(draft -> AFTER_RESULTS)
+                .orElse(null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean comesBefore(UUID cooperative, int year) {
+        return rows.undecided(cooperative, year).stream()
+                .flatMap(period -> rows.latest(period).stream())
+                .anyMatch(rows::isOpen);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Option;
@@ -34,13 +35,16 @@ class PaymentDraftController {
 
     private final PaymentDrafts drafts;
     private final PaymentViews views;
+    private final Meetings meetings;
     private final Forms forms;
     private final Texts texts;
     private final Format format;
 
-    PaymentDraftController(PaymentDrafts drafts, PaymentViews views, Forms forms, Texts texts, Format format) {
+    PaymentDraftController(
+            PaymentDrafts drafts, PaymentViews views, Meetings meetings, Forms forms, Texts texts, Format format) {
         this.drafts = drafts;
         this.views = views;
+        this.meetings = meetings;
         this.forms = forms;
         this.texts = texts;
         this.format = format;
@@ -117,9 +121,9 @@ class PaymentDraftController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "meetings",
-                views.agendas(id).stream()
+                meetings.prepared(id).stream()
                         .map(each -> new Option(
-                                each.meeting().toString(), format.time(each.startsAt()) + ", " + each.place()))
+                                each.id().toString(), format.time(each.startsAt()) + ", " + each.place()))
                         .toList());
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "payment/put";

@@ -204,6 +204,9 @@ public class PaymentDrafts {
         if (rows.decision(period).isPresent()) {
             throw new RuleViolationException("payment.refused.decided");
         }
+        if (rows.isAfterResults(period)) {
+            throw new RuleViolationException(PaymentDecisions.AFTER_RESULTS);
+        }
         if (rows.latest(period).flatMap(draft -> rows.pending(draft.id())).isPresent()) {
             throw new RuleViolationException("payment.refused.put");
         }

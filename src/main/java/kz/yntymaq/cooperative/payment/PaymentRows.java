@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
-import kz.yntymaq.voting.SittingState;
-import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +33,12 @@ class PaymentRows {
               join account_v a on a.id = m.account_id
              where s.draft_id = :draft""";
 
-    private final Sittings sittings;
+    private final Meetings meetings;
     private final Votes votes;
     private final JdbcClient jdbc;
 
-    PaymentRows(Sittings sittings, Votes votes, JdbcClient jdbc) {
-        this.sittings = sittings;
+    PaymentRows(Meetings meetings, Votes votes, JdbcClient jdbc) {
+        this.meetings = meetings;
         this.votes = votes;
         this.jdbc = jdbc;
     }
@@ -88,6 +86,36 @@ class PaymentRows {
         return proposal("draft_id = ? order by put_at desc limit 1", draft).filter(this::isPending);
     }
 
+    /** Whether the meeting still has to decide on a draft: it voted on it neither for nor against. */
+    boolean isOpen(Draft draft) {
+        return proposal("draft_id = ? order by put_at desc limit 1", draft.id())
+                .flatMap(each -> votes.find(each.meeting(), each.question()))
+                .filter(question -> question.state() == QuestionState.CLOSED)
+                .isEmpty();
+    }
+
+    /** Periods that end in a year, on whose payments no meeting has decided. */
+    List<UUID> undecided(UUID cooperative, int year) {
+        return jdbc.sql("""
+                select p.id from trade_period p
+                 where p.cooperative_id = ? and extract(year from p.ends_on) = ?
+                   and not exists (select from payment_decision c where c.period_id = p.id)""")
+                .params(cooperative, year)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a meeting has approved the results of the year in which a period ends, or decided on its net income. */
+    boolean isAfterResults(UUID period) {
+        return jdbc.sql("""
+                select exists (select from trade_period p
+                                 join cooperative_meeting g on g.cooperative_id = p.cooperative_id
+                                 join cooperative_meeting_matter m on m.meeting_id = g.id
+                                 join voting_question_v q on q.id = m.id
+                                where p.id = ? and m.topic in ('REPORT', 'INCOME') and m.year = extract(year from p.ends_on)
+                                  and q.outcome = 'ADOPTED')""").param(period).query(Boolean.class).single();
+    }
+
     private Optional<Proposal> proposal(String which, UUID id) {
         return jdbc.sql("select question_id, draft_id, meeting_id from payment_proposal where " + which)
                 .param(id)
@@ -97,13 +125,7 @@ class PaymentRows {
     }
 
     private boolean isPending(Proposal proposal) {
-        SittingState sitting =
-                sittings.find(proposal.meeting()).map(Sittings.Facts::state).orElse(SittingState.CALLED_OFF);
-        boolean over = sitting == SittingState.CALLED_OFF || sitting == SittingState.CLOSED;
-        return votes.find(proposal.meeting(), proposal.question())
-                .filter(question ->
-                        question.state() == QuestionState.CLOSED ? question.outcome() == Outcome.ADOPTED : !over)
-                .isPresent();
+        return meetings.isPending(proposal.meeting(), proposal.question());
     }
 
     /** Shares by number. @param after place of the last row of the page before, as it was written */

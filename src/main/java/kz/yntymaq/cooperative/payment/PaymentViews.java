@@ -2,9 +2,7 @@ package kz.yntymaq.cooperative.payment;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import kz.yntymaq.cooperative.trade.TradePeriod;
 import kz.yntymaq.cooperative.trade.TradePeriods;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.voting.SittingState;
-import kz.yntymaq.voting.Sittings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,7 +28,6 @@ class PaymentViews {
     private final CooperativeRepository cooperatives;
     private final TradePeriods periods;
     private final PaymentRows rows;
-    private final Sittings sittings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,13 +35,11 @@ class PaymentViews {
             CooperativeRepository cooperatives,
             TradePeriods periods,
             PaymentRows rows,
-            Sittings sittings,
             JdbcClient jdbc,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.periods = periods;
         this.rows = rows;
-        this.sittings = sittings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -102,9 +95,6 @@ class PaymentViews {
             return stage == PaymentStage.CLOSED || stage == PaymentStage.SHOWN;
         }
     }
-
-    /** A meeting that is being prepared. */
-    record Agenda(UUID meeting, Instant startsAt, String place) {}
 
     Listed list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = cooperative(actor, cooperativeId);
@@ -216,27 +206,6 @@ class PaymentViews {
             throw new NotFoundException();
         }
         return listed;
-    }
-
-    /** Meetings that the chair is preparing, to whose agenda a draft may be put. */
-    List<Agenda> agendas(UUID cooperativeId) {
-        List<Agenda> found = jdbc.sql("""
-                select id, starts_at, place from cooperative_meeting
-                 where cooperative_id = ? and demand_id is null order by starts_at desc limit 100""")
-                .param(cooperativeId)
-                .query((row, n) -> new Agenda(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getString(3)))
-                .list();
-        Map<UUID, Sittings.Facts> facts =
-                sittings.findAll(found.stream().map(Agenda::meeting).toList());
-        return found.stream()
-                .filter(each -> {
-                    Sittings.Facts sitting = facts.get(each.meeting());
-                    return sitting != null && sitting.state() == SittingState.PLANNED;
-                })
-                .toList();
     }
 
     private Cooperative cooperative(Actor actor, UUID cooperativeId) {

@@ -28,7 +28,7 @@ public class Payments {
 
     private final CooperativeRepository cooperatives;
     private final PaymentRows rows;
-    private final PaymentBook book;
+    private final GivenBook book;
     private final Format format;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -39,7 +39,7 @@ public class Payments {
     Payments(
             CooperativeRepository cooperatives,
             PaymentRows rows,
-            PaymentBook book,
+            GivenBook book,
             Format format,
             JdbcClient jdbc,
             OnceOnly once,
@@ -82,7 +82,7 @@ public class Payments {
             if (amount.compareTo(share.owed()) > 0) {
                 throw new FieldViolationException("amount", "payment.refused.more", format.money(share.owed()));
             }
-            return paid(chair, draft, List.of(share), List.of(amount), how, membership, key);
+            return paid(chair, draft, List.of(new GivenBook.Part(membership, amount)), how, membership, key);
         });
     }
 
@@ -91,13 +91,14 @@ public class Payments {
         requireChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payment.paid-all", periodId, how), () -> {
             Draft draft = decided(cooperativeId, periodId, how.on());
-            List<PaymentShare> owed =
-                    rows.owed(draft.id()).stream().filter(each -> !each.died()).toList();
+            List<GivenBook.Part> owed = rows.owed(draft.id()).stream()
+                    .filter(each -> !each.died())
+                    .map(each -> new GivenBook.Part(each.membership(), each.owed()))
+                    .toList();
             if (owed.isEmpty()) {
                 throw new RuleViolationException("payment.refused.all-paid");
             }
-            List<BigDecimal> amounts = owed.stream().map(PaymentShare::owed).toList();
-            return paid(chair, draft, owed, amounts, how, null, key);
+            return paid(chair, draft, owed, how, null, key);
         });
     }
 
@@ -115,7 +116,8 @@ public class Payments {
         if (amount.compareTo(share.owed()) > 0) {
             throw new FieldViolationException("amount", "payment.refused.more", format.money(share.owed()));
         }
-        return UUID.fromString(paid(chair, draft, List.of(share), List.of(amount), how, membership, key));
+        return UUID.fromString(
+                paid(chair, draft, List.of(new GivenBook.Part(membership, amount)), how, membership, key));
     }
 
     /**
@@ -137,7 +139,6 @@ public class Payments {
         once.run(Press.of(key, chair.accountId(), "payment.taken-back", transaction, membership, reason), () -> {
             LocalDate today = LocalDate.now(clock);
             Draft draft = decided(cooperativeId, periodId, today);
-            PaymentShare share = rows.share(draft.id(), membership).orElseThrow(NotFoundException::new);
             PaymentRows.Entry entry = rows.entries(draft.id(), membership).stream()
                     .filter(each -> each.transaction().equals(transaction))
                     .findFirst()
@@ -145,7 +146,12 @@ public class Payments {
             if (entry.takenBack() != null) {
                 throw new RuleViolationException("payment.refused.taken-back");
             }
-            UUID back = book.payBack(draft, share, entry.amount(), today, chair.accountId(), "PRESS:" + key);
+            UUID back = book.payBack(
+                    GivenBook.payments(cooperativeId, draft.id()),
+                    new GivenBook.Part(membership, entry.amount()),
+                    today,
+                    chair.accountId(),
+                    "PRESS:" + key);
             jdbc.sql("""
                     insert into payment_back (transaction_id, membership_id, back_transaction, reason) values (?, ?, ?, ?)""").params(transaction, membership, back, reason).update();
             audit.note(chair.accountId(), "payment.taken-back", transaction, null);
@@ -157,12 +163,12 @@ public class Payments {
     private String paid(
             Actor chair,
             Draft draft,
-            List<PaymentShare> shares,
-            List<BigDecimal> amounts,
+            List<GivenBook.Part> parts,
             How how,
             @Nullable UUID membership,
             UUID key) {
-        UUID transaction = book.pay(draft, shares, amounts, how.on(), chair.accountId(), "PRESS:" + key);
+        UUID transaction = book.pay(
+                GivenBook.payments(draft.cooperative(), draft.id()), parts, how.on(), chair.accountId(), "PRESS:" + key);
         jdbc.sql("""
                 insert into payment_paid (transaction_id, draft_id, membership_id, amount, paid_on, document)
                 select ?, ?, p.membership, p.amount, ?, ? from unnest(?::uuid[], ?::numeric[]) p (membership, amount)""")
@@ -171,10 +177,8 @@ public class Payments {
                         draft.id(),
                         how.on(),
                         how.document(),
-                        shares.stream()
-                                .map(each -> each.membership().toString())
-                                .toArray(String[]::new),
-                        amounts.stream().map(BigDecimal::toPlainString).toArray(String[]::new))
+                        parts.stream().map(each -> each.payee().toString()).toArray(String[]::new),
+                        parts.stream().map(each -> each.amount().toPlainString()).toArray(String[]::new))
                 .update();
         audit.note(chair.accountId(), "payment.paid", transaction, membership == null ? "ALL" : "ONE");
         events.publishEvent(new PaymentEvent(draft.cooperative(), draft.period(), draft.id(), transaction, "paid"));

@@ -35,6 +35,7 @@ class CitationsTest {
             "kinship",
             "meeting",
             "payment",
+            "income",
             "sale",
             "share",
             "trade",

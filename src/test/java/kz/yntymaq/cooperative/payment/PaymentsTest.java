@@ -736,7 +736,7 @@ class PaymentsTest {
         if (paid != null) {
             expected.put("PAID", new BigDecimal(paid));
         }
-        assertThat(balances.totals(PaymentBook.book(made.id()))).isEqualTo(expected);
+        assertThat(balances.totals("PAYMENTS:" + made.id())).isEqualTo(expected);
     }
 
     private int messages(Someone person, String key) {
