@@ -23,6 +23,7 @@ enum Effect {
                         || topic == Topic.PAYMENTS
                         || topic == Topic.CONTRIBUTION
                         || topic == Topic.PAYOUT
+                        || topic == Topic.CLOSING
                         || topic == Topic.CHARTER;
             case FALLEN -> topic == Topic.EXCLUSION;
         };

@@ -39,6 +39,8 @@ public enum Topic {
     CONTRIBUTION("C 34(3)(6)"),
     /** What is paid to who is no member any more; put from its own page, never typed. */
     PAYOUT("C 30(2)"),
+    /** Liquidation, its stop, or a reorganisation; put from their own page, never typed. */
+    CLOSING("C 34(3)(9)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
@@ -64,7 +66,7 @@ public enum Topic {
 
     /** Whether it is put by typing it; another room puts the others. */
     boolean isTyped() {
-        return this != PAYMENTS && this != CONTRIBUTION && this != PAYOUT;
+        return this != PAYMENTS && this != CONTRIBUTION && this != PAYOUT && this != CLOSING;
     }
 
     /** The end of its address. */
