@@ -44,6 +44,16 @@ public interface Applicant {
     /** Whether it may apply at all now. */
     boolean canApply();
 
+    /** Whether its state registration is confirmed; a person needs none. */
+    default boolean isRegistered() {
+        return canApply();
+    }
+
+    /** Message key of why it may not apply while it may not. */
+    default String refusal() {
+        return isRegistered() ? "application.error.cooperative-ending" : "application.error.cooperative-not-active";
+    }
+
     /** Where an office reads about it; null where nothing stands but in the case. */
     @Nullable
     String officePage();

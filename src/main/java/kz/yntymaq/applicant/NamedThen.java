@@ -59,6 +59,11 @@ record NamedThen(Applicant now, Bilingual then) implements Applicant {
     }
 
     @Override
+    public boolean isRegistered() {
+        return now.isRegistered();
+    }
+
+    @Override
     public @Nullable String officePage() {
         return now.officePage();
     }

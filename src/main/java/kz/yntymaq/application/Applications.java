@@ -250,7 +250,7 @@ public class Applications {
         applicants.hold(applicantId); // two presses wait for each other
         Applicant applicant = requireChaired(actor, applicantId);
         if (!applicant.canApply()) {
-            throw new RuleViolationException("application.error.cooperative-not-active");
+            throw new RuleViolationException(applicant.refusal());
         }
         return applicant;
     }

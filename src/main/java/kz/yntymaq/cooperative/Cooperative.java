@@ -14,12 +14,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.identity.Bin;
-import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
@@ -29,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An agricultural co-operative, from the day its founding began. */
 @Entity
-public class Cooperative {
+public class Cooperative extends Described {
+
+    /** Message key of what is said to whoever would be let in while it ends. */
+    public static final String ENDING = "closing.refused.in-liquidation";
+
+    /** The meeting alone decides on liquidation. */
+    private static final LegalReference LIQUIDATION = LegalReference.of("C 34(3)(9)");
 
     @Id
     private UUID id;
-
-    private String nameKk;
-    private String nameRu;
-    private String seatCode;
-    private String oblastCode;
-    private @Nullable String districtCode;
 
     @Enumerated(EnumType.STRING)
     private CooperativeState state;
@@ -52,6 +50,9 @@ public class Cooperative {
     @Embedded
     private @Nullable Registration registration;
 
+    private @Nullable LocalDate liquidatedOn;
+    private @Nullable LocalDate closedOn;
+
     @Column
     private Instant createdAt;
 
@@ -62,12 +63,6 @@ public class Cooperative {
     @CollectionTable(name = "cooperative_election", joinColumns = @JoinColumn(name = "cooperative_id"))
     @OrderColumn(name = "position")
     private List<Election> elections = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "cooperative_kind", joinColumns = @JoinColumn(name = "cooperative_id"))
-    @Column(name = "kind")
-    @Enumerated(EnumType.STRING)
-    private Set<ActivityKind> kinds = EnumSet.noneOf(ActivityKind.class);
 
     @ElementCollection
     @CollectionTable(name = "cooperative_transition", joinColumns = @JoinColumn(name = "cooperative_id"))
@@ -92,8 +87,8 @@ public class Cooperative {
         cooperative.id = UUID.randomUUID();
         cooperative.chairId = founder;
         cooperative.createdAt = now;
-        cooperative.describe(nameKk, nameRu, kinds, seat, founder, now);
-        cooperative.enter(CooperativeState.FOUNDING, founder, now, portal(CooperativeEvent.FOUNDING_BEGUN));
+        cooperative.describe(nameKk, nameRu, kinds, seat);
+        cooperative.enter(CooperativeState.FOUNDING, founder, now, CooperativeEvent.FOUNDING_BEGUN.own());
         return cooperative;
     }
 
@@ -101,24 +96,15 @@ public class Cooperative {
     public void redescribe(
             String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
         require(CooperativeState.FOUNDING);
-        describe(nameKk, nameRu, kinds, seat, by, now);
+        describe(nameKk, nameRu, kinds, seat);
+        touch(by, now);
     }
 
     /** The district has confirmed what the state registered anew of what members changed in the charter. */
     public void changeRegistered(
             String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
         require(CooperativeState.ACTIVE);
-        describe(nameKk, nameRu, kinds, seat, by, now);
-    }
-
-    private void describe(String nameKk, String nameRu, Set<ActivityKind> kinds, Territory seat, UUID by, Instant now) {
-        this.nameKk = nameKk;
-        this.nameRu = nameRu;
-        this.kinds.retainAll(kinds);
-        this.kinds.addAll(kinds);
-        this.seatCode = seat.getCode();
-        this.oblastCode = seat.getOblastCode();
-        this.districtCode = seat.getDistrictCode();
+        describe(nameKk, nameRu, kinds, seat);
         touch(by, now);
     }
 
@@ -156,13 +142,13 @@ public class Cooperative {
     public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
         this.registration = Registration.claimed(bin, registeredOn, meeting, today);
-        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, portal(CooperativeEvent.REGISTRATION_CLAIMED));
+        enter(CooperativeState.REGISTRATION_CLAIMED, by, now, CooperativeEvent.REGISTRATION_CLAIMED.own());
     }
 
     /** The district confirms the registration: the portal's own step. */
     public void confirmRegistration(UUID official, Instant now) {
         require(CooperativeState.REGISTRATION_CLAIMED);
-        enter(CooperativeState.ACTIVE, official, now, portal(CooperativeEvent.REGISTRATION_CONFIRMED));
+        enter(CooperativeState.ACTIVE, official, now, CooperativeEvent.REGISTRATION_CONFIRMED.own());
     }
 
     /** The district sends the claim back: BIN or date are to be looked at again. */
@@ -172,7 +158,7 @@ public class Cooperative {
                 CooperativeState.FOUNDED,
                 official,
                 now,
-                portal(CooperativeEvent.REGISTRATION_RETURNED).because(reason));
+                CooperativeEvent.REGISTRATION_RETURNED.own().because(reason));
     }
 
     /** The founding is given up; possible until the registration is claimed. */
@@ -180,7 +166,7 @@ public class Cooperative {
         if (state != CooperativeState.FOUNDING && state != CooperativeState.FOUNDED) {
             throw new WrongStateException(state);
         }
-        enter(CooperativeState.GIVEN_UP, by, now, portal(CooperativeEvent.GIVEN_UP));
+        enter(CooperativeState.GIVEN_UP, by, now, CooperativeEvent.GIVEN_UP.own());
     }
 
     /** The general meeting elected a chair (law, article 34); who was followed by another since is written down only. */
@@ -191,6 +177,35 @@ public class Cooperative {
         }
         elections.add(new Election(member, decision, by, now));
         touch(by, now);
+    }
+
+    /** The general meeting decided on its liquidation. @throws RuleViolationException while it is in one */
+    public void liquidate(LocalDate on, UUID by, Instant now) {
+        require(CooperativeState.ACTIVE);
+        requireNoLiquidation();
+        liquidatedOn = on;
+        enter(state, by, now, Cause.of(CooperativeEvent.LIQUIDATION_BEGUN).by(LIQUIDATION));
+    }
+
+    /** The general meeting stopped the liquidation before its end: the co-operative goes on. */
+    public void goOn(UUID by, Instant now) {
+        require(CooperativeState.ACTIVE);
+        liquidatedOn = null;
+        enter(state, by, now, Cause.of(CooperativeEvent.LIQUIDATION_STOPPED).by(LIQUIDATION));
+    }
+
+    /** The state register says that it has ended, and the district confirmed that. @param on day of the record */
+    public void close(LocalDate on, UUID official, Instant now) {
+        require(CooperativeState.ACTIVE);
+        closedOn = on;
+        enter(CooperativeState.CLOSED, official, now, CooperativeEvent.CLOSED.own());
+    }
+
+    /** Refuses what would let somebody in. The portal's own order. @throws RuleViolationException from the decision on liquidation on */
+    public void requireNoLiquidation() {
+        if (isEnding()) {
+            throw new RuleViolationException(ENDING);
+        }
     }
 
     private void require(CooperativeState required) {
@@ -210,50 +225,18 @@ public class Cooperative {
         this.changedBy = by;
     }
 
-    private static Cause portal(CooperativeEvent event) {
-        return Cause.of(event).by(LegalReference.ROUTE); // a step of the portal's own, which the law does not ask for
-    }
-
     /** Whom the founding meeting elected; before it, who began the founding. */
     public UUID chairElectedAtFounding() {
         return firstChairId == null ? chairId : firstChairId;
     }
 
+    /** Whether somebody chairs it; nobody does what has ended. */
     public boolean isChairedBy(UUID account) {
-        return chairId.equals(account);
-    }
-
-    /** Its name in the language of the page; Kazakh on an English one. */
-    public String name() {
-        return new Bilingual(nameKk, nameRu).here();
+        return state != CooperativeState.CLOSED && chairId.equals(account);
     }
 
     public UUID getId() {
         return id;
-    }
-
-    public String getNameKk() {
-        return nameKk;
-    }
-
-    public String getNameRu() {
-        return nameRu;
-    }
-
-    public Set<ActivityKind> getKinds() {
-        return kinds;
-    }
-
-    public String getSeatCode() {
-        return seatCode;
-    }
-
-    public String getOblastCode() {
-        return oblastCode;
-    }
-
-    public @Nullable String getDistrictCode() {
-        return districtCode;
     }
 
     public CooperativeState getState() {
@@ -278,6 +261,21 @@ public class Cooperative {
 
     public @Nullable LocalDate getRegisteredOn() {
         return registration == null ? null : registration.on();
+    }
+
+    /** Whether its meeting decided on liquidation, or it has ended. */
+    public boolean isEnding() {
+        return liquidatedOn != null || closedOn != null;
+    }
+
+    /** The day on which the meeting decided on the liquidation that runs or has ended it; null where there is none. */
+    public @Nullable LocalDate getLiquidatedOn() {
+        return liquidatedOn;
+    }
+
+    /** The day on which it ended by the state register; null while it is there. */
+    public @Nullable LocalDate getClosedOn() {
+        return closedOn;
     }
 
     public Instant getChangedAt() {

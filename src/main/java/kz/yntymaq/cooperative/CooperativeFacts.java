@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatCode КАТО code of the village of its seat
  * @param members members; before the registration is confirmed, founders
  * @param registeredOn day of state registration, null until the chair has entered it
+ * @param ending whether the meeting decided on its liquidation, or it has ended
  */
 public record CooperativeFacts(
         UUID id,
@@ -24,7 +25,8 @@ public record CooperativeFacts(
         UUID chairId,
         int members,
         Set<ActivityKind> kinds,
-        @Nullable LocalDate registeredOn)
+        @Nullable LocalDate registeredOn,
+        boolean ending)
         implements Applicant {
 
     @Override
@@ -34,7 +36,12 @@ public record CooperativeFacts(
 
     @Override
     public boolean canApply() {
-        return state == CooperativeState.ACTIVE;
+        return state == CooperativeState.ACTIVE && !ending;
+    }
+
+    @Override
+    public boolean isRegistered() {
+        return state == CooperativeState.ACTIVE || state == CooperativeState.CLOSED;
     }
 
     @Override

@@ -99,7 +99,7 @@ public class CooperativeRegister {
         }
     }
 
-    /** One line of the register. */
+    /** One line of the register. @param ending whether it is being liquidated */
     public record Row(
             UUID id,
             String name,
@@ -107,7 +107,8 @@ public class CooperativeRegister {
             String district,
             List<String> kindKeys,
             int members,
-            LocalDate registeredOn) {}
+            LocalDate registeredOn,
+            boolean ending) {}
 
     /**
      * The public card.
@@ -115,6 +116,7 @@ public class CooperativeRegister {
      * @param age full years and months since the registration
      * @param chair the chair's name, only for members
      * @param mine how the reader stands to it, null for a visitor or a stranger
+     * @param ending whether it is being liquidated, or has ended
      */
     public record Card(
             UUID id,
@@ -126,7 +128,8 @@ public class CooperativeRegister {
             Period age,
             int members,
             @Nullable String chair,
-            @Nullable MembershipState mine) {}
+            @Nullable MembershipState mine,
+            boolean ending) {}
 
     /** What was found. @param count of all pages */
     public record Found(KeyPage<Row> page, CappedCount count) {}
@@ -171,7 +174,7 @@ public class CooperativeRegister {
 
     private List<Row> rows(Narrowing narrowing, Order order, int ring, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select c.id, c.name_kk, c.name_ru, c.registered_on,
+                        select c.id, c.name_kk, c.name_ru, c.registered_on, c.liquidated_on is not null as ending,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m
@@ -254,7 +257,8 @@ public class CooperativeRegister {
                                         .get(found.getChairId()))
                                 .full()
                         : null,
-                mine);
+                mine,
+                found.isEnding());
     }
 
     private static @Nullable String filled(@Nullable String typed) {
@@ -273,7 +277,8 @@ public class CooperativeRegister {
                         .map(ActivityKind::key)
                         .toList(),
                 row.getInt("members"),
-                row.getObject("registered_on", LocalDate.class));
+                row.getObject("registered_on", LocalDate.class),
+                row.getBoolean("ending"));
     }
 
     private static String inBoth(ResultSet row, String column) throws SQLException {

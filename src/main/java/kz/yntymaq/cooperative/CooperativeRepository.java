@@ -117,8 +117,8 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
         }
     }
 
-    /** Active ones are public. */
-    @Query("select c from Cooperative c where c.id = :id and c.state = ACTIVE")
+    /** Active ones are public, and those that have ended: they are read, and no more. */
+    @Query("select c from Cooperative c where c.id = :id and c.state in (ACTIVE, CLOSED)")
     Optional<Cooperative> findActive(UUID id);
 
     /** For an office: whose seat lies in the territory of the office held. */
@@ -135,7 +135,7 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
 
     @Query("""
             select count(c) > 0 from Cooperative c
-             where c.registration.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE)""")
+             where c.registration.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE, CLOSED)""")
     boolean isBinTaken(String bin, UUID except);
 
     /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */

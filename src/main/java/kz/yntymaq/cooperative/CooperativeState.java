@@ -1,6 +1,6 @@
 package kz.yntymaq.cooperative;
 
-/** Where a co-operative stands between its founding and its confirmed state registration. */
+/** Where a co-operative stands between its founding and its end. */
 public enum CooperativeState {
     /** Founders are being gathered. */
     FOUNDING,
@@ -11,7 +11,9 @@ public enum CooperativeState {
     /** Registered, confirmed by the district. */
     ACTIVE,
     /** The founding was given up before the registration. */
-    GIVEN_UP;
+    GIVEN_UP,
+    /** Ended by the state register, confirmed by the district: only read from then on. */
+    CLOSED;
 
     /** Message key of its name. */
     public String key() {

@@ -127,6 +127,7 @@ class Cooperatives implements ApplicantSource {
                 cooperative.getChairId(),
                 people,
                 Set.copyOf(cooperative.getKinds()),
-                cooperative.getRegisteredOn());
+                cooperative.getRegisteredOn(),
+                cooperative.isEnding());
     }
 }

@@ -21,7 +21,9 @@ enum MembershipEvent {
     SOLD,
     DIED,
     /** A death was recorded by mistake: the membership goes on. */
-    DEATH_TAKEN_BACK;
+    DEATH_TAKEN_BACK,
+    /** The co-operative has ended. */
+    COOPERATIVE_ENDED;
 
     /** What is said of the end of a membership. */
     static MembershipEvent of(Ending ending) {
@@ -30,6 +32,7 @@ enum MembershipEvent {
             case EXCLUSION -> EXCLUDED;
             case SALE -> SOLD;
             case DEATH -> DIED;
+            case LIQUIDATION, REORGANISATION -> COOPERATIVE_ENDED;
         };
     }
 }

@@ -69,10 +69,19 @@ public class OfficeContacts {
 
     /** Accounts of the officials who sit in the akimat of the district or of the oblast in which a place lies. */
     public List<UUID> officials(String placeCode, Level level) {
+        return people(Office.Kind.AKIMAT, placeCode, level);
+    }
+
+    /** Accounts of those who sit at the operator (agent) of the oblast in which a place lies. */
+    public List<UUID> operators(String placeCode) {
+        return people(Office.Kind.OPERATOR, placeCode, Level.OBLAST);
+    }
+
+    private List<UUID> people(Office.Kind kind, String placeCode, Level level) {
         return jdbc.sql("""
                         select p.account_id from appointment p join office o on o.id = p.office_id
                          where o.kind = ? and o.territory_code = ? and o.closed_at is null and p.ended_at is null""")
-                .params(Office.Kind.AKIMAT.name(), territory(placeCode, level))
+                .params(kind.name(), territory(placeCode, level))
                 .query(UUID.class)
                 .list();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
+import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;

@@ -154,6 +154,14 @@ final class Bindings {
             /cabinet/cooperatives/{id}/revision/new
             /cabinet/cooperatives/{id}/registration
             /cabinet/cooperatives/{id}/change
+            /cabinet/cooperatives/{id}/closing/claims
+            /cabinet/cooperatives/{id}/closing/claims/{claim}
+            /cabinet/cooperatives/{id}/closing/end
+            /cabinet/cooperatives/{id}/closing/liquidation
+            /cabinet/cooperatives/{id}/closing/parts/{member}
+            /cabinet/cooperatives/{id}/closing/remainder
+            /cabinet/cooperatives/{id}/closing/reorganisation
+            /cabinet/cooperatives/{id}/closing/stop
             /cabinet/cooperatives/{id}/absentee
             /cabinet/cooperatives/{id}/absentee/{absentee}/answer
             /cabinet/cooperatives/{id}/absentee/{absentee}/ask
@@ -236,6 +244,7 @@ final class Bindings {
             /office/cooperatives/{id}
             /office/cooperatives/{id}/conclusion/new
             /office/cooperatives/{id}/change
+            /office/cooperatives/{id}/closing
             /office/conclusions/{id}/{step}
             /office/shares
             /office/priorities/{year}/publish

@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|additional|payouts|income|kin|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|additional|payouts|income|closing|kin|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;

@@ -97,6 +97,15 @@ final class Routes {
             /cabinet/cooperatives/{id}/close   302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/invite  302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/change   302    404    404    302   404      404    404      404     404   404
+            /cabinet/cooperatives/{id}/closing 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/liquidation 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/reorganisation 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/stop 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/claims 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/claims/{claim} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/remainder 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/parts/{member} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/end 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/founders 302    404    200    200   404      404    404      404     404   404
@@ -318,6 +327,7 @@ final class Routes {
             /office/cooperatives/{id}          302     403    403    403   200      200    200      200     403   404
             /office/deaths                     302     403    403    403   200      404    404      404     403   200
             /office/cooperatives/{id}/change   302     403    403    403   302      404    404      404     403   404
+            /office/cooperatives/{id}/closing  302     403    403    403   302      404    404      404     403   404
             /office/cooperatives/{id}/contract 302     403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/contract.pdf 302 403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/charter  302     403    403    403   404      404    404      404     403   404

@@ -168,6 +168,7 @@ final class Scene {
                 .replace("{sitting}", UUID.randomUUID().toString())
                 .replace("{term}", UUID.randomUUID().toString())
                 .replace("{heir}", heir.toString())
+                .replace("{claim}", UUID.randomUUID().toString())
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{batch}", UUID.randomUUID().toString())
                 .replace("{absence}", UUID.randomUUID().toString())

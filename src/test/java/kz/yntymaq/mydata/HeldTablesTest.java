@@ -34,6 +34,7 @@ class HeldTablesTest {
             Map.entry("founding_terms", "the chair wrote it; the act stands in the audit log, which is told"),
             Map.entry("charter_item", "the chair wrote it; the act stands in the audit log, which is told"),
             Map.entry("charter_edition", "the chair recorded it; the act stands in the audit log, which is told"),
+            Map.entry("closing_record", "who entered and confirmed it; the acts stand in the audit log, which is told"),
             Map.entry("cooperative_change", "the same acts stand in the audit log, which is told"),
             Map.entry("cooperative_transition", "the same acts stand in the audit log, which is told"),
             Map.entry("membership_transition", "the same acts stand in the audit log, which is told"),

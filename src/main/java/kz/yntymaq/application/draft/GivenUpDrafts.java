@@ -118,7 +118,8 @@ public class GivenUpDrafts {
         boolean handedIn = draft.isOnlyHandedIn();
         require(!handedIn || offices.stream().noneMatch(room -> room.acted(id)), "application.error.office-acted");
         require(lastDay(actor, draft).isPresent(), "application.error.take-back-late");
-        require(applicants.facts(applicant).canApply(), "application.error.cooperative-not-active");
+        Applicant about = applicants.facts(applicant);
+        require(about.canApply(), about.refusal());
         require(applications.findOpen(applicant, draft.getProgramme()).isEmpty(), "application.error.another-open");
         Object subject = draft.getNumber() == null ? id : draft.getNumber();
         draft.restore(actor.accountId(), clock.instant());

@@ -19,6 +19,7 @@ import kz.yntymaq.eligibility.Facts.OnRecord;
 import kz.yntymaq.eligibility.Facts.Place;
 import kz.yntymaq.eligibility.Facts.RecordedAnswers;
 import kz.yntymaq.eligibility.Finding;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Edition;
@@ -63,6 +64,15 @@ public class ApplicationRules {
         this.clock = clock;
     }
 
+    /** @throws RuleViolationException for a registered co-operative that may apply no more, since it is being liquidated or has ended */
+    public void requireGoesOn(Application application) {
+        applicants.hold(application.getApplicantId());
+        Applicant applicant = applicants.facts(application.getApplicantId());
+        if (applicant.isRegistered() && !applicant.canApply()) {
+            throw new RuleViolationException(applicant.refusal());
+        }
+    }
+
     /** What each rule says, in the order in which they are listed on the page. */
     public List<Finding> check(Application application) {
         return eligibility.check(facts(application, applicants.facts(application.getApplicantId())));
@@ -102,7 +112,7 @@ public class ApplicationRules {
                 edition,
                 day,
                 editions.mci(application),
-                applicant.canApply(),
+                applicant.isRegistered(),
                 place(territories.find(applicant.seatCode()).orElseThrow(), day),
                 village == null
                         ? null

@@ -123,6 +123,7 @@ public class Submission {
             if (editions.of(application).content().elsewhere()) {
                 throw new RuleViolationException("application.error.elsewhere");
             }
+            rules.requireGoesOn(application);
             List<Finding> findings = requireReady(application);
             requireTaken(application);
             authorised.require(application, today(clock.instant()));

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Associated members as members see them: apart from the members, and counted apart. Named {@code @associateViews} in templates. */
 @Service
 @Transactional(readOnly = true)
-class AssociateViews {
+public class AssociateViews {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;

@@ -114,6 +114,7 @@ public class Associates {
                         decision),
                 () -> {
                     Cooperative cooperative = effects.hold(cooperativeId);
+                    cooperative.requireNoLiquidation();
                     outside.require(cooperativeId, decision, cooperative.getRegisteredOn());
                     if (!decision.isFor()) {
                         throw new FieldViolationException("votesFor", "cooperative.rule.majority");

@@ -7,6 +7,8 @@ enum ExtractFact {
     PLACE(true, true),
     KINDS(true, true),
     REGISTERED(true, true),
+    LIQUIDATED(true, true),
+    CLOSED(true, true),
     CHARTER(false, true),
     MEMBERS(false, true),
     MEMBER(true, false),

@@ -78,6 +78,12 @@ class ExtractFacts {
         facts.put(
                 ExtractFact.REGISTERED,
                 registered == null ? RecordedValue.nothing() : new RecordedValue.Day(registered));
+        if (found.getLiquidatedOn() != null) {
+            facts.put(ExtractFact.LIQUIDATED, new RecordedValue.Day(found.getLiquidatedOn()));
+        }
+        if (found.getClosedOn() != null) {
+            facts.put(ExtractFact.CLOSED, new RecordedValue.Day(found.getClosedOn()));
+        }
         RegisteredChanges.Note changed = changes.note(found.getId());
         if (changed != null) { // the register still says what stood before
             facts.put(ExtractFact.CHARTER, RecordedValue.count(changed.edition()));

@@ -11,7 +11,11 @@ public enum Ending {
     /** The member gave the whole share to another person. */
     SALE("C 29(1)(2)"),
     /** The member has died. */
-    DEATH("C 29(1)(5)");
+    DEATH("C 29(1)(5)"),
+    /** The co-operative has ended. */
+    LIQUIDATION("C 29(1)(6)"),
+    /** The co-operative has ended by a reorganisation, of which article 29 says nothing: the portal's own order. */
+    REORGANISATION("ROUTE");
 
     private final LegalReference source;
 

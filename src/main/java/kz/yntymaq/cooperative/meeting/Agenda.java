@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
@@ -103,10 +104,9 @@ class Agenda {
             throw new FieldViolationException("person", "meeting.refused.twice");
         }
         if (put.topic() == Topic.ADMISSION) {
-            differentKinds.require(
-                    about.getAccountId(),
-                    cooperativeId,
-                    cooperatives.findActive(cooperativeId).orElseThrow().getKinds());
+            Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow();
+            cooperative.requireNoLiquidation();
+            differentKinds.require(about.getAccountId(), cooperativeId, cooperative.getKinds());
         }
         return Matter.ofPerson(question, id, put.topic(), about.getAccountId(), about.getId());
     }

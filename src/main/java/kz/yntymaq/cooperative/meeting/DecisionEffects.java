@@ -195,7 +195,7 @@ class DecisionEffects {
         }
         LocalDate today = LocalDate.now(clock);
         return switch (matter.getTopic()) {
-            case ADMISSION -> stands(cooperative, matter) ? null : "meeting.why.asks-no-more";
+            case ADMISSION -> stands(cooperative, matter) ? effects.shut(cooperative) : "meeting.why.asks-no-more";
             case EXIT ->
                 !stands(cooperative, matter)
                         ? "meeting.why.leaves-no-more"

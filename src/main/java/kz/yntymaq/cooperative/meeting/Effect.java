@@ -24,6 +24,7 @@ enum Effect {
                         || topic == Topic.CONTRIBUTION
                         || topic == Topic.PAYOUT
                         || topic == Topic.INCOME
+                        || topic == Topic.CLOSING
                         || topic == Topic.CHARTER;
             case FALLEN -> topic == Topic.EXCLUSION;
         };

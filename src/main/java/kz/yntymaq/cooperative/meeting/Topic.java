@@ -41,10 +41,12 @@ public enum Topic {
     PAYOUT("C 30(2)"),
     /** What becomes of the net income of a year; put from its own page, never typed. */
     INCOME("C 34(3)(4)"),
+    /** Liquidation, its stop, or a reorganisation; put from their own page, never typed. */
+    CLOSING("C 34(3)(9)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, INCOME, PAYMENTS);
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(INCOME, CONTRIBUTION, PAYOUT, CLOSING, PAYMENTS);
 
     private final LegalReference source;
 

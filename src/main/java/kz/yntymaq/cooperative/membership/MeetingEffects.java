@@ -78,7 +78,9 @@ public class MeetingEffects {
                 .findByIdAndCooperativeId(id, cooperativeId)
                 .filter(found -> found.getState() == MembershipState.APPLIED
                         && (!decision.isFor()
-                                || differentKinds.allows(found.getAccountId(), cooperativeId, cooperative.getKinds())))
+                                || (!cooperative.isEnding()
+                                        && differentKinds.allows(
+                                                found.getAccountId(), cooperativeId, cooperative.getKinds()))))
                 .map(found -> {
                     decided(found, decision, by);
                     return true;
@@ -86,7 +88,20 @@ public class MeetingEffects {
                 .orElse(false);
     }
 
+    /** Why nobody is admitted as things stand: message key, null where people are. */
+    public @Nullable String shut(UUID cooperativeId) {
+        return cooperatives
+                        .findById(cooperativeId)
+                        .filter(Cooperative::isEnding)
+                        .isPresent()
+                ? Cooperative.ENDING
+                : null;
+    }
+
     void decided(Membership applicant, MeetingDecision decision, UUID by) {
+        if (decision.isFor()) {
+            hold(applicant.getCooperativeId()).requireNoLiquidation();
+        }
         applicant.decide(decision, by, clock.instant());
         events.publishEvent(new JoiningDecided(
                 applicant.getCooperativeId(),

@@ -8,7 +8,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
-import kz.yntymaq.cooperative.AdultRule;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
@@ -17,6 +16,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -87,6 +87,7 @@ public class Memberships {
         once.run(Press.of(key, actor.accountId(), "membership.asked", cooperativeId, share), () -> {
             frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
             adult.require(actor.accountId());
+            cooperative.requireNoLiquidation();
             differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RuleViolationException("cooperative.refused.already-asked");
@@ -139,6 +140,7 @@ public class Memberships {
             RecordedDay.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+            cooperative.requireNoLiquidation();
             differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
             admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());
             events.publishEvent(new ContributionsPaid(cooperativeId, id, share, fee, paidOn, chair.accountId()));
@@ -164,6 +166,7 @@ public class Memberships {
         RecordedDay.require("on", on, decision.on(), LocalDate.now(clock));
         entranceFee.require("fee", fee, on);
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        cooperative.requireNoLiquidation();
         differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
         admitted.pay(share, fee, on, by, clock.instant());
         events.publishEvent(new ContributionsPaid(cooperativeId, admitted.getId(), BigDecimal.ZERO, fee, on, by));

@@ -99,6 +99,7 @@ class SaleBook {
                 .orElseThrow(NotFoundException::new);
         once.run(Press.of(key, chair.accountId(), "sale.transferred", id, on, fee), () -> {
             Cooperative cooperative = effects.hold(cooperativeId);
+            cooperative.requireNoLiquidation();
             ShareOffer offer = offers.hold(id, cooperativeId).orElseThrow(NotFoundException::new);
             offer.require(OfferState.GIVEN);
             RecordedDay.require("on", on, offer.getUntilOn().plusDays(1), LocalDate.now(clock));

@@ -116,6 +116,7 @@ public class Sales {
                         wish.iin() == null ? null : wish.iin().digits()),
                 () -> {
                     Cooperative cooperative = effects.hold(cooperativeId);
+                    cooperative.requireNoLiquidation();
                     Membership seller = member(actor, cooperativeId);
                     SaleTerms.Given by = terms(cooperativeId);
                     if (offers.existsBySellerIdAndStateIn(seller.getId(), RUNNING)) {

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative;
+package kz.yntymaq.cooperative.law;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public class AdultRule {
     private final Accounts accounts;
     private final Clock clock;
 
-    AdultRule(Accounts accounts, Clock clock) {
+    public AdultRule(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -1,0 +1,220 @@
+package kz.yntymaq.cooperative.closing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is stored of the end of co-operatives. */
+@Component
+class ClosingRows {
+
+    private final JdbcClient jdbc;
+
+    ClosingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was put to a meeting. @param who who liquidates, or with whom it is reorganised */
+    record Proposal(UUID question, UUID cooperative, UUID meeting, ClosingKind kind, String reason, String who) {}
+
+    /** What a meeting decided. @param stoppedOn null unless it was stopped @param endedOn null until it came to its end */
+    record Case(
+            UUID id,
+            UUID cooperative,
+            ClosingKind kind,
+            String reason,
+            String who,
+            LocalDate decidedOn,
+            @Nullable LocalDate stoppedOn,
+            @Nullable LocalDate endedOn) {
+
+        public boolean isOpen() {
+            return stoppedOn == null && endedOn == null;
+        }
+    }
+
+    /** What a creditor asks for. @param amount tenge @param paper from which it is known @param paidOn null while it is owed */
+    record Claim(
+            UUID id,
+            String creditor,
+            BigDecimal amount,
+            String paper,
+            @Nullable LocalDate paidOn,
+            @Nullable String document) {}
+
+    /** What remained. @param amount tenge, zero where nothing did */
+    record Remainder(BigDecimal amount, LocalDate on) {}
+
+    /** A member's part of the remainder. @param weight the share, tenge @param amount tenge @param paidOn null while it is owed */
+    record Part(
+            UUID membership,
+            int number,
+            String name,
+            BigDecimal weight,
+            BigDecimal amount,
+            @Nullable LocalDate paidOn,
+            @Nullable String document) {
+
+        public boolean isOwed() {
+            return amount.signum() > 0 && paidOn == null;
+        }
+    }
+
+    /** What the chair entered of the state register. @param successor BIN of what took its place, null where none is named @param reason of sending back */
+    record Registered(
+            UUID id,
+            int place,
+            String number,
+            LocalDate on,
+            @Nullable String successor,
+            String state,
+            UUID claimedBy,
+            Instant claimedAt,
+            @Nullable String reason) {
+
+        public boolean isClaimed() {
+            return state.equals("CLAIMED");
+        }
+    }
+
+    Optional<Proposal> proposal(UUID question) {
+        return jdbc.sql("select * from closing_proposal where question_id = ?")
+                .param(question)
+                .query((row, n) -> proposal(row))
+                .optional();
+    }
+
+    /** Those that stand on an agenda or are voted on now, the latest first. */
+    List<Proposal> pending(UUID cooperative) {
+        return jdbc.sql("""
+                select p.* from closing_proposal p
+                  join voting_question_v q on q.id = p.question_id
+                  join voting_sitting_v s on s.id = p.meeting_id
+                 where p.cooperative_id = ? and q.outcome is null and s.state not in ('CALLED_OFF', 'CLOSED')
+                 order by p.put_at desc""").param(cooperative).query((row, n) -> proposal(row)).list();
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        return new Proposal(
+                row.getObject("question_id", UUID.class),
+                row.getObject("cooperative_id", UUID.class),
+                row.getObject("meeting_id", UUID.class),
+                ClosingKind.valueOf(row.getString("kind")),
+                row.getString("reason"),
+                row.getString("who"));
+    }
+
+    /** All that was decided, the latest first. */
+    List<Case> cases(UUID cooperative) {
+        return jdbc.sql("select * from closing_case where cooperative_id = ? order by decided_on desc, id")
+                .param(cooperative)
+                .query((row, n) -> new Case(
+                        row.getObject("id", UUID.class),
+                        row.getObject("cooperative_id", UUID.class),
+                        ClosingKind.valueOf(row.getString("kind")),
+                        row.getString("reason"),
+                        row.getString("who"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("stopped_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+
+    /** What runs now. */
+    Optional<Case> open(UUID cooperative) {
+        return cases(cooperative).stream().filter(Case::isOpen).findFirst();
+    }
+
+    List<Claim> claims(UUID of) {
+        return jdbc.sql("select * from closing_claim where case_id = ? order by place")
+                .param(of)
+                .query((row, n) -> new Claim(
+                        row.getObject("id", UUID.class),
+                        row.getString("creditor"),
+                        row.getBigDecimal("amount"),
+                        row.getString("paper"),
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getString("paid_document")))
+                .list();
+    }
+
+    Optional<Remainder> remainder(UUID of) {
+        return jdbc.sql("select amount, decided_on from closing_remainder where case_id = ?")
+                .param(of)
+                .query((row, n) -> new Remainder(row.getBigDecimal(1), row.getObject(2, LocalDate.class)))
+                .optional();
+    }
+
+    /** By number. */
+    List<Part> parts(UUID of) {
+        return jdbc.sql("""
+                select p.*, a.family_name, a.given_name, a.patronymic from closing_part p
+                  join membership m on m.id = p.membership_id join account_v a on a.id = m.account_id
+                 where p.case_id = ? order by p.number""")
+                .param(of)
+                .query((row, n) -> new Part(
+                        row.getObject("membership_id", UUID.class),
+                        row.getInt("number"),
+                        new PersonName(
+                                        row.getString("family_name"),
+                                        row.getString("given_name"),
+                                        row.getString("patronymic"))
+                                .full(),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("amount"),
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getString("document")))
+                .list();
+    }
+
+    /** The last that was entered. */
+    Optional<Registered> record(UUID of) {
+        return jdbc.sql("select * from closing_record where case_id = ? order by place desc limit 1")
+                .param(of)
+                .query((row, n) -> new Registered(
+                        row.getObject("id", UUID.class),
+                        row.getInt("place"),
+                        row.getString("number"),
+                        row.getObject("registered_on", LocalDate.class),
+                        row.getString("successor"),
+                        row.getString("state"),
+                        row.getObject("claimed_by", UUID.class),
+                        row.getObject("claimed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    /** What a book of the portal knows as owed to people. @param book its name without the co-operative @param amount tenge */
+    record Owed(String book, BigDecimal amount) {}
+
+    /** What the books know as owed, nothing of those in which nothing is. */
+    List<Owed> owed(UUID cooperative) {
+        return jdbc.sql("""
+                select split_part(book, ':', 1), sum(balance) from ledger_balance_v
+                 where book = any(select b || ':' || ? from unnest(array['SHARES', 'PAYMENTS', 'INCOME', 'ADDITIONAL']) b)
+                   and account = 'PAYABLE' group by book having sum(balance) > 0 order by book""")
+                .param(cooperative.toString())
+                .query((row, n) -> new Owed(row.getString(1), row.getBigDecimal(2)))
+                .list();
+    }
+
+    /** The page of a co-operative on the portal with this BIN. */
+    Optional<UUID> byBin(@Nullable String bin) {
+        return bin == null
+                ? Optional.empty()
+                : jdbc.sql("select id from cooperative_v where bin = ? and state in ('ACTIVE', 'CLOSED')")
+                        .param(bin)
+                        .query(UUID.class)
+                        .optional();
+    }
+}

@@ -1,0 +1,219 @@
+package kz.yntymaq.cooperative.closing;
+
+import static java.util.Objects.requireNonNull;
+import static kz.yntymaq.cooperative.closing.ClosingPageController.PATH;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The chair writes down claims of creditors, what remained, and what was paid. */
+@Controller
+class LiquidationController {
+
+    private final Liquidations liquidations;
+    private final ClosingViews views;
+    private final Forms forms;
+
+    LiquidationController(Liquidations liquidations, ClosingViews views, Forms forms) {
+        this.liquidations = liquidations;
+        this.views = views;
+        this.forms = forms;
+    }
+
+    record ClaimForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = 200, message = "{error.long}")
+            @Nullable
+            @Label("closing.creditor")
+            String creditor,
+
+            @NotNull(message = "{error.required}")
+            @Positive(message = "{error.positive}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("closing.claim.amount")
+            BigDecimal amount,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = 200, message = "{error.long}")
+            @Nullable
+            @Label("closing.claim.paper")
+            String paper,
+
+            @NotNull UUID once) {}
+
+    record RemainderForm(
+            @NotNull(message = "{error.required}")
+            @PositiveOrZero(message = "{closing.error.amount}")
+            @Digits(integer = 13, fraction = 2, message = "{error.number}")
+            @Nullable
+            @Label("closing.remainder.amount")
+            BigDecimal amount,
+
+            @NotNull UUID once) {}
+
+    record PaidForm(
+            @NotNull(message = "{error.date}") @Nullable @Label("closing.paid-on")
+            LocalDate on,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = 100, message = "{error.long}")
+            @Nullable
+            @Label("closing.document")
+            String document,
+
+            @NotNull UUID once) {
+
+        Liquidations.How how() {
+            return new Liquidations.How(requireNonNull(on), requireNonNull(Text.words(document)));
+        }
+    }
+
+    @GetMapping(PATH + "/claims")
+    String claiming(Actor actor, @PathVariable UUID id, Model model) {
+        ClosingViews.Page page = undivided(actor, id);
+        model.addAttribute("page", page);
+        forms.show(model, actor.accountId(), new ClaimForm(null, null, null, UUID.randomUUID()));
+        return "closing/claim";
+    }
+
+    @PostMapping(PATH + "/claims")
+    String claim(
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClaimForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id))
+                .run(() -> liquidations.claim(
+                        actor,
+                        id,
+                        requireNonNull(Text.words(form.creditor())),
+                        requireNonNull(form.amount()),
+                        requireNonNull(Text.words(form.paper())),
+                        form.once()))
+                .done("closing.done.claim")
+                .to(address(id));
+    }
+
+    @GetMapping(PATH + "/claims/{claim}")
+    String settling(Actor actor, @PathVariable UUID id, @PathVariable UUID claim, Model model) {
+        ClosingViews.Told open = running(actor, id, model);
+        ClosingRows.Claim found = open.claims().stream()
+                .filter(each -> each.id().equals(claim))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (found.paidOn() != null) {
+            throw new MovedOnException(address(id));
+        }
+        model.addAttribute("claim", found);
+        forms.show(model, actor.accountId(), new PaidForm(null, null, UUID.randomUUID()));
+        return "closing/settle";
+    }
+
+    @PostMapping(PATH + "/claims/{claim}")
+    String settle(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID claim,
+            @Valid @ModelAttribute("form") PaidForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id))
+                .run(() -> liquidations.settle(actor, id, claim, form.how(), form.once()))
+                .done("closing.done.settled")
+                .to(address(id));
+    }
+
+    @GetMapping(PATH + "/remainder")
+    String dividing(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", undivided(actor, id));
+        forms.show(model, actor.accountId(), new RemainderForm(null, UUID.randomUUID()));
+        return "closing/remainder";
+    }
+
+    @PostMapping(PATH + "/remainder")
+    String divide(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") RemainderForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id))
+                .run(() -> liquidations.divide(actor, id, requireNonNull(form.amount()), form.once()))
+                .done("closing.done.divided")
+                .to(address(id));
+    }
+
+    @GetMapping(PATH + "/parts/{member}")
+    String paying(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
+        ClosingViews.Told open = running(actor, id, model);
+        ClosingRows.Part part = open.parts().stream()
+                .filter(each -> each.membership().equals(member))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (!part.isOwed()) {
+            throw new MovedOnException(address(id));
+        }
+        model.addAttribute("part", part);
+        forms.show(model, actor.accountId(), new PaidForm(null, null, UUID.randomUUID()));
+        return "closing/part";
+    }
+
+    @PostMapping(PATH + "/parts/{member}")
+    String pay(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID member,
+            @Valid @ModelAttribute("form") PaidForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.led(actor, id))
+                .run(() -> liquidations.pay(actor, id, member, form.how(), form.once()))
+                .done("closing.done.paid")
+                .to(address(id));
+    }
+
+    /** The liquidation that runs; where none does, its page says so. */
+    private ClosingViews.Told running(Actor actor, UUID id, Model model) {
+        ClosingViews.Page page = views.led(actor, id);
+        model.addAttribute("page", page);
+        ClosingViews.Told open = page.open();
+        if (open == null || !open.isLiquidation()) {
+            throw new MovedOnException(page.address());
+        }
+        return open;
+    }
+
+    private ClosingViews.Page undivided(Actor actor, UUID id) {
+        ClosingViews.Page page = views.led(actor, id);
+        ClosingViews.Told open = page.open();
+        if (open == null || !open.isLiquidation() || open.remainder() != null) {
+            throw new MovedOnException(page.address());
+        }
+        return page;
+    }
+
+    private static String address(UUID id) {
+        return PATH.replace("{id}", id.toString());
+    }
+}

@@ -1,0 +1,132 @@
+package kz.yntymaq.demo.scene;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.closing.ClosingEnds;
+import kz.yntymaq.cooperative.closing.ClosingKind;
+import kz.yntymaq.cooperative.closing.ClosingProposals;
+import kz.yntymaq.cooperative.closing.ClosingViews;
+import kz.yntymaq.cooperative.closing.Liquidations;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.demo.DemoClock;
+import kz.yntymaq.demo.DemoPeople;
+import kz.yntymaq.demo.DemoPerson;
+import kz.yntymaq.demo.DemoScene;
+import kz.yntymaq.voting.Choice;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A co-operative with a loan whose members decided to liquidate it; one creditor waits, another was paid. Another one was divided in two. */
+@Component
+@Profile("demo")
+@Order(12)
+class DemoClosing implements DemoScene {
+
+    private static final int CALLED = 26;
+    private static final int HELD = 12;
+
+    private final ClosingProposals proposals;
+    private final Liquidations liquidations;
+    private final ClosingEnds ends;
+    private final ClosingViews views;
+    private final Meetings meetings;
+    private final MeetingConduct conduct;
+    private final DemoPeople people;
+    private final DemoClock clock;
+
+    DemoClosing(
+            ClosingProposals proposals,
+            Liquidations liquidations,
+            ClosingEnds ends,
+            ClosingViews views,
+            Meetings meetings,
+            MeetingConduct conduct,
+            DemoPeople people,
+            DemoClock clock) {
+        this.proposals = proposals;
+        this.liquidations = liquidations;
+        this.ends = ends;
+        this.views = views;
+        this.meetings = meetings;
+        this.conduct = conduct;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void play() {
+        liquidated();
+        separated();
+    }
+
+    private void liquidated() {
+        UUID id = people.cooperative("Зеренді жабдық");
+        Actor chair = people.actor(DemoPerson.ZERENDI_3);
+        decided(
+                id,
+                new ClosingProposals.Wish(
+                        ClosingKind.LIQUIDATION,
+                        "Жабдықты бірге сатып алудың қажеті қалмады",
+                        "Шмидт Андрей, Қожахметов Дархан"),
+                List.of(chair, people.actor(DemoPerson.KUSEP_1), people.actor(DemoPerson.KUSEP_2)));
+        clock.daysAgo(HELD - 2L, () -> {
+            claim(chair, id, "«Көкше жем» ЖШС", "184500", "№ 4 жеткізу шарты");
+            UUID paid = claim(chair, id, "Зеренді ауданының салық бөлімі", "21300", "№ 118 хабарлама");
+            liquidations.settle(chair, id, paid, new Liquidations.How(LocalDate.now(clock), "№ 31"), UUID.randomUUID());
+        });
+    }
+
+    private UUID claim(Actor chair, UUID id, String creditor, String tenge, String paper) {
+        return liquidations.claim(chair, id, creditor, new BigDecimal(tenge), paper, UUID.randomUUID());
+    }
+
+    /** A part of it became another co-operative, which the district has confirmed: it goes on. */
+    private void separated() {
+        UUID id = people.cooperative("Ақ бұлақ");
+        Actor chair = people.actor(DemoPerson.KUSEP_1);
+        decided(
+                id,
+                new ClosingProposals.Wish(
+                        ClosingKind.SEPARATION, "Құдық қазу жеке кооператив болады", "«Ақ бұлақ құдық» кооперативі"),
+                List.of(chair, people.actor(DemoPerson.ZERENDI_1), people.actor(DemoPerson.ZERENDI_2)));
+        clock.daysAgo(
+                4,
+                () -> ends.claim(
+                        chair, id, new ClosingEnds.Entry("№ 77", LocalDate.now(clock), null), UUID.randomUUID()));
+        clock.daysAgo(
+                2,
+                () -> ends.confirm(people.actor(DemoPerson.DISTRICT_OFFICIAL), id, views.shown(id), UUID.randomUUID()));
+    }
+
+    /** All members are there and are for it. @param members the chair first */
+    private void decided(UUID id, ClosingProposals.Wish wish, List<Actor> members) {
+        Actor chair = members.get(0);
+        var put = new UUID[2];
+        clock.daysAgo(CALLED, () -> {
+            put[0] = meetings.plan(
+                    chair,
+                    id,
+                    new Meetings.Plan(
+                            clock.instant().plus(Duration.ofDays(CALLED - HELD)).minus(Duration.ofHours(1)),
+                            "Ауылдық клуб",
+                            null),
+                    UUID.randomUUID());
+            put[1] = proposals.put(chair, id, wish, put[0], UUID.randomUUID());
+            meetings.call(chair, id, put[0]);
+        });
+        clock.daysAgo(HELD, () -> {
+            conduct.open(chair, id, put[0], chair.accountId(), members.get(1).accountId());
+            members.forEach(each -> conduct.attend(each, id, put[0]));
+            conduct.openQuestion(chair, id, put[0], put[1]);
+            members.forEach(each -> conduct.cast(each, id, put[0], put[1], Choice.YES));
+            conduct.closeQuestion(chair, id, put[0], put[1]);
+            conduct.close(chair, id, put[0]);
+        });
+    }
+}

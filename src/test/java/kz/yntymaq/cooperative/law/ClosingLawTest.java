@@ -1,0 +1,406 @@
+package kz.yntymaq.cooperative.law;
+
+import static kz.yntymaq.support.Refusals.refused;
+import static kz.yntymaq.support.Refusals.refusedAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.closing.ClosingEnds;
+import kz.yntymaq.cooperative.closing.ClosingKind;
+import kz.yntymaq.cooperative.closing.ClosingProposals;
+import kz.yntymaq.cooperative.closing.ClosingViews;
+import kz.yntymaq.cooperative.closing.Liquidations;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ledger.Balances;
+import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import kz.yntymaq.voting.Choice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The end of a co-operative (law on agricultural co-operatives, articles 20(5), 29(1)(6), 34(3)(9), 40 and 41), each rule broken once. */
+@PortalTest
+class ClosingLawTest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    ClosingProposals proposals;
+
+    @Autowired
+    Liquidations liquidations;
+
+    @Autowired
+    ClosingEnds ends;
+
+    @Autowired
+    ClosingViews views;
+
+    @Autowired
+    CooperativeViews cooperatives;
+
+    @Autowired
+    Applicants applicants;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    Balances balances;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    private Law law;
+    private Made made;
+    private UUID id;
+    private Actor chair;
+    private List<Actor> members;
+
+    @BeforeEach
+    void a_cooperative_of_four_whose_shares_are_paid() {
+        law = new Law(web);
+        made = fixtures.active(Places.ZERENDI_VILLAGE);
+        fixtures.paid(made);
+        id = made.id();
+        members = made.members().stream().map(people::actor).toList();
+        chair = members.get(0);
+        jdbc.sql("delete from founding_terms where cooperative_id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Test
+    void the_meeting_decides_on_liquidation_and_nobody_is_let_in_until_it_stops_it() {
+        Someone official = people.official(Places.ZERENDI);
+        Someone stranger = people.villager(Places.ZERENDI_VILLAGE);
+        law.hides(made.member(), page("/closing/liquidation"));
+        decide(ClosingKind.LIQUIDATION, Choice.NO);
+        assertThat(views.note(id)).as("half is no majority").isNull();
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        assertThat(views.note(id))
+                .isNotNull()
+                .satisfies(note -> assertThat(note.isLiquidated()).isTrue());
+        background.await();
+        assertThat(told(made.member(), "closing.message.DECIDED")).isEqualTo(1);
+        assertThat(told(official, "closing.message.DECIDED.office")).isEqualTo(1);
+        assertThat(text(stranger, "/cooperatives/" + id))
+                .contains("таратылып жатыр")
+                .doesNotContain("/join");
+        assertThat(text(
+                        stranger,
+                        "/cooperatives?words="
+                                + cooperatives.findVisibleTo(chair, id).nameKk()))
+                .contains("таратылып жатыр");
+        law.refusesByThePortal(stranger, page("/join"), Typed.of("share", "20000", "charter", true));
+        law.refusesByThePortal(
+                made.member(), page("/sales/new"), Typed.of("amount", "20000", "price", "30000", "buyer", rowOf(2)));
+        assertThat(applicants.facts(id).canApply()).isFalse();
+        refused("application.error.cooperative-ending", () -> applications.startOrContinue(chair, id));
+        refused("closing.why.runs", () -> put(ClosingKind.MERGER, plan()));
+        decide(ClosingKind.STOP, Choice.YES);
+        assertThat(views.note(id)).isNull();
+        assertThat(applicants.facts(id).canApply()).isTrue();
+        background.await();
+        assertThat(told(made.member(), "closing.message.STOPPED")).isEqualTo(1);
+        refused("closing.why.nothing-runs", () -> put(ClosingKind.STOP, plan()));
+    }
+
+    @Test
+    void an_open_draft_is_not_sent_and_says_why() {
+        UUID draft = applications.startOrContinue(chair, id);
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        assertThat(text(made.chair(), "/cabinet/applications/" + draft)).contains("Бұл өтінімді жіберуге болмайды");
+        assertThat(text(made.chair(), "/cabinet/applications/start?cooperative=" + id))
+                .contains("өтінім бере алмайды");
+    }
+
+    @Test
+    void creditors_come_before_members_who_get_the_rest_by_their_shares() {
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        UUID claim = liquidations.claim(
+                chair, id, "«Агро-Несие» МҚҰ", new BigDecimal("150000"), "№ 7 шарт", UUID.randomUUID());
+        law.refuses("C 20(5)", made.chair(), page("/closing/remainder"), Typed.of("amount", "100000"));
+        refused("closing.refused.remainder-first", () -> end("1"));
+        Liquidations.How how = new Liquidations.How(clock.today(), "№ 12");
+        refusedAt(
+                "on",
+                "cooperative.refused.future",
+                () -> liquidations.settle(
+                        chair, id, claim, new Liquidations.How(clock.today().plusDays(1), "№ 12"), UUID.randomUUID()));
+        liquidations.settle(chair, id, claim, how, UUID.randomUUID());
+        refused("closing.refused.settled", () -> liquidations.settle(chair, id, claim, how, UUID.randomUUID()));
+    }
+
+    @Test
+    void a_remainder_is_divided_to_the_tiyn_and_paid_once_each() throws Exception {
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        List<Boolean> divided = AtOnce.times(2, () -> done(() -> divide("100000.01")));
+        assertThat(divided).containsExactlyInAnyOrder(true, false);
+        assertThat(jdbc.sql("select amount from closing_part order by number")
+                        .query(BigDecimal.class)
+                        .list())
+                .containsExactly(
+                        new BigDecimal("25000.01"),
+                        new BigDecimal("25000.00"),
+                        new BigDecimal("25000.00"),
+                        new BigDecimal("25000.00"));
+        assertThat(balances.totals("CLOSING:" + id).get("PAYABLE")).isEqualByComparingTo("100000.01");
+        law.refusesByThePortal(made.chair(), page("/closing/end"), entry());
+        refused("closing.why.divided", () -> put(ClosingKind.STOP, plan()));
+        for (int i = 0; i < 4; i++) {
+            int member = i;
+            assertThat(AtOnce.times(2, () -> done(() -> pay(member)))).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(balances.totals("CLOSING:" + id).get("PAYABLE")).isEqualByComparingTo("0");
+        assertThat(balances.totals("CLOSING:" + id).get("PAID")).isEqualByComparingTo("100000.01");
+        assertThat(text(made.member(), page("/closing")))
+                .contains("25\u00a0000\u00a0₸")
+                .doesNotContain("25\u00a0000,01");
+        law.lets(made.chair(), page("/closing/end"), entry());
+    }
+
+    @Test
+    void the_district_confirms_the_end_once_and_what_is_closed_is_read_and_not_written() throws Exception {
+        Someone first = people.official(Places.ZERENDI);
+        Someone second = people.official(Places.ZERENDI);
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        divide("0");
+        end("№ 5");
+        int version = views.shown(id);
+        ends.sendBack(people.actor(first), id, version, "Нөмірі басқа", UUID.randomUUID());
+        refused("closing.refused.decided", () -> ends.confirm(people.actor(first), id, version, UUID.randomUUID()));
+        end("№ 6");
+        int shown = views.shown(id);
+        List<Callable<Boolean>> both = List.of(
+                () -> done(() -> ends.confirm(people.actor(first), id, shown, UUID.randomUUID())),
+                () -> done(() -> ends.confirm(people.actor(second), id, shown, UUID.randomUUID())));
+        assertThat(AtOnce.all(both)).containsExactlyInAnyOrder(true, false);
+        assertThat(cooperatives.findInScopeOf(people.actor(first), id).state()).isEqualTo(CooperativeState.CLOSED);
+        assertThat(jdbc.sql(
+                                "select distinct state || ' ' || ending || ' ' || left_on from membership where cooperative_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("LEFT LIQUIDATION " + clock.today());
+        background.await();
+        assertThat(told(made.member(), "closing.message.CONFIRMED")).isEqualTo(1);
+        assertThat(text(people.villager(), "/cooperatives/" + id)).contains("Кооператив таратылды");
+        assertThat(text(made.member(), "/cabinet")).contains(page("/closing"));
+        assertThat(text(made.member(), page("/closing"))).contains("№ 6", "тек оқуға болады");
+        assertThat(text(made.member(), page("/share"))).contains("20\u00a0000");
+        assertThat(text(made.chair(), page("/payments"))).isNotEmpty();
+        assertThat(walked())
+                .as("addresses of a closed co-operative that take a form")
+                .hasSizeGreaterThan(60);
+        assertThat(get(people.villager(), page("/closing"))).hasStatus(404);
+        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'cooperative_bin'")
+                        .query(String.class)
+                        .single())
+                .as("its BIN stays taken")
+                .contains("CLOSED");
+    }
+
+    /** Each address of a co-operative that takes a form: refused with a word, and nothing breaks. */
+    private TreeSet<String> walked() {
+        var walked = new TreeSet<String>();
+        routes.getHandlerMethods().keySet().stream()
+                .filter(each -> each.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(each -> each.getPatternValues().stream())
+                .filter(each -> each.matches("/cabinet/cooperatives/\\{id}/.*"))
+                .forEach(walked::add);
+        for (String route : walked) {
+            String address = route.replace("{id}", id.toString())
+                    .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            MvcTestResult pressed = web.post()
+                    .uri(address)
+                    .with(People.signedIn(made.chair()))
+                    .with(csrf())
+                    .exchange();
+            assertThat(pressed).as(address).hasStatus3xxRedirection();
+            assertThat(pressed.getResponse().getRedirectedUrl()).as(address).isEqualTo(page("/closing"));
+            assertThat(pressed.getMvcResult().getFlashMap().get("noted")).isEqualTo("closing.moved-on");
+            assertThat(get(made.chair(), address).getResponse().getStatus())
+                    .as(address)
+                    .isLessThan(500);
+        }
+        return walked;
+    }
+
+    @Test
+    void a_reorganisation_is_recorded_and_confirmed_and_leads_to_its_successor() {
+        Made another = fixtures.active(Places.ZERENDI_VILLAGE);
+        String bin = cooperatives
+                .findVisibleTo(people.actor(another.chair()), another.id())
+                .bin();
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        decide(ClosingKind.SEPARATION, Choice.YES);
+        assertThat(applicants.facts(id).canApply()).as("it goes on").isTrue();
+        end("№ 1");
+        ends.confirm(official, id, views.shown(id), UUID.randomUUID());
+        assertThat(cooperatives.findVisibleTo(chair, id).state()).isEqualTo(CooperativeState.ACTIVE);
+        decide(ClosingKind.JOINING, Choice.YES);
+        assertThat(applicants.facts(id).canApply()).isTrue();
+        refusedAt(
+                "successor",
+                "closing.refused.own-bin",
+                () -> ends.claim(
+                        chair,
+                        id,
+                        new ClosingEnds.Entry(
+                                "№ 2",
+                                clock.today(),
+                                new Bin(cooperatives.findVisibleTo(chair, id).bin())),
+                        UUID.randomUUID()));
+        ends.claim(chair, id, new ClosingEnds.Entry("№ 2", clock.today(), new Bin(bin)), UUID.randomUUID());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> ends.confirm(chair, id, views.shown(id), UUID.randomUUID()));
+        ends.confirm(official, id, views.shown(id), UUID.randomUUID());
+        assertThat(text(people.villager(), "/cooperatives/" + id)).contains("/cooperatives/" + another.id());
+        assertThat(jdbc.sql("select distinct ending from membership where cooperative_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("REORGANISATION");
+    }
+
+    private static boolean done(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuleViolationException refused) {
+            return false;
+        }
+    }
+
+    private void divide(String amount) {
+        liquidations.divide(chair, id, new BigDecimal(amount), UUID.randomUUID());
+    }
+
+    private void pay(int member) {
+        liquidations.pay(
+                chair, id, rowOf(member), new Liquidations.How(clock.today(), "№ 1 ведомость"), UUID.randomUUID());
+    }
+
+    private void end(String number) {
+        ends.claim(chair, id, new ClosingEnds.Entry(number, clock.today(), null), UUID.randomUUID());
+    }
+
+    private Typed entry() {
+        return Typed.of("number", "№ 5", "on", DAY.format(clock.today()));
+    }
+
+    private UUID plan() {
+        return meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
+    }
+
+    private UUID put(ClosingKind kind, UUID meeting) {
+        return proposals.put(
+                chair, id, new ClosingProposals.Wish(kind, "Мүшелер аз", "Ахметова Сәуле"), meeting, UUID.randomUUID());
+    }
+
+    /** Three of four are there and vote so. */
+    private void decide(ClosingKind kind, Choice choice) {
+        UUID meeting = plan();
+        UUID question = put(kind, meeting);
+        meetings.call(chair, id, meeting);
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        members.subList(0, 3).forEach(each -> conduct.attend(each, id, meeting));
+        conduct.openQuestion(chair, id, meeting, question);
+        members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, choice));
+        conduct.closeQuestion(chair, id, meeting, question);
+        conduct.close(chair, id, meeting);
+    }
+
+    private UUID rowOf(int member) {
+        return jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(id, members.get(member).accountId())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String page(String path) {
+        return "/cabinet/cooperatives/" + id + path;
+    }
+
+    private MvcTestResult get(Someone who, String address) {
+        return web.method(HttpMethod.GET)
+                .uri(address)
+                .with(People.signedIn(who))
+                .exchange();
+    }
+
+    private String text(Someone who, String address) {
+        MvcTestResult answer = get(who, address);
+        assertThat(answer).as(address).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private int told(Someone person, String key) {
+        return jdbc.sql("select count(*) from inbox_message where account_id = ? and key = ?")
+                .params(person.id(), key)
+                .query(Integer.class)
+                .single();
+    }
+}
