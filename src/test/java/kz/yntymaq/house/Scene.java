@@ -145,9 +145,7 @@ final class Scene {
                 .replace(
                         "{appointment}",
                         route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
-                .replace(
-                        "{member}",
-                        route.contains("{member}") ? anyMember(id) : "")
+                .replace("{member}", route.contains("{member}") ? anyMember(id) : "")
                 .replace("{meeting}", meeting.toString())
                 .replace("{assembly}", assembly.toString())
                 .replace("{question}", (route.startsWith("/ballot") ? secret : question).toString())

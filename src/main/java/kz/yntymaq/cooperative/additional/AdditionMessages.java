@@ -36,8 +36,8 @@ class AdditionMessages {
                    and (cast(:membership as uuid) is null or v.membership_id = :membership)""")
                 .param("contribution", event.contribution())
                 .param("membership", event.membership())
-                .query((row, n) -> new Told(
-                        row.getObject(1, UUID.class), row.getBigDecimal(2), row.getObject(3, LocalDate.class)))
+                .query((row, n) ->
+                        new Told(row.getObject(1, UUID.class), row.getBigDecimal(2), row.getObject(3, LocalDate.class)))
                 .list()
                 .forEach(each -> tell(
                         facts,

@@ -93,8 +93,7 @@ class AdditionViews {
                 addition,
                 rows.own(contribution, actor.accountId()).orElse(null),
                 chair ? rows.page(contribution, after) : null,
-                addition.stage() == AdditionStage.DECIDED
-                        && addition.dueOn().isBefore(LocalDate.now(clock)));
+                addition.stage() == AdditionStage.DECIDED && addition.dueOn().isBefore(LocalDate.now(clock)));
     }
 
     /** The same for the chair alone. */

@@ -108,15 +108,18 @@ public class Additions {
                         throw new FieldViolationException("dueOn", "additional.refused.day-passed");
                     }
                     requireEnded(cooperativeId, wish.payoutOf());
-                    frequency.require(
-                            "additional.drafted", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
+                    frequency.require("additional.drafted", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
                     List<AdditionRows.Holder> holders = rows.holders(cooperativeId);
                     List<BigDecimal> parts = PartsRule.parts(
                             wish.way(),
                             wish.amount(),
                             holders.stream().map(AdditionRows.Holder::holding).toList());
                     UUID id = write(cooperativeId, wish, holders, parts);
-                    audit.note(chair.accountId(), "additional.drafted", id, wish.way().name());
+                    audit.note(
+                            chair.accountId(),
+                            "additional.drafted",
+                            id,
+                            wish.way().name());
                     events.publishEvent(AdditionMoved.ofAll(cooperativeId, id, "drafted"));
                     return id.toString();
                 }));
@@ -238,7 +241,9 @@ public class Additions {
                     shares.bring(cooperativeId, membership, amount, on, chair.accountId(), "ADDITIONAL:" + key);
             jdbc.sql("""
                     insert into additional_brought (transaction_id, contribution_id, membership_id, amount, brought_on)
-                    values (?, ?, ?, ?, ?)""").params(transaction, contribution, membership, amount, on).update();
+                    values (?, ?, ?, ?, ?)""")
+                    .params(transaction, contribution, membership, amount, on)
+                    .update();
             audit.note(chair.accountId(), "additional.brought", transaction, null);
             events.publishEvent(new AdditionMoved(cooperativeId, contribution, membership, amount, "brought"));
             return transaction.toString();

@@ -90,8 +90,7 @@ class PayoutController {
         if (payout.payable().signum() == 0) {
             throw new MovedOnException(payout.address());
         }
-        forms.show(
-                model, actor.accountId(), new PayoutDraftForm(payout.income(), payout.dueOn(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new PayoutDraftForm(payout.income(), payout.dueOn(), UUID.randomUUID()));
         return "additional/payout-draft";
     }
 

@@ -44,8 +44,9 @@ class PayoutRows {
 
     /** Of those who left, what is due first at the top; at most as many as a page shows. */
     List<Payout> all(UUID cooperative) {
-        return jdbc.sql("select * from (" + PAYOUT
-                        + ") o where o.payable > 0 or o.decided_on is not null order by o.payable = 0, o.set_on, o.membership_id limit 100")
+        return jdbc.sql(
+                        "select * from (" + PAYOUT
+                                + ") o where o.payable > 0 or o.decided_on is not null order by o.payable = 0, o.set_on, o.membership_id limit 100")
                 .param("cooperative", cooperative)
                 .query((row, n) -> payout(row))
                 .list();

@@ -148,8 +148,7 @@ public class Payouts {
      *
      * @throws FieldViolationException by a field of the vote
      */
-    public void decidedOutside(
-            Actor chair, UUID cooperativeId, UUID membership, MeetingDecision decision, UUID key) {
+    public void decidedOutside(Actor chair, UUID cooperativeId, UUID membership, MeetingDecision decision, UUID key) {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payout.decided", membership, decision), () -> {
             Payout now = drafted(cooperativeId, membership);

@@ -32,11 +32,7 @@ public class AssemblyConduct {
     private final Votes votes;
     private final ApplicationEventPublisher events;
 
-    AssemblyConduct(
-            AssemblyAccess access,
-            Sittings sittings,
-            Votes votes,
-            ApplicationEventPublisher events) {
+    AssemblyConduct(AssemblyAccess access, Sittings sittings, Votes votes, ApplicationEventPublisher events) {
         this.access = access;
         this.sittings = sittings;
         this.votes = votes;

@@ -123,7 +123,8 @@ public class IncomeDrafts {
                     frequency.require("income.drafted", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
                     List<Part> dividends = dividends(cooperativeId, year, wish.dividends());
                     BigDecimal given = sum(dividends, Part::amount);
-                    BigDecimal rest = NetIncomeRule.forMembers(wish.net(), wish.kept(), wish.keptFor(), given, words::money);
+                    BigDecimal rest =
+                            NetIncomeRule.forMembers(wish.net(), wish.kept(), wish.keptFor(), given, words::money);
                     List<Part> parts = new ArrayList<>(parts(cooperativeId, year, rest, wish.basis()));
                     BigDecimal total = sum(parts, Part::weight);
                     parts.addAll(dividends);

@@ -129,8 +129,7 @@ class IncomePaidController {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id, year))
                 .refuseIf(form.amount() == null && !errors.hasFieldErrors("amount"), "amount", "error.required")
-                .run(() ->
-                        payouts.pay(actor, id, year, payee, requireNonNull(form.amount()), form.how(), form.once()))
+                .run(() -> payouts.pay(actor, id, year, payee, requireNonNull(form.amount()), form.how(), form.once()))
                 .done("payment.done.paid")
                 .to(address(id, year));
     }

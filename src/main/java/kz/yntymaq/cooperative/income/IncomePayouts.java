@@ -77,7 +77,8 @@ public class IncomePayouts {
             IncomeDraft draft = decided(cooperativeId, year, how.on());
             IncomeShare share = rows.share(draft.id(), payee).orElseThrow(NotFoundException::new);
             if (amount.compareTo(share.owed()) > 0) {
-                throw new FieldViolationException("amount", "income.refused.more-than-owed", format.money(share.owed()));
+                throw new FieldViolationException(
+                        "amount", "income.refused.more-than-owed", format.money(share.owed()));
             }
             return paid(chair, draft, List.of(new GivenBook.Part(payee, amount)), how, payee, key);
         });
@@ -119,11 +120,7 @@ public class IncomePayouts {
                 throw new RuleViolationException("income.refused.taken-back");
             }
             UUID back = book.payBack(
-                    draft.book(),
-                    new GivenBook.Part(payee, entry.amount()),
-                    today,
-                    chair.accountId(),
-                    "PRESS:" + key);
+                    draft.book(), new GivenBook.Part(payee, entry.amount()), today, chair.accountId(), "PRESS:" + key);
             jdbc.sql("insert into income_back (transaction_id, payee, back_transaction, reason) values (?, ?, ?, ?)")
                     .params(transaction, payee, back, reason)
                     .update();
@@ -134,12 +131,7 @@ public class IncomePayouts {
     }
 
     private String paid(
-            Actor chair,
-            IncomeDraft draft,
-            List<GivenBook.Part> parts,
-            How how,
-            @Nullable UUID payee,
-            UUID key) {
+            Actor chair, IncomeDraft draft, List<GivenBook.Part> parts, How how, @Nullable UUID payee, UUID key) {
         UUID transaction = book.pay(draft.book(), parts, how.on(), chair.accountId(), "PRESS:" + key);
         parts.forEach(each -> jdbc.sql("""
                         insert into income_paid (transaction_id, draft_id, payee, amount, paid_on, document)
@@ -147,8 +139,7 @@ public class IncomePayouts {
                 .params(transaction, draft.id(), each.payee(), each.amount(), how.on(), how.document())
                 .update());
         audit.note(chair.accountId(), "income.paid", transaction, payee == null ? "ALL" : "ONE");
-        events.publishEvent(
-                new IncomeEvent(draft.cooperative(), draft.year(), draft.id(), transaction, payee, "paid"));
+        events.publishEvent(new IncomeEvent(draft.cooperative(), draft.year(), draft.id(), transaction, payee, "paid"));
         return transaction.toString();
     }
 

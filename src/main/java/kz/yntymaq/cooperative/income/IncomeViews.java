@@ -92,7 +92,9 @@ class IncomeViews {
 
         /** What is still owed to all others, tenge. */
         public BigDecimal forOthers() {
-            return draft == null ? BigDecimal.ZERO : draft.given().subtract(paid).subtract(forHeirs);
+            return draft == null
+                    ? BigDecimal.ZERO
+                    : draft.given().subtract(paid).subtract(forHeirs);
         }
 
         public boolean is(String asked) {
@@ -208,7 +210,8 @@ class IncomeViews {
     /** Dividends of a draft, by associated member, tenge. */
     Map<UUID, BigDecimal> dividends(UUID draft) {
         return jdbc
-                .sql("select payee, amount from income_share where draft_id = ? and associate_id is not null and amount > 0")
+                .sql(
+                        "select payee, amount from income_share where draft_id = ? and associate_id is not null and amount > 0")
                 .param(draft)
                 .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBigDecimal(2)))
                 .list()
@@ -221,10 +224,7 @@ class IncomeViews {
         return jdbc.sql("""
                 select coalesce(sum(s.amount - coalesce((select sum(p.amount) from income_paid_v p
                                                           where p.draft_id = s.draft_id and p.payee = s.payee), 0.00)), 0.00)
-                  from income_share s join income_decision d on d.draft_id = s.draft_id where s.payee = ?""")
-                .param(payee)
-                .query(BigDecimal.class)
-                .single();
+                  from income_share s join income_decision d on d.draft_id = s.draft_id where s.payee = ?""").param(payee).query(BigDecimal.class).single();
     }
 
     private boolean isMember(UUID cooperativeId, Actor actor) {

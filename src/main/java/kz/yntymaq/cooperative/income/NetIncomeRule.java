@@ -21,10 +21,16 @@ final class NetIncomeRule {
      * @throws FieldViolationException by {@code net} where less is there than is kept and paid as dividends, by {@code keptFor}
      *     where it is not said what it is kept for
      */
-    static BigDecimal forMembers(BigDecimal net, BigDecimal kept, @Nullable String keptFor, BigDecimal dividends, Function<BigDecimal, String> money) {
+    static BigDecimal forMembers(
+            BigDecimal net,
+            BigDecimal kept,
+            @Nullable String keptFor,
+            BigDecimal dividends,
+            Function<BigDecimal, String> money) {
         BigDecimal rest = net.subtract(kept).subtract(dividends);
         if (rest.signum() < 0) {
-            throw new FieldViolationException("net", "income.refused.more", money.apply(net), money.apply(kept.add(dividends)));
+            throw new FieldViolationException(
+                    "net", "income.refused.more", money.apply(net), money.apply(kept.add(dividends)));
         }
         if (kept.signum() > 0 && keptFor == null) {
             throw new FieldViolationException("keptFor", "income.refused.purpose");

@@ -289,7 +289,9 @@ class DecisionEffects {
         Matter matter =
                 matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
         boolean left = matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE;
-        return left ? "meeting.done.exit" : closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
+        return left
+                ? "meeting.done.exit"
+                : closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
     }
 
     /** As a membership keeps it: who was there and said nothing is in none of its votes. */

@@ -135,7 +135,8 @@ public class Meetings {
 
         /** Another wording of an item of the charter. */
         public static Put of(CharterWording.Change change) {
-            return new Put(Topic.CHARTER, null, change.item().source().toString(), null, null, null, change, null, null);
+            return new Put(
+                    Topic.CHARTER, null, change.item().source().toString(), null, null, null, change, null, null);
         }
 
         /** A question told in words. */

@@ -178,7 +178,9 @@ class MeetingsController {
             return "meeting/charter";
         }
         forms.show(
-                model, actor.accountId(), new MatterForm(null, null, null, null, null, null, null, null, UUID.randomUUID()));
+                model,
+                actor.accountId(),
+                new MatterForm(null, null, null, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("topic", asked);
         model.addAttribute("people", asked.isOfPerson() ? people(actor, id, asked) : List.of());

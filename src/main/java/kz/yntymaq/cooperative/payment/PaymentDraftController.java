@@ -122,8 +122,8 @@ class PaymentDraftController {
         model.addAttribute(
                 "meetings",
                 meetings.prepared(id).stream()
-                        .map(each -> new Option(
-                                each.id().toString(), format.time(each.startsAt()) + ", " + each.place()))
+                        .map(each ->
+                                new Option(each.id().toString(), format.time(each.startsAt()) + ", " + each.place()))
                         .toList());
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "payment/put";

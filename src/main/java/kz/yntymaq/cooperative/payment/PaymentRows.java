@@ -99,10 +99,7 @@ class PaymentRows {
         return jdbc.sql("""
                 select p.id from trade_period p
                  where p.cooperative_id = ? and extract(year from p.ends_on) = ?
-                   and not exists (select from payment_decision c where c.period_id = p.id)""")
-                .params(cooperative, year)
-                .query(UUID.class)
-                .list();
+                   and not exists (select from payment_decision c where c.period_id = p.id)""").params(cooperative, year).query(UUID.class).list();
     }
 
     /** Whether a meeting has approved the results of the year in which a period ends, or decided on its net income. */

@@ -32,11 +32,7 @@ class PaymentViews {
     private final Clock clock;
 
     PaymentViews(
-            CooperativeRepository cooperatives,
-            TradePeriods periods,
-            PaymentRows rows,
-            JdbcClient jdbc,
-            Clock clock) {
+            CooperativeRepository cooperatives, TradePeriods periods, PaymentRows rows, JdbcClient jdbc, Clock clock) {
         this.cooperatives = cooperatives;
         this.periods = periods;
         this.rows = rows;

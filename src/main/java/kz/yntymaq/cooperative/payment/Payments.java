@@ -161,14 +161,13 @@ public class Payments {
     }
 
     private String paid(
-            Actor chair,
-            Draft draft,
-            List<GivenBook.Part> parts,
-            How how,
-            @Nullable UUID membership,
-            UUID key) {
+            Actor chair, Draft draft, List<GivenBook.Part> parts, How how, @Nullable UUID membership, UUID key) {
         UUID transaction = book.pay(
-                GivenBook.payments(draft.cooperative(), draft.id()), parts, how.on(), chair.accountId(), "PRESS:" + key);
+                GivenBook.payments(draft.cooperative(), draft.id()),
+                parts,
+                how.on(),
+                chair.accountId(),
+                "PRESS:" + key);
         jdbc.sql("""
                 insert into payment_paid (transaction_id, draft_id, membership_id, amount, paid_on, document)
                 select ?, ?, p.membership, p.amount, ?, ? from unnest(?::uuid[], ?::numeric[]) p (membership, amount)""")
@@ -178,7 +177,9 @@ public class Payments {
                         how.on(),
                         how.document(),
                         parts.stream().map(each -> each.payee().toString()).toArray(String[]::new),
-                        parts.stream().map(each -> each.amount().toPlainString()).toArray(String[]::new))
+                        parts.stream()
+                                .map(each -> each.amount().toPlainString())
+                                .toArray(String[]::new))
                 .update();
         audit.note(chair.accountId(), "payment.paid", transaction, membership == null ? "ALL" : "ONE");
         events.publishEvent(new PaymentEvent(draft.cooperative(), draft.period(), draft.id(), transaction, "paid"));

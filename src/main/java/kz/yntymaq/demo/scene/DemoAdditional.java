@@ -86,8 +86,7 @@ class DemoAdditional implements DemoScene {
     }
 
     private void bring(Actor chair, UUID id, UUID addition, Actor member, BigDecimal amount) {
-        additions.bring(
-                chair, id, addition, membership(id, member), amount, LocalDate.now(clock), UUID.randomUUID());
+        additions.bring(chair, id, addition, membership(id, member), amount, LocalDate.now(clock), UUID.randomUUID());
     }
 
     /** Of now or of then. */

@@ -192,19 +192,11 @@ class DemoIncome implements DemoScene {
                 .query(UUID.class)
                 .single();
         List<Actor> there = Stream.of(
-                        DemoPerson.SAYRAM_1,
-                        DemoPerson.SAYRAM_2,
-                        DemoPerson.SAYRAM_4,
-                        DemoPerson.CHAIR_OF_GREENHOUSES)
+                        DemoPerson.SAYRAM_1, DemoPerson.SAYRAM_2, DemoPerson.SAYRAM_4, DemoPerson.CHAIR_OF_GREENHOUSES)
                 .map(people::actor)
                 .toList();
         clock.daysAgo(HELD, () -> {
-            conduct.open(
-                    chair,
-                    id,
-                    meeting[0],
-                    chair.accountId(),
-                    there.get(1).accountId());
+            conduct.open(chair, id, meeting[0], chair.accountId(), there.get(1).accountId());
             there.forEach(each -> conduct.attend(each, id, meeting[0]));
             conduct.openQuestion(chair, id, meeting[0], question);
             there.forEach(each -> conduct.cast(each, id, meeting[0], question, Choice.YES));

@@ -188,7 +188,8 @@ class AdditionsTest {
         assertThat(own(1, id).owed()).isEqualByComparingTo("0");
         assertThat(holding(1)).as("21(1)").isEqualByComparingTo(before.add(new BigDecimal("1000")));
         assertThat(reminders.of(members.get(1))).isEmpty();
-        UUID entry = jdbc.sql("select transaction_id from additional_brought where contribution_id = ? and amount = 400")
+        UUID entry = jdbc.sql(
+                        "select transaction_id from additional_brought where contribution_id = ? and amount = 400")
                 .param(id)
                 .query(UUID.class)
                 .single();
@@ -349,8 +350,7 @@ class AdditionsTest {
     }
 
     private void bring(UUID id, int member, String amount) {
-        additions.bring(
-                chair, made.id(), id, rowOf(member), new BigDecimal(amount), clock.today(), UUID.randomUUID());
+        additions.bring(chair, made.id(), id, rowOf(member), new BigDecimal(amount), clock.today(), UUID.randomUUID());
     }
 
     private BigDecimal holding(int member) {

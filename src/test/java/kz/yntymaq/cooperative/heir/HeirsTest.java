@@ -482,7 +482,9 @@ class HeirsTest {
         clock.advance(Duration.ofDays(1));
         post(made.members().get(2), "REVISION", clock.today());
         deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
-        assertThat(endOf(revision)).as("others were elected").isEqualTo(clock.today().minusDays(1));
+        assertThat(endOf(revision))
+                .as("others were elected")
+                .isEqualTo(clock.today().minusDays(1));
     }
 
     @Test

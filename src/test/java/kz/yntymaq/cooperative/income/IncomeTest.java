@@ -167,7 +167,8 @@ class IncomeTest {
     @Test
     void what_is_there_is_kept_given_to_members_and_paid_as_dividends_and_ties_to_the_tiyn() {
         draft("1000000.01", "300000", IncomeBasis.SHARES, Map.of(associate, new BigDecimal("99999.99")));
-        assertThat(parts()).containsExactly("120000.01", "120000.01", "120000.00", "120000.00", "120000.00", "99999.99");
+        assertThat(parts())
+                .containsExactly("120000.01", "120000.01", "120000.00", "120000.00", "120000.00", "99999.99");
         IncomeDraft draft = page(0).draft();
         assertThat(draft.distributed()).isEqualByComparingTo("600000.02");
         assertThat(draft.dividends()).isEqualByComparingTo("99999.99");
@@ -177,9 +178,7 @@ class IncomeTest {
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into income_share (draft_id, payee, membership_id, place, weight, amount)
                         select ?, membership_id, membership_id, 99, 1, 1 from share_member
-                         where cooperative_id <> ? limit 1""")
-                        .params(draft.id(), id)
-                        .update())
+                         where cooperative_id <> ? limit 1""").params(draft.id(), id).update())
                 .hasMessageContaining("nothing is added");
         assertThatThrownBy(() -> jdbc.sql("update income_draft set net = net + 1, kept = kept + 1 where id = ?")
                         .param(draft.id())
@@ -221,15 +220,16 @@ class IncomeTest {
     @Test
     void a_year_that_is_not_over_or_was_before_the_registration_has_no_draft_and_a_stranger_sees_none() {
         for (int year : List.of(YEAR - 1, YEAR + 1)) {
-            assertThatThrownBy(() -> drafts.make(chair, id, year, wish("10", "0", IncomeBasis.SHARES, Map.of()), once()))
+            assertThatThrownBy(
+                            () -> drafts.make(chair, id, year, wish("10", "0", IncomeBasis.SHARES, Map.of()), once()))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> views.page(chair, id, year, null)).isInstanceOf(NotFoundException.class);
         }
         assertThat(views.list(chair, id).lines()).containsExactly(new IncomeViews.Line(YEAR, IncomeStage.NONE));
         assertThatThrownBy(() -> views.page(people.actor(people.villager()), id, YEAR, null))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> drafts.make(
-                        members.get(1), id, YEAR, wish("10", "0", IncomeBasis.SHARES, Map.of()), once()))
+        assertThatThrownBy(() ->
+                        drafts.make(members.get(1), id, YEAR, wish("10", "0", IncomeBasis.SHARES, Map.of()), once()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -246,8 +246,10 @@ class IncomeTest {
             assertThat(duty.page()).endsWith("/income/" + YEAR);
         });
         refusedBy("amount", "income.refused.more-than-owed", () -> pay(membership(1), "100.01"));
-        refusedBy("on", "cooperative.refused.too-early", () -> payouts.payAll(
-                chair, id, YEAR, new IncomePayouts.How(decided.minusDays(1), "№ 1"), once()));
+        refusedBy(
+                "on",
+                "cooperative.refused.too-early",
+                () -> payouts.payAll(chair, id, YEAR, new IncomePayouts.How(decided.minusDays(1), "№ 1"), once()));
         pay(membership(1), "60");
         assertThat(page(1).own().owed()).isEqualByComparingTo("40");
         clock.set(decided.plusMonths(1));
@@ -271,7 +273,9 @@ class IncomeTest {
         assertThat(messages(made.member(), "income.message.paid")).isEqualTo(2);
         assertThat(messages(investor, "income.message.paid")).isEqualTo(1);
         for (Someone each : List.of(made.member(), investor)) {
-            assertThat(held.stream().filter(kind -> kind.kind().equals("income")).toList())
+            assertThat(held.stream()
+                            .filter(kind -> kind.kind().equals("income"))
+                            .toList())
                     .singleElement()
                     .satisfies(kind -> assertThat(kind.read(each.id(), 0, 9)).hasSize(1));
         }
@@ -358,7 +362,8 @@ class IncomeTest {
         browser.signIn(made.chair());
         String page = "/cabinet/cooperatives/" + id + "/income/" + YEAR;
         assertThat(browser.get("/cabinet/cooperatives/" + id).body()).contains("/income\"");
-        assertThat(browser.get("/cabinet/cooperatives/" + id + "/income").body()).contains("2026 жылғы таза табыс");
+        assertThat(browser.get("/cabinet/cooperatives/" + id + "/income").body())
+                .contains("2026 жылғы таза табыс");
         Map<String, String> typed = new HashMap<>(Map.of("net", "1000", "kept", "990", "basis", "SHARES"));
         typed.put("dividends[0].associate", associate.toString());
         typed.put("dividends[0].amount", "20");
@@ -371,9 +376,11 @@ class IncomeTest {
         UUID meeting = plan();
         send(browser, page + "/meeting", Map.of("meeting", meeting.toString()));
         hold(meeting, "income_proposal", Choice.YES);
-        assertThat(browser.get("/cabinet/cooperatives/" + id + "/meetings/" + meeting + "/minutes").body())
+        assertThat(browser.get("/cabinet/cooperatives/" + id + "/meetings/" + meeting + "/minutes")
+                        .body())
                 .contains("2026 жылғы таза табыс – 1\u00a0000\u00a0₸", "дивиденд – 20\u00a0₸", "SHA-256");
-        assertThat(browser.get("/cabinet/cooperatives/" + id + "/duties").body()).contains("Таза табысты төлеу");
+        assertThat(browser.get("/cabinet/cooperatives/" + id + "/duties").body())
+                .contains("Таза табысты төлеу");
         String one = page + "/paid/" + membership(1);
         assertThat(send(browser, one, Map.of("amount", "96,01", "on", day(clock.today()), "document", "№ 1")))
                 .contains("amount-error");
@@ -392,7 +399,8 @@ class IncomeTest {
                 .doesNotContain(made.members().get(2).name().full());
         var outside = new PlainBrowser(port);
         outside.signIn(investor);
-        assertThat(outside.get("/cabinet/cooperatives/" + id + "/associate").body()).contains("/income\"");
+        assertThat(outside.get("/cabinet/cooperatives/" + id + "/associate").body())
+                .contains("/income\"");
         assertThat(outside.get(page).body()).contains("Менің дивидендтерім", "20\u00a0₸");
     }
 
@@ -411,8 +419,7 @@ class IncomeTest {
         return UUID.randomUUID();
     }
 
-    private static IncomeDrafts.Wish wish(
-            String net, String kept, IncomeBasis basis, Map<UUID, BigDecimal> dividends) {
+    private static IncomeDrafts.Wish wish(String net, String kept, IncomeBasis basis, Map<UUID, BigDecimal> dividends) {
         return new IncomeDrafts.Wish(
                 new BigDecimal(net), new BigDecimal(kept), "Сүт цехын жөндеуге", basis, null, dividends);
     }

@@ -85,7 +85,8 @@ class AdditionLawTest {
         addition = additions.draft(
                 chair,
                 made.id(),
-                new Additions.Wish("Жөндеу", Way.EQUAL, BigDecimal.TEN, clock.today().plusDays(30), null),
+                new Additions.Wish(
+                        "Жөндеу", Way.EQUAL, BigDecimal.TEN, clock.today().plusDays(30), null),
                 UUID.randomUUID());
     }
 
@@ -102,7 +103,8 @@ class AdditionLawTest {
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
                     for (Language language : Language.values()) {
                         String code = language.locale().getLanguage();
-                        assertThat(Citation.in(texts.in(language, refused.key()), code)).contains("C 34(3)(6)");
+                        assertThat(Citation.in(texts.in(language, refused.key()), code))
+                                .contains("C 34(3)(6)");
                     }
                 });
     }

@@ -160,8 +160,7 @@ class IncomeLawTest {
 
     @Test
     void the_results_of_a_year_wait_for_its_payments_and_its_payments_do_not_follow_them() {
-        payments.make(
-                chair, id, period, new PaymentDrafts.Wish(BigDecimal.TEN, Basis.DELIVERIES, "14"), once());
+        payments.make(chair, id, period, new PaymentDrafts.Wish(BigDecimal.TEN, Basis.DELIVERIES, "14"), once());
         law.lets(made.chair(), income("/draft"), draft("1000", "100"));
         UUID meeting = plan();
         law.lets(made.chair(), income("/meeting"), Typed.of("meeting", meeting));

@@ -21,8 +21,8 @@ import kz.yntymaq.account.data.HeldData;
 import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.additional.Payouts;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.additional.Payouts;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
@@ -664,7 +664,11 @@ class SharesTest {
     /** The four founders decided that it is paid. */
     private void decided(UUID id) {
         payouts.draft(
-                chair, made.id(), id, new Payouts.Wish(BigDecimal.ZERO, member(id).dueOn()), UUID.randomUUID());
+                chair,
+                made.id(),
+                id,
+                new Payouts.Wish(BigDecimal.ZERO, member(id).dueOn()),
+                UUID.randomUUID());
         payouts.decidedOutside(chair, made.id(), id, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
     }
 
