@@ -32,7 +32,7 @@ class PayoutRows {
               left join lateral (select x.* from additional_payout x
                                   where x.membership_id = m.id and (d.payout_id is null or x.id = d.payout_id)
                                   order by x.place desc limit 1) p on true
-             where m.cooperative_id = :cooperative and m.ending <> 'DEATH'""";
+             where m.cooperative_id = :cooperative and m.ending is distinct from 'DEATH'""";
 
     private final MemberDues dues;
     private final JdbcClient jdbc;
