@@ -57,6 +57,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "ballot",
         "ending",
         "body",
+        "control",
         "duty",
         "sale",
         "associate",

@@ -39,10 +39,12 @@ public enum Topic {
     CONTRIBUTION("C 34(3)(6)"),
     /** What is paid to who is no member any more; put from its own page, never typed. */
     PAYOUT("C 30(2)"),
+    /** An audit that a third of the members demand, or its report; put from its own page, never typed. */
+    AUDIT("C 38(1)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, PAYMENTS);
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(CONTRIBUTION, PAYOUT, AUDIT, PAYMENTS);
 
     private final LegalReference source;
 
@@ -64,7 +66,7 @@ public enum Topic {
 
     /** Whether it is put by typing it; another room puts the others. */
     boolean isTyped() {
-        return this != PAYMENTS && this != CONTRIBUTION && this != PAYOUT;
+        return !PUT_ELSEWHERE.contains(this);
     }
 
     /** The end of its address. */

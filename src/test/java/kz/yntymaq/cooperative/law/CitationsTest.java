@@ -27,6 +27,7 @@ class CitationsTest {
             "ballot",
             "body",
             "charter",
+            "control",
             "cooperative",
             "duty",
             "ending",
