@@ -58,6 +58,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "ballot",
         "ending",
         "body",
+        "control",
         "duty",
         "sale",
         "associate",

@@ -2,6 +2,7 @@ package kz.yntymaq.work;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,11 @@ public record Press(UUID key, UUID account, String action, byte[] fingerprint) {
      */
     public static Press of(UUID key, UUID account, String action, @Nullable Object... answers) {
         return new Press(key, account, action, Sha256.of(key + "\n" + action + "\n" + told(Arrays.asList(answers))));
+    }
+
+    /** The key of a press that belongs to another one, in another room, which keeps its own. @param what the outer one does */
+    public static UUID within(UUID key, String what) {
+        return UUID.nameUUIDFromBytes((what + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each with its length before it, so that two answers are never one longer one. */

@@ -152,6 +152,12 @@ final class Bindings {
             /cabinet/cooperatives/{id}/bodies/{term}/resign
             /cabinet/cooperatives/{id}/board/new
             /cabinet/cooperatives/{id}/revision/new
+            /cabinet/cooperatives/{id}/revision/groups/{control}
+            /cabinet/cooperatives/{id}/control/new/{aim}
+            /cabinet/cooperatives/{id}/control/{control}/join
+            /cabinet/cooperatives/{id}/control/{control}/leave
+            /cabinet/cooperatives/{id}/control/{control}/meeting
+            /cabinet/cooperatives/{id}/control/{control}/report
             /cabinet/cooperatives/{id}/registration
             /cabinet/cooperatives/{id}/change
             /cabinet/cooperatives/{id}/closing/claims

@@ -45,7 +45,7 @@ class ForeignPostsTest {
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|additional|payouts|income|closing|kin|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|additional|payouts|income|closing|control|kin|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;
@@ -134,6 +134,7 @@ class ForeignPostsTest {
                 .replace("{section}", "amount")
                 .replace("{year}", "2026")
                 .replace("{body}", "board")
+                .replace("{aim}", "audit")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{code}", Places.ZERENDI)
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());

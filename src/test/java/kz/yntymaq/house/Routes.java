@@ -169,6 +169,11 @@ final class Routes {
             /cabinet/cooperatives/{id}/board/new 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/revision 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/revision/new 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/revision/groups/{control} 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/control 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/control/new/{aim} 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/control/{control}/meeting 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/control/{control}/report 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/duties 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/bodies/elect/{body} 302 404 404 200 404 404 404 404 404 404

@@ -39,6 +39,7 @@ final class Scene {
     private final UUID offer = UUID.randomUUID();
     private final UUID associate = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
+    private final UUID control = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -74,6 +75,7 @@ final class Scene {
         offer();
         associate();
         heir();
+        control();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -167,6 +169,8 @@ final class Scene {
                 .replace("{term}", UUID.randomUUID().toString())
                 .replace("{heir}", heir.toString())
                 .replace("{claim}", UUID.randomUUID().toString())
+                .replace("{control}", control.toString())
+                .replace("{aim}", "audit")
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{batch}", UUID.randomUUID().toString())
                 .replace("{absence}", UUID.randomUUID().toString())
@@ -369,6 +373,21 @@ final class Scene {
                         "insert into cooperative_absentee_item (vote_id, item, text_kk, text_ru, edition) values (?, 'RECORDS', 'Жаңа', 'Новый', 1)")
                 .param(absentee)
                 .update();
+    }
+
+    /** An audit that the member and another one demand, who are a third; it waits for a meeting. */
+    private void control() {
+        jdbc.sql("""
+                insert into control_initiative (id, cooperative_id, aim, words, begun_by, begun_at, reached_at)
+                values (?, ?, 'AUDIT', 'Жем сатып алу', ?, now(), now())""")
+                .params(control, cooperative.id(), cooperative.member().id())
+                .update();
+        cooperative
+                .members()
+                .subList(1, 3)
+                .forEach(each -> jdbc.sql("insert into control_initiative_member values (?, ?, now())")
+                        .params(control, each.id())
+                        .update());
     }
 
     /** A question that was voted on in secret. */

@@ -30,6 +30,7 @@ class HeldTablesTest {
             Map.entry("body_decision", "the chair recorded it; the act stands in the audit log, which is told"),
             Map.entry("board_meeting", "the chair recorded it; the act stands in the audit log, which is told"),
             Map.entry("revision_report", "who recorded it; the act stands in the audit log, which is told"),
+            Map.entry("control_audit_report", "who recorded it; the act stands in the audit log, which is told"),
             Map.entry("voting_sitting", "who leads it and who keeps its minutes; the acts stand in the audit log"),
             Map.entry("founding_terms", "the chair wrote it; the act stands in the audit log, which is told"),
             Map.entry("charter_item", "the chair wrote it; the act stands in the audit log, which is told"),

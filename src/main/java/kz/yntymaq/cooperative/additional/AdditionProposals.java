@@ -55,7 +55,11 @@ class AdditionProposals {
                 UUID.nameUUIDFromBytes(("additional.put:" + key).getBytes(StandardCharsets.UTF_8)));
         jdbc.sql("insert into additional_proposal (question_id, contribution_id, payout_id, meeting_id, put_at)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(id, contribution, payout, meeting, clock.instant().atOffset(ZoneOffset.UTC))
+                .param(id)
+                .param(contribution)
+                .param(payout)
+                .param(meeting)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
     }

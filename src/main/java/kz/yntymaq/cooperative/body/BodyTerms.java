@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class BodyTerms {
+public class BodyTerms {
 
     private final BodyTermRepository terms;
     private final MembershipRepository memberships;
@@ -84,7 +84,7 @@ class BodyTerms {
     }
 
     /** Members of a board, its head, a chair alone: those who do the work of the executive body on a day. */
-    Set<UUID> executive(UUID cooperativeId, LocalDate on) {
+    public Set<UUID> executive(UUID cooperativeId, LocalDate on) {
         return of(cooperativeId).stream()
                 .filter(each -> each.getBody() != Body.REVISION && each.holdsOn(on))
                 .map(BodyTerm::getAccountId)

@@ -22,11 +22,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Reports of the revision commission. */
+/** Reports of the revision commission and of initiative groups. */
 @Controller
 class RevisionController {
 
     private static final String PATH = "/cabinet/cooperatives/{id}/revision";
+
+    private static final String NEW = PATH + "/new";
+    private static final String GROUP = PATH + "/groups/{control}";
 
     private final Revisions revisions;
     private final Forms forms;
@@ -54,12 +57,13 @@ class RevisionController {
 
             @NotNull UUID once) {
 
-        Revisions.Report report() {
+        Revisions.Report report(@Nullable UUID group) {
             return new Revisions.Report(
                     requireNonNull(from),
                     requireNonNull(until),
                     requireNonNull(on),
-                    requireNonNull(Text.words(findings)));
+                    requireNonNull(Text.words(findings)),
+                    group);
         }
     }
 
@@ -69,28 +73,57 @@ class RevisionController {
         return "body/revision";
     }
 
-    @GetMapping(PATH + "/new")
+    @GetMapping(NEW)
     String writing(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", ofInspector(actor, id));
+        return writing(actor, id, null, model);
+    }
+
+    @PostMapping(NEW)
+    String write(
+            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ReportForm form, BindingResult errors) {
+        return write(actor, id, null, form, errors);
+    }
+
+    @GetMapping(GROUP)
+    String writingOfGroup(Actor actor, @PathVariable UUID id, @PathVariable UUID control, Model model) {
+        return writing(actor, id, control, model);
+    }
+
+    @PostMapping(GROUP)
+    String writeOfGroup(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID control,
+            @Valid @ModelAttribute("form") ReportForm form,
+            BindingResult errors) {
+        return write(actor, id, control, form, errors);
+    }
+
+    private String writing(Actor actor, UUID id, @Nullable UUID group, Model model) {
+        model.addAttribute("page", writer(actor, id, group));
+        model.addAttribute("action", page(id) + (group == null ? "/new" : "/groups/" + group));
+        model.addAttribute("group", group);
         forms.show(model, actor.accountId(), new ReportForm(null, null, null, null, UUID.randomUUID()));
         return "body/revision-new";
     }
 
-    @PostMapping(PATH + "/new")
-    String write(
-            Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ReportForm form, BindingResult errors) {
+    private String write(Actor actor, UUID id, @Nullable UUID group, ReportForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> ofInspector(actor, id))
-                .run(() -> revisions.report(actor, id, form.report(), form.once()))
+                .allowedBy(() -> writer(actor, id, group))
+                .run(() -> revisions.report(actor, id, form.report(group), form.once()))
                 .done("body.done.report")
-                .to("/cabinet/cooperatives/" + id + "/revision");
+                .to(page(id));
     }
 
-    private Revisions.Page ofInspector(Actor actor, UUID id) {
+    private Revisions.Page writer(Actor actor, UUID id, @Nullable UUID group) {
         Revisions.Page page = revisions.page(actor, id);
-        if (!page.inspector()) {
-            throw new MovedOnException("/cabinet/cooperatives/" + id + "/revision");
+        if (!revisions.mayReport(id, group, actor.accountId())) {
+            throw new MovedOnException(group == null ? page(id) : "/cabinet/cooperatives/" + id + "/control");
         }
         return page;
+    }
+
+    private static String page(UUID id) {
+        return "/cabinet/cooperatives/" + id + "/revision";
     }
 }

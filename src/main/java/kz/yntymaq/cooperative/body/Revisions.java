@@ -21,13 +21,14 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The work of the revision commission (law, article 36): its members read all documents of the co-operative that the portal
- * holds, and write down what they found; the results go to the general meeting.
+ * holds, and write down what they found; the results go to the general meeting. So do those of an initiative group.
  */
 @Service
 @Transactional
@@ -38,6 +39,7 @@ public class Revisions implements BookReaders, TradeReaders {
     private final CooperativeRepository cooperatives;
     private final CooperativeInbox inbox;
     private final BodyTerms terms;
+    private final Groups groups;
     private final OnceOnly once;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -47,6 +49,7 @@ public class Revisions implements BookReaders, TradeReaders {
             CooperativeRepository cooperatives,
             CooperativeInbox inbox,
             BodyTerms terms,
+            Groups groups,
             OnceOnly once,
             AuditLog audit,
             JdbcClient jdbc,
@@ -54,6 +57,7 @@ public class Revisions implements BookReaders, TradeReaders {
         this.cooperatives = cooperatives;
         this.inbox = inbox;
         this.terms = terms;
+        this.groups = groups;
         this.once = once;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -66,8 +70,30 @@ public class Revisions implements BookReaders, TradeReaders {
      * @param from first day of what was looked at
      * @param until its last day
      * @param on day of the report
+     * @param group initiative group whose report it is, null for the revision commission's
      */
-    public record Report(LocalDate from, LocalDate until, LocalDate on, String findings) {}
+    public record Report(
+            LocalDate from,
+            LocalDate until,
+            LocalDate on,
+            String findings,
+            @Nullable UUID group) {
+
+        /** A report of the commission. */
+        public Report(LocalDate from, LocalDate until, LocalDate on, String findings) {
+            this(from, until, on, findings, null);
+        }
+    }
+
+    /** Initiative groups of members, who look at the co-operative as the commission does; answered by the room that keeps them. */
+    public interface Groups {
+
+        /** Whether somebody is in a group that is at work now. */
+        boolean isAtWork(UUID cooperative, UUID group, UUID account);
+
+        /** The group has reported: its work is over, in the same transaction. */
+        void reported(UUID cooperative, UUID group, UUID by);
+    }
 
     /** The page. @param inspector whether the actor is in the commission @param chair whether the actor chairs the co-operative */
     record Page(UUID id, String name, boolean inspector, boolean chair, List<Report> reports) {}
@@ -85,14 +111,15 @@ public class Revisions implements BookReaders, TradeReaders {
                 mayRead(id, actor.accountId()),
                 cooperative.isChairedBy(actor.accountId()),
                 jdbc.sql("""
-                        select from_on, until_on, reported_on, findings from revision_report where cooperative_id = ?
+                        select from_on, until_on, reported_on, findings, group_id from revision_report where cooperative_id = ?
                          order by reported_on desc, id limit ?""")
                         .params(id, SHOWN)
                         .query((row, n) -> new Report(
                                 row.getObject("from_on", LocalDate.class),
                                 row.getObject("until_on", LocalDate.class),
                                 row.getObject("reported_on", LocalDate.class),
-                                row.getString("findings")))
+                                row.getString("findings"),
+                                row.getObject("group_id", UUID.class)))
                         .list());
     }
 
@@ -112,11 +139,18 @@ public class Revisions implements BookReaders, TradeReaders {
                 .collect(Collectors.toSet());
     }
 
-    /** A member of the commission writes down its report; the chair is told to bring it to the general meeting. */
+    /** Whether somebody writes for the commission, or for a group that is at work. */
+    boolean mayReport(UUID cooperativeId, @Nullable UUID group, UUID account) {
+        return group == null
+                ? mayRead(cooperativeId, account)
+                : groups.isAtWork(cooperativeId, group, account);
+    }
+
+    /** A member of the commission, or of the group, writes down its report; the chair is told to bring it to the general meeting. */
     public void report(Actor inspector, UUID cooperativeId, Report report, UUID key) {
         once.run(Press.of(key, inspector.accountId(), "revision.reported", cooperativeId, report), () -> {
             cooperatives.findVisibleForUpdate(inspector, cooperativeId).orElseThrow(NotFoundException::new);
-            if (!mayRead(cooperativeId, inspector.accountId())) {
+            if (!mayReport(cooperativeId, report.group(), inspector.accountId())) {
                 throw new NotFoundException();
             }
             if (report.until().isBefore(report.from())) {
@@ -130,9 +164,9 @@ public class Revisions implements BookReaders, TradeReaders {
             }
             UUID id = UUID.randomUUID();
             jdbc.sql("""
-                    insert into revision_report (id, cooperative_id, from_on, until_on, reported_on, findings, recorded_by,
-                                                 recorded_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    insert into revision_report (id, cooperative_id, from_on, until_on, reported_on, findings, group_id,
+                                                 recorded_by, recorded_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             id,
                             cooperativeId,
@@ -140,11 +174,19 @@ public class Revisions implements BookReaders, TradeReaders {
                             report.until(),
                             report.on(),
                             report.findings(),
+                            report.group(),
                             inspector.accountId(),
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             CooperativeFacts facts = inbox.facts(cooperativeId);
-            inbox.tell(facts.chairId(), "body.message.report", CooperativeInbox.cabinet(facts) + "/revision", facts);
+            inbox.tell(
+                    facts.chairId(),
+                    report.group() == null ? "body.message.report" : "body.message.group-report",
+                    CooperativeInbox.cabinet(facts) + "/revision",
+                    facts);
+            if (report.group() != null) {
+                groups.reported(cooperativeId, report.group(), inspector.accountId());
+            }
             audit.note(inspector.accountId(), "revision.reported", id, null);
             return id.toString();
         });

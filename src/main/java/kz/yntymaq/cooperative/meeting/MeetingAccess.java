@@ -1,5 +1,10 @@
 package kz.yntymaq.cooperative.meeting;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -10,8 +15,13 @@ import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
+import kz.yntymaq.voting.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +37,7 @@ public class MeetingAccess {
     private final MeetingRepository meetings;
     private final MatterRepository matters;
     private final Sittings sittings;
+    private final Votes votes;
     private final Charters charters;
     private final DemandedMeetings demands;
 
@@ -35,12 +46,14 @@ public class MeetingAccess {
             MeetingRepository meetings,
             MatterRepository matters,
             Sittings sittings,
+            Votes votes,
             Charters charters,
             DemandedMeetings demands) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
         this.matters = matters;
         this.sittings = sittings;
+        this.votes = votes;
         this.charters = charters;
         this.demands = demands;
     }
@@ -172,6 +185,55 @@ public class MeetingAccess {
         if (led(actor, cooperativeId, id).sitting().state() != SittingState.PLANNED) {
             throw new MovedOnException(MeetingsController.address(cooperativeId, id));
         }
+    }
+
+    /** A meeting that is being prepared. */
+    public record Prepared(UUID id, Instant startsAt, String place) {
+
+        /** It among others to choose from. */
+        public Option option(Format format) {
+            return new Option(id.toString(), format.time(startsAt) + ", " + place);
+        }
+    }
+
+    /** What became of a question that another room put. */
+    public enum Became {
+        /** It stands on an agenda, or is being voted on. */
+        WAITS,
+        ADOPTED,
+        NOT_ADOPTED,
+        /** It was taken from the agenda, or the meeting was called off or ended without it. */
+        NOTHING
+    }
+
+    /** What became of a question. */
+    public Became became(UUID meeting, UUID question) {
+        return votes.find(meeting, question)
+                .map(found -> found.state() == QuestionState.CLOSED
+                        ? found.outcome() == Outcome.ADOPTED ? Became.ADOPTED : Became.NOT_ADOPTED
+                        : isOver(meeting) ? Became.NOTHING : Became.WAITS)
+                .orElse(Became.NOTHING);
+    }
+
+    private boolean isOver(UUID meeting) {
+        SittingState state = sittings.find(meeting).map(Sittings.Facts::state).orElse(SittingState.CALLED_OFF);
+        return state == SittingState.CALLED_OFF || state == SittingState.CLOSED;
+    }
+
+    /** Meetings on whose agenda somebody may put questions now, the latest first; none for who prepares none. */
+    public List<Prepared> preparedBy(Actor actor, UUID cooperativeId) {
+        boolean chair = cooperative(actor, cooperativeId).isChairedBy(actor.accountId());
+        List<Meeting> own = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId).stream()
+                .filter(each -> each.getDemandId() == null
+                        ? chair
+                        : each.getCalledBy().equals(actor.accountId()))
+                .toList();
+        Map<UUID, Sittings.Facts> facts =
+                sittings.findAll(own.stream().map(Meeting::getId).toList());
+        return own.stream()
+                .filter(each -> requireNonNull(facts.get(each.getId())).state() == SittingState.PLANNED)
+                .map(each -> new Prepared(each.getId(), each.getStartsAt(), each.getPlace()))
+                .toList();
     }
 
     /** The same for who leads it. */

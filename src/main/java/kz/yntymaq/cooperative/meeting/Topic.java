@@ -43,10 +43,12 @@ public enum Topic {
     INCOME("C 34(3)(4)"),
     /** Liquidation, its stop, or a reorganisation; put from their own page, never typed. */
     CLOSING("C 34(3)(9)"),
+    /** An audit that a third of the members demand, or its report; put from its own page, never typed. */
+    AUDIT("C 38(1)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(INCOME, CONTRIBUTION, PAYOUT, CLOSING, PAYMENTS);
+    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(INCOME, CONTRIBUTION, PAYOUT, CLOSING, AUDIT, PAYMENTS);
 
     private final LegalReference source;
 

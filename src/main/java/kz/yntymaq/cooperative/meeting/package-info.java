@@ -7,6 +7,7 @@
             "audit",
             "cooperative",
             "cooperative::past",
+            "cooperative::law",
             "cooperative.associate",
             "cooperative.charter",
             "cooperative.ending",

@@ -26,7 +26,7 @@ class ShareViews {
     private final ShareMembers members;
     private final ShareEntries entries;
     private final Balances balances;
-    private final BookReaders readers;
+    private final List<BookReaders> readers;
     private final JdbcClient jdbc;
 
     ShareViews(
@@ -34,7 +34,7 @@ class ShareViews {
             ShareMembers members,
             ShareEntries entries,
             Balances balances,
-            BookReaders readers,
+            List<BookReaders> readers,
             JdbcClient jdbc) {
         this.cooperatives = cooperatives;
         this.members = members;
@@ -157,7 +157,8 @@ class ShareViews {
                 .findVisibleTo(reader, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .filter(found ->
-                        found.isChairedBy(reader.accountId()) || readers.mayRead(cooperativeId, reader.accountId()))
+                        found.isChairedBy(reader.accountId())
+                                || readers.stream().anyMatch(each -> each.mayRead(cooperativeId, reader.accountId())))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.share.BookReaders;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.notification.Inbox;
@@ -45,9 +44,6 @@ class BoardAndRevisionTest {
 
     @Autowired
     Revisions revisions;
-
-    @Autowired
-    BookReaders readers;
 
     @Autowired
     Bodies bodies;
@@ -181,8 +177,8 @@ class BoardAndRevisionTest {
     @Test
     void the_commission_reads_the_book_of_shares_and_writes_nothing_into_it() {
         fixtures.paid(made);
-        assertThat(readers.mayRead(id, inspector.accountId())).isTrue();
-        assertThat(readers.mayRead(id, members.get(3).accountId())).isFalse();
+        assertThat(revisions.mayRead(id, inspector.accountId())).isTrue();
+        assertThat(revisions.mayRead(id, members.get(3).accountId())).isFalse();
         String book = "/cabinet/cooperatives/" + id + "/shares";
         UUID member = jdbc.sql("select id from membership where cooperative_id = ? limit 1")
                 .param(id)

@@ -28,6 +28,7 @@ class CitationsTest {
             "body",
             "charter",
             "closing",
+            "control",
             "cooperative",
             "duty",
             "ending",

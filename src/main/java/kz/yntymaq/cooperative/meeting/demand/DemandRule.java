@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting.demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import kz.yntymaq.cooperative.law.OneThird;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * person may take it up for all is the portal's own.
  */
 final class DemandRule {
-
-    private static final int OF = 3;
 
     /** Within this time who began a demand, or prepares a meeting on it, calls the members. */
     private static final Duration TO_CALL = Duration.ofDays(7);
@@ -23,7 +22,7 @@ final class DemandRule {
 
     /** The least number who must demand it. */
     static int least(int members) {
-        return (members + OF - 1) / OF;
+        return OneThird.least(members);
     }
 
     static Instant callUntil(Instant prepared) {
