@@ -141,9 +141,7 @@ public class Revisions implements BookReaders, TradeReaders {
 
     /** Whether somebody writes for the commission, or for a group that is at work. */
     boolean mayReport(UUID cooperativeId, @Nullable UUID group, UUID account) {
-        return group == null
-                ? mayRead(cooperativeId, account)
-                : groups.isAtWork(cooperativeId, group, account);
+        return group == null ? mayRead(cooperativeId, account) : groups.isAtWork(cooperativeId, group, account);
     }
 
     /** A member of the commission, or of the group, writes down its report; the chair is told to bring it to the general meeting. */
@@ -167,16 +165,15 @@ public class Revisions implements BookReaders, TradeReaders {
                     insert into revision_report (id, cooperative_id, from_on, until_on, reported_on, findings, group_id,
                                                  recorded_by, recorded_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            cooperativeId,
-                            report.from(),
-                            report.until(),
-                            report.on(),
-                            report.findings(),
-                            report.group(),
-                            inspector.accountId(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .param(id)
+                    .param(cooperativeId)
+                    .param(report.from())
+                    .param(report.until())
+                    .param(report.on())
+                    .param(report.findings())
+                    .param(report.group())
+                    .param(inspector.accountId())
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             CooperativeFacts facts = inbox.facts(cooperativeId);
             inbox.tell(

@@ -169,20 +169,18 @@ public class Audits {
             jdbc.sql("""
                     insert into control_audit_report (initiative_id, given_on, findings, due_on, recorded_by, recorded_at)
                     values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            id,
-                            given.givenOn(),
-                            given.findings(),
-                            own ? null : AuditTermRule.due(given.givenOn()),
-                            actor.accountId(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .param(id)
+                    .param(given.givenOn())
+                    .param(given.findings())
+                    .param(own ? null : AuditTermRule.due(given.givenOn()))
+                    .param(actor.accountId())
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             if (own) {
                 rows.end(id, Initiative.Why.REPORTED);
             }
             log.note(actor.accountId(), "control.audit-reported", id, null);
-            events.publishEvent(
-                    new ControlEvent(cooperativeId, id, ControlEvent.What.REPORTED, actor.accountId()));
+            events.publishEvent(new ControlEvent(cooperativeId, id, ControlEvent.What.REPORTED, actor.accountId()));
             return id.toString();
         });
     }

@@ -82,8 +82,7 @@ class ControlAuditController {
         model.addAttribute("shown", shown);
         model.addAttribute("id", id);
         model.addAttribute(
-                "meetings",
-                prepared.stream().map(each -> each.option(format)).toList());
+                "meetings", prepared.stream().map(each -> each.option(format)).toList());
         forms.show(model, actor.accountId(), new PutForm(null, null, UUID.randomUUID()));
         return "control/put";
     }
@@ -132,8 +131,7 @@ class ControlAuditController {
                         actor,
                         id,
                         control,
-                        new Audits.Given(
-                                requireNonNull(form.givenOn()), requireNonNull(Text.words(form.findings()))),
+                        new Audits.Given(requireNonNull(form.givenOn()), requireNonNull(Text.words(form.findings()))),
                         form.once()))
                 .done("control.done.reported")
                 .to(address(id));

@@ -27,25 +27,23 @@ class ControlMessages {
     @ApplicationModuleListener
     void on(ControlEvent event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        Initiative about = rows.find(event.cooperative(), event.initiative(), event.by())
-                .orElseThrow(NotFoundException::new);
+        Initiative about =
+                rows.find(event.cooperative(), event.initiative(), event.by()).orElseThrow(NotFoundException::new);
         String key = "control.message." + event.what() + "." + about.aim();
         whom(event, facts, about).forEach(each -> inbox.tell(each, key, page(facts), facts));
     }
 
     private List<UUID> whom(ControlEvent event, CooperativeFacts facts, Initiative about) {
-        Stream<UUID> all =
-                switch (event.what()) {
-                    case REACHED, BELOW ->
-                        Stream.concat(
-                                        Stream.of(facts.chairId()),
-                                        rows.behind(event.cooperative(), event.initiative()).stream())
-                                .distinct();
-                    case BEGUN, DECIDED, REPORTED, APPROVED -> memberships.findVoters(event.cooperative()).stream();
-                };
+        Stream<UUID> all = switch (event.what()) {
+            case REACHED, BELOW ->
+                Stream.concat(Stream.of(facts.chairId()), rows.behind(event.cooperative(), event.initiative()).stream())
+                        .distinct();
+            case BEGUN, DECIDED, REPORTED, APPROVED -> memberships.findVoters(event.cooperative()).stream();
+        };
         boolean told = event.what() == ControlEvent.What.REPORTED && about.aim() == Aim.GROUP;
         return all.filter(each -> event.what() == ControlEvent.What.REACHED || !each.equals(event.by()))
-                .filter(each -> !told || !each.equals(facts.chairId())) // who brings the report to the meeting is told with it
+                .filter(each ->
+                        !told || !each.equals(facts.chairId())) // who brings the report to the meeting is told with it
                 .toList();
     }
 

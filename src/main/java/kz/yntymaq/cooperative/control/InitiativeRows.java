@@ -71,7 +71,11 @@ class InitiativeRows {
 
     /** What was begun in a co-operative, the latest first. */
     List<Initiative> of(Actor reader, UUID cooperativeId) {
-        return read(ROWS + " order by i.ended_at is not null, i.begun_at desc, i.id limit " + MOST, cooperativeId, reader.accountId(), null);
+        return read(
+                ROWS + " order by i.ended_at is not null, i.begun_at desc, i.id limit " + MOST,
+                cooperativeId,
+                reader.accountId(),
+                null);
     }
 
     Optional<Initiative> find(Actor reader, UUID cooperativeId, UUID id) {
@@ -80,7 +84,8 @@ class InitiativeRows {
 
     /** @param reader by whose account {@link Initiative#mine} is answered */
     Optional<Initiative> find(UUID cooperativeId, UUID id, UUID reader) {
-        return read(ROWS + " and i.id = cast(:only as uuid)", cooperativeId, reader, id).stream().findFirst();
+        return read(ROWS + " and i.id = cast(:only as uuid)", cooperativeId, reader, id).stream()
+                .findFirst();
     }
 
     /** Groups that somebody is in and that look at the co-operative now. */

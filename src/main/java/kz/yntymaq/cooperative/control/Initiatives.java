@@ -79,36 +79,34 @@ public class Initiatives {
     /** Begins it, and stands behind it. @return its id */
     public UUID begin(Actor actor, UUID cooperativeId, Wish wish, UUID key) {
         requireMember(actor, cooperativeId);
-        return UUID.fromString(
-                once.run(Press.of(key, actor.accountId(), "control.begun", cooperativeId, wish), () -> {
-                    hold(cooperativeId);
-                    requireApart(actor, cooperativeId, wish.aim());
-                    if (rows.of(actor, cooperativeId).stream()
-                            .anyMatch(each -> each.aim() == wish.aim()
-                                    && each.mine()
-                                    && each.begunBy().equals(actor.accountId())
-                                    && stages.of(each).isJoined())) {
-                        throw new RuleViolationException("control.refused.begun");
-                    }
-                    frequency.require("control.begun", actor.accountId(), cooperativeId.toString(), MOST_BEGUN, DAYS);
-                    UUID id = UUID.randomUUID();
-                    jdbc.sql("""
+        return UUID.fromString(once.run(Press.of(key, actor.accountId(), "control.begun", cooperativeId, wish), () -> {
+            hold(cooperativeId);
+            requireApart(actor, cooperativeId, wish.aim());
+            if (rows.of(actor, cooperativeId).stream()
+                    .anyMatch(each -> each.aim() == wish.aim()
+                            && each.mine()
+                            && each.begunBy().equals(actor.accountId())
+                            && stages.of(each).isJoined())) {
+                throw new RuleViolationException("control.refused.begun");
+            }
+            frequency.require("control.begun", actor.accountId(), cooperativeId.toString(), MOST_BEGUN, DAYS);
+            UUID id = UUID.randomUUID();
+            jdbc.sql("""
                             insert into control_initiative (id, cooperative_id, aim, words, auditor, begun_by, begun_at)
                             values (?, ?, ?, ?, ?, ?, ?)""")
-                            .params(
-                                    id,
-                                    cooperativeId,
-                                    wish.aim().name(),
-                                    wish.words(),
-                                    wish.auditor(),
-                                    actor.accountId(),
-                                    now())
-                            .update();
-                    audit.note(actor.accountId(), "control.begun", id, wish.aim().name());
-                    tell(cooperativeId, id, ControlEvent.What.BEGUN, actor);
-                    add(actor, cooperativeId, id);
-                    return id.toString();
-                }));
+                    .param(id)
+                    .param(cooperativeId)
+                    .param(wish.aim().name())
+                    .param(wish.words())
+                    .param(wish.auditor())
+                    .param(actor.accountId())
+                    .param(now())
+                    .update();
+            audit.note(actor.accountId(), "control.begun", id, wish.aim().name());
+            tell(cooperativeId, id, ControlEvent.What.BEGUN, actor);
+            add(actor, cooperativeId, id);
+            return id.toString();
+        }));
     }
 
     /** Joins; again is the same. */

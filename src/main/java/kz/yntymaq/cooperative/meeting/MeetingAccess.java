@@ -224,9 +224,8 @@ public class MeetingAccess {
     public List<Prepared> preparedBy(Actor actor, UUID cooperativeId) {
         boolean chair = cooperative(actor, cooperativeId).isChairedBy(actor.accountId());
         List<Meeting> own = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId).stream()
-                .filter(each -> each.getDemandId() == null
-                        ? chair
-                        : each.getCalledBy().equals(actor.accountId()))
+                .filter(each ->
+                        each.getDemandId() == null ? chair : each.getCalledBy().equals(actor.accountId()))
                 .toList();
         Map<UUID, Sittings.Facts> facts =
                 sittings.findAll(own.stream().map(Meeting::getId).toList());

@@ -156,9 +156,8 @@ class ShareViews {
         return cooperatives
                 .findVisibleTo(reader, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .filter(found ->
-                        found.isChairedBy(reader.accountId())
-                                || readers.stream().anyMatch(each -> each.mayRead(cooperativeId, reader.accountId())))
+                .filter(found -> found.isChairedBy(reader.accountId())
+                        || readers.stream().anyMatch(each -> each.mayRead(cooperativeId, reader.accountId())))
                 .orElseThrow(NotFoundException::new);
     }
 

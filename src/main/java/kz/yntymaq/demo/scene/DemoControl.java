@@ -40,7 +40,12 @@ class DemoControl implements DemoScene {
     public void play() {
         UUID milk = people.cooperative("Береке-Зеренді");
         UUID group = begin(
-                GATHERED, milk, Aim.GROUP, "Жазғы жем сатып алу және қойма", DemoPerson.ZERENDI_1, DemoPerson.ZERENDI_2);
+                GATHERED,
+                milk,
+                Aim.GROUP,
+                "Жазғы жем сатып алу және қойма",
+                DemoPerson.ZERENDI_1,
+                DemoPerson.ZERENDI_2);
         clock.daysAgo(
                 REPORTED,
                 () -> revisions.report(
@@ -63,8 +68,7 @@ class DemoControl implements DemoScene {
                 DemoPerson.KUSEP_1);
     }
 
-    private UUID begin(
-            long daysAgo, UUID cooperative, Aim aim, String words, DemoPerson first, DemoPerson... others) {
+    private UUID begin(long daysAgo, UUID cooperative, Aim aim, String words, DemoPerson first, DemoPerson... others) {
         var begun = new UUID[1];
         clock.daysAgo(daysAgo, () -> {
             begun[0] = initiatives.begin(
