@@ -66,6 +66,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "admin",
         "incident",
         "mydata",
+        "notice",
         "demo"
     };
 
