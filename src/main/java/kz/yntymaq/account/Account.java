@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Account {
 
+    /** A person gave the contacts of the own account; published in the transaction, before they are written. */
+    public record ContactsGiven(
+            UUID account, Phone phone, @Nullable String email) {}
+
     @Id
     private UUID id;
 

@@ -114,6 +114,7 @@ public class Accounts {
     /** Changes phone, e-mail and village of the actor's own account. */
     public void changeContacts(Actor actor, Phone phone, @Nullable String email, String villageCode) {
         requireVillage(villageCode);
+        events.publishEvent(new Account.ContactsGiven(actor.accountId(), phone, email));
         own(actor).changeContacts(phone, email, villageCode);
         audit.note(actor.accountId(), "account.contacts-changed", actor.accountId(), null);
     }

@@ -24,6 +24,7 @@ class AdminController {
             "intake",
             "withdrawals",
             "incidents",
+            "notices",
             "audit");
     private static final List<String> OBLAST =
             List.of("territories", "offices", "identity", "limits", "intake", "withdrawals");

@@ -28,11 +28,13 @@ public class Inbox {
     private final JdbcClient jdbc;
     private final RecordedText text;
     private final Clock clock;
+    private final List<InboxEcho> echoes;
 
-    Inbox(JdbcClient jdbc, RecordedText text, Clock clock) {
+    Inbox(JdbcClient jdbc, RecordedText text, Clock clock, List<InboxEcho> echoes) {
         this.jdbc = jdbc;
         this.text = text;
         this.clock = clock;
+        this.echoes = echoes;
     }
 
     /**
@@ -52,16 +54,18 @@ public class Inbox {
      * @param arguments of the text, each written for the reader
      */
     public void deliver(UUID accountId, String key, String link, RecordedValue... arguments) {
+        UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into inbox_message (id, account_id, key, arguments, link, at) values (?, ?, ?, cast(? as jsonb), ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         accountId,
                         key,
                         text.toJson(new Rows(List.of(arguments))),
                         link,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        echoes.forEach(echo -> echo.delivered(accountId, id, key));
     }
 
     /** How many messages the account has not seen yet. */

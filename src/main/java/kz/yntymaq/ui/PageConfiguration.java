@@ -68,6 +68,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "admin",
         "incident",
         "mydata",
+        "notice",
         "demo"
     };
 

@@ -3,6 +3,7 @@ package kz.yntymaq.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +28,11 @@ public class PublicAddress {
     PublicAddress(@Value("${yntymaq.address:}") String address, @Lazy HttpServletRequest request) {
         this.address = checked(address.strip());
         this.request = request;
+    }
+
+    /** The address that was set, for what is written without anybody asking. */
+    public Optional<String> known() {
+        return address.isEmpty() ? Optional.empty() : Optional.of(address);
     }
 
     /**

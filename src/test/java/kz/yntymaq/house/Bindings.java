@@ -292,6 +292,10 @@ final class Bindings {
             /cabinet/applications/{id}/take-back
             /cabinet/consent
             /cabinet/contacts
+            /cabinet/notices/{channel}
+            /cabinet/notices/{channel}/code
+            /cabinet/notices/{channel}/kinds
+            /cabinet/notices/{channel}/stop
             /cabinet/data/take
             /cabinet/data/name
             /cabinet/data/name/back
@@ -374,6 +378,9 @@ final class Bindings {
             "document/name.html",
             "document/wallet.html",
             "farmer/contacts.html",
+            "notification/code.html",
+            "notification/kinds.html",
+            "notification/wishes.html",
             "farmer/profile.html",
             "mandate/given.html",
             "home/consent.html",

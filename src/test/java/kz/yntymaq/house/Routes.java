@@ -88,6 +88,9 @@ final class Routes {
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /cabinet                           302     200    200    200   200      200    200      200     200   200
             /cabinet/profile                   302     200    200    200   200      200    200      200     200   200
+            /cabinet/notices                   302     200    200    200   200      200    200      200     200   200
+            /cabinet/notices/{channel}         302     302    302    302   302      302    302      302     302   302
+            /cabinet/notices/{channel}/kinds   302     302    302    302   302      302    302      302     302   302
             /cabinet/contacts                  302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/new          302     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}         302     404    200    200   404      404    404      404     404   404
@@ -356,6 +359,7 @@ final class Routes {
             /admin                             302     403    403    403   403      403    403      403     200   403
             /admin/withdrawals                 302     403    403    403   403      403    403      403     200   403
             /admin/withdrawals/{id}            302     403    403    403   403      403    403      403     200   403
+            /admin/notices                     302     403    403    403   403      403    403      403     200   403
             /admin/incidents                   302     403    403    403   403      403    403      403     200   403
             /admin/incidents/new               302     403    403    403   403      403    403      403     200   403
             /admin/incidents/{id}              302     403    403    403   403      403    403      403     200   403

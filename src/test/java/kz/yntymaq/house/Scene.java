@@ -152,6 +152,7 @@ final class Scene {
                 .replace("{assembly}", assembly.toString())
                 .replace("{question}", (route.startsWith("/ballot") ? secret : question).toString())
                 .replace("{topic}", "free")
+                .replace("{channel}", "mail")
                 .replace("{deal}", "delivery")
                 .replace("{product}", product.toString())
                 .replace(

@@ -25,6 +25,7 @@ class HeldTablesTest {
     private static final Map<String, String> NOT_TOLD = Map.ofEntries(
             Map.entry("once_key", "a mark that makes a button act once, for 30 days; the page names it"),
             Map.entry("frequency", "counts presses by hashes, for 60 days; the page names it"),
+            Map.entry("notice_outgoing", "a message of the inbox, which is told, on its way; gone when it has left"),
             Map.entry("passkey_challenge", "hashes of what a device is asked, for minutes"),
             Map.entry("signing_request", "hashes of what is asked to be signed, for minutes"),
             Map.entry("body_decision", "the chair recorded it; the act stands in the audit log, which is told"),

@@ -7,6 +7,7 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.submission.HandingIn;
 import kz.yntymaq.cooperative.authorisation.AuthorisationRecords;
+import kz.yntymaq.notification.channel.ChannelSwitch;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
@@ -65,6 +66,17 @@ class TestBeans {
     @Primary
     FactorSwitch factorSwitch() {
         return new FactorSwitch();
+    }
+
+    @Bean
+    @Primary
+    ChannelSwitch channelSwitch() {
+        return new ChannelSwitch();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar lettersOnlyWhenATestSendsThem() {
+        return settings -> settings.add("yntymaq.notice-every", () -> "PT12H");
     }
 
     @Bean
