@@ -64,12 +64,17 @@ class Wishes {
         String contact = contact(accounts.own(actor), channel);
         boolean codeSent = jdbc.sql("""
                 select exists (select from notice_code where account_id = ? and channel = ? and address = ? and valid_until > ?)""")
-                .params(actor.accountId(), channel.name(), contact, now())
+                .param(actor.accountId())
+                .param(channel.name())
+                .param(contact)
+                .param(now())
                 .query(Boolean.class)
                 .single();
         return jdbc.sql("""
                 select language, muted, confirmed_at from notice_address where account_id = ? and channel = ? and address = ?""")
-                .params(actor.accountId(), channel.name(), contact)
+                .param(actor.accountId())
+                .param(channel.name())
+                .param(contact)
                 .query((row, n) -> new Way(
                         channel,
                         contact,
