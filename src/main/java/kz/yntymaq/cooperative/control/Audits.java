@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Audits {
+class Audits {
 
     private final CooperativeRepository cooperatives;
     private final InitiativeRows rows;

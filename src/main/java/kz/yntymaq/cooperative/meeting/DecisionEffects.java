@@ -288,8 +288,7 @@ class DecisionEffects {
     String told(Votes.Facts closed) {
         Matter matter =
                 matters.findByIdAndMeetingId(closed.id(), closed.sitting()).orElseThrow(NotFoundException::new);
-        boolean left = matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE;
-        return left
+        return matter.getTopic() == Topic.EXIT && matter.getEffect() == Effect.DONE
                 ? "meeting.done.exit"
                 : closed.outcome() == Outcome.ADOPTED ? "meeting.done.adopted" : "meeting.done.not-adopted";
     }

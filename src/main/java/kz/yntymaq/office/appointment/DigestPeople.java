@@ -1,10 +1,11 @@
-package kz.yntymaq.office;
+package kz.yntymaq.office.appointment;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.notification.OfficePeople;
+import kz.yntymaq.office.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
