@@ -1,7 +1,6 @@
 package kz.yntymaq.demo.scene;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +29,9 @@ class DemoClosing implements DemoScene {
 
     private static final int CALLED = 26;
     private static final int HELD = 12;
+
+    /** The hour at which a meeting begins: the day of a demonstration begins five minutes later. */
+    private static final int HOUR = 9;
 
     private final ClosingProposals proposals;
     private final Liquidations liquidations;
@@ -113,7 +115,11 @@ class DemoClosing implements DemoScene {
                     chair,
                     id,
                     new Meetings.Plan(
-                            clock.instant().plus(Duration.ofDays(CALLED - HELD)).minus(Duration.ofHours(1)),
+                            LocalDate.now(clock)
+                                    .plusDays(CALLED - HELD)
+                                    .atTime(HOUR, 0)
+                                    .atZone(clock.getZone())
+                                    .toInstant(),
                             "Ауылдық клуб",
                             null),
                     UUID.randomUUID());

@@ -7,6 +7,7 @@ import kz.yntymaq.notification.channel.Channels;
 import kz.yntymaq.notification.channel.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,11 @@ class Postman {
     private final TaskExecutor executor;
     private final AtomicBoolean atWork = new AtomicBoolean();
 
-    Postman(Outbox outbox, Letters letters, Channels channels, TaskExecutor executor) {
+    Postman(
+            Outbox outbox,
+            Letters letters,
+            Channels channels,
+            @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
         this.outbox = outbox;
         this.letters = letters;
         this.channels = channels;
