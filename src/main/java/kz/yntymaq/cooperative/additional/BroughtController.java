@@ -46,7 +46,7 @@ class BroughtController {
             @Positive(message = "{error.positive}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
             @Nullable
-            @Label("share.amount")
+            @Label("additional.record.amount")
             BigDecimal amount,
 
             @NotNull(message = "{error.date}") @Nullable @Label("share.on")
