@@ -49,7 +49,7 @@ class ControlViews {
      * One of them.
      *
      * @param who names of the group that is at work, to whom explanations are given
-     * @param put where it was put last, null where it was not
+     * @param question by which it was put last, null where it was not
      */
     record Shown(
             Initiative of,
@@ -57,7 +57,7 @@ class ControlViews {
             List<String> who,
             AuditRows.@Nullable Decision decision,
             AuditRows.@Nullable Report report,
-            AuditRows.@Nullable Put put,
+            AuditRows.@Nullable Put question,
             boolean chair,
             boolean executive) {
 
