@@ -141,7 +141,7 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */
     @Query("""
             select distinct k from Cooperative c join c.kinds k, Membership m
-             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except and c.state <> GIVEN_UP
+             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except and c.state not in (GIVEN_UP, CLOSED)
                and m.state in (FOUNDER, ADMITTED, MEMBER, LEAVING)""")
     Set<ActivityKind> findKindsOf(UUID account, UUID except);
 }

@@ -187,6 +187,7 @@ public class ClosingEnds {
 
     /** Of two officials who decide the second waits, and finds it decided. */
     private Cooperative held(Actor official, UUID id) {
+        Cooperative held = cooperatives.findForUpdate(id).orElseThrow(NotFoundException::new);
         cooperatives
                 .findInScopeOf(official, id)
                 .filter(found -> Registrations.mayDecide(official))
@@ -194,7 +195,7 @@ public class ClosingEnds {
         if (registrations.isOwnCase(official, id)) {
             throw new RuleViolationException("cooperative.refused.own-case");
         }
-        return cooperatives.findForUpdate(id).orElseThrow(NotFoundException::new);
+        return held;
     }
 
     private ClosingRows.Case decidable(UUID cooperative) {

@@ -201,7 +201,7 @@ class ClosingRows {
     List<Owed> owed(UUID cooperative) {
         return jdbc.sql("""
                 select split_part(book, ':', 1), sum(balance) from ledger_balance_v
-                 where book = any(select b || ':' || ? from unnest(array['SHARES', 'PAYMENTS', 'INCOME', 'ADDITIONAL']) b)
+                 where book = any(select b || ':' || ? from unnest(array['SHARES', 'PAYMENTS', 'INCOME']) b)
                    and account = 'PAYABLE' group by book having sum(balance) > 0 order by book""")
                 .param(cooperative.toString())
                 .query((row, n) -> new Owed(row.getString(1), row.getBigDecimal(2)))

@@ -25,7 +25,8 @@ class EndedGate implements WebMvcConfigurer, HandlerInterceptor {
     private static final Pattern PAGE = Pattern.compile("/cabinet/cooperatives/(" + UUIDS + ")(/.*)?");
 
     /** What can still be read. */
-    private static final Pattern READ = Pattern.compile("/(closing|share|payments|trade/own|extract)(/.*)?");
+    private static final Pattern READ =
+            Pattern.compile("/(closing|share|payments|income|additional|payouts|trade/own|extract)(/.*)?");
 
     private final CurrentActor current;
     private final ClosingViews views;

@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
+import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -29,6 +30,7 @@ public class Liquidations {
     private final ClosingRows rows;
     private final ClosingBook book;
     private final AssociateViews associates;
+    private final ShareTransfers shares;
     private final JdbcClient jdbc;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ public class Liquidations {
             ClosingRows rows,
             ClosingBook book,
             AssociateViews associates,
+            ShareTransfers shares,
             JdbcClient jdbc,
             OnceOnly once,
             AuditLog audit,
@@ -47,6 +50,7 @@ public class Liquidations {
         this.rows = rows;
         this.book = book;
         this.associates = associates;
+        this.shares = shares;
         this.jdbc = jdbc;
         this.once = once;
         this.audit = audit;
@@ -117,6 +121,7 @@ public class Liquidations {
         once.run(Press.of(key, chair.accountId(), "closing.divided", cooperative, amount), () -> {
             ClosingRows.Case of = running(chair, cooperative);
             requireUndivided(of);
+            shares.hold(cooperative);
             ClaimsFirstRule.require(rows.claims(of.id()), rows.owed(cooperative), associates.count(cooperative));
             LocalDate today = LocalDate.now(clock);
             List<Holding> holdings = amount.signum() == 0 ? List.of() : holdings(cooperative);

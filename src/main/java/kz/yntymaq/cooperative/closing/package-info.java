@@ -11,6 +11,7 @@
             "cooperative.meeting",
             "cooperative.membership",
             "cooperative.payment",
+            "cooperative.share",
             "identity",
             "kernel",
             "ledger",

@@ -2,7 +2,9 @@ package kz.yntymaq.cooperative.share;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ledger.Balances;
 import kz.yntymaq.ledger.Ledger;
 import kz.yntymaq.ledger.Line;
@@ -23,11 +25,13 @@ class ShareBooks {
     private final Ledger ledger;
     private final Balances balances;
     private final JdbcClient jdbc;
+    private final List<ShareTransfers.Frozen> endings;
 
-    ShareBooks(Ledger ledger, Balances balances, JdbcClient jdbc) {
+    ShareBooks(Ledger ledger, Balances balances, JdbcClient jdbc, List<ShareTransfers.Frozen> endings) {
         this.ledger = ledger;
         this.balances = balances;
         this.jdbc = jdbc;
+        this.endings = endings;
     }
 
     /** Name of the book of a co-operative. */
@@ -40,7 +44,11 @@ class ShareBooks {
         return membership.toString();
     }
 
-    /** Holds the register until the transaction ends, so that nobody joins, leaves, pays or is paid meanwhile. */
+    /**
+     * Holds the register until the transaction ends, so that nobody joins, leaves, pays or is paid meanwhile.
+     *
+     * @throws RuleViolationException once what remained of the co-operative was divided by the shares
+     */
     void hold(UUID cooperative) {
         int first = jdbc.sql(
                         "insert into share_register (cooperative_id, last_number) values (?, 0) on conflict do nothing")
@@ -50,6 +58,9 @@ class ShareBooks {
                 .param(cooperative)
                 .query(Integer.class)
                 .single();
+        if (endings.stream().anyMatch(each -> each.isFrozen(cooperative))) {
+            throw new RuleViolationException("closing.refused.divided");
+        }
         if (first > 0) {
             ledger.openBook(book(cooperative), UNIT);
             for (ShareAccount account : ShareAccount.values()) {

@@ -34,6 +34,13 @@ public class ShareTransfers {
         boolean isBegun(UUID membership);
     }
 
+    /** Says whether the book of a co-operative is written in no more: answered by the room in which co-operatives end. */
+    public interface Frozen {
+
+        /** Whether what remained of it was divided by the shares. */
+        boolean isFrozen(UUID cooperative);
+    }
+
     /** Holds the book of a co-operative until the transaction ends: nobody joins, leaves, brings or is paid meanwhile. */
     public void hold(UUID cooperative) {
         books.hold(cooperative);

@@ -1,5 +1,6 @@
 package kz.yntymaq.notification.outbox;
 
+import kz.yntymaq.account.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ class OutboxController {
     }
 
     @GetMapping(PAGE)
-    String page(Model model) {
+    String page(Actor administrator, Model model) {
         model.addAttribute("counts", outbox.counts());
         return "notification/outbox";
     }

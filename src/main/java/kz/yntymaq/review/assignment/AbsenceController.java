@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ class AbsenceController {
                 .to(Absences.PAGE);
     }
 
+    @Button(on = Absences.PAGE)
     @PostMapping(Absences.PAGE + "/{absence}/end")
     String end(Actor actor, @PathVariable UUID absence, @RequestParam UUID once) {
         return forms.press()

@@ -13,6 +13,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class AssignmentController {
 
             @NotNull UUID once) {}
 
+    @Button(on = "/office/applications/{id}")
     @PostMapping("/office/applications/{id}/take")
     String take(Actor actor, @PathVariable UUID id, @RequestParam UUID once) {
         return forms.press()
@@ -65,6 +67,7 @@ class AssignmentController {
                 .to(CaseAddress.of(id));
     }
 
+    @Button(on = "/office/applications/{id}")
     @PostMapping("/office/applications/{id}/give-back")
     String giveBack(Actor actor, @PathVariable UUID id, @RequestParam UUID once) {
         return forms.press()

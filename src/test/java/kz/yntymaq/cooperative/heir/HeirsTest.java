@@ -493,13 +493,14 @@ class HeirsTest {
         Someone official = people.official(Places.ZERENDI);
         var browser = new PlainBrowser(port);
         browser.signIn(official);
+        int waiting = watch.waitingOf(people.actor(official));
         assertThat(browser.get("/office").body()).contains("href=\"/office/deaths\"");
         watch.seenByDistrict(people.actor(official), dead);
         background.await();
         assertThat(inbox.open(chair, null).rows())
                 .anyMatch(each -> each.link().endsWith("/heirs/" + dead)
                         && each.text().contains(made.member().name().full()));
-        assertThat(browser.get("/office").body()).doesNotContain("href=\"/office/deaths\"");
+        assertThat(watch.waitingOf(people.actor(official))).isEqualTo(waiting - 1);
     }
 
     @Test

@@ -98,7 +98,7 @@ class PostmanTest {
         deliver(asan, "cooperative.message.confirmed", RecordedValue.words("Береке"));
         deliver(russian, "cooperative.message.confirmed", RecordedValue.words("Береке"));
         postman.round();
-        assertThat(letter(asan).text()).contains("Береке", "аудан").contains("Бұл хатты портал өзі жіберді");
+        assertThat(letter(asan).text()).contains("Береке", "Аудан").contains("Бұл хатты портал өзі жіберді");
         assertThat(letter(asan).subject()).isEqualTo("«Ынтымақ» порталы. Кооперативіңіз");
         assertThat(letter(russian).text()).contains("Береке", "Это письмо отправил портал");
         assertThat(letter(russian).subject()).isEqualTo("Портал «Ынтымақ». Ваш кооператив");

@@ -122,8 +122,8 @@ class WishesTest {
         assertThat(letter.text())
                 .contains("24\u00a0сағат")
                 .doesNotContain(person.iin(), person.name().family());
-        browser.fill(PAGE + "/mail", Map.of("code", code(letter)));
-        assertThat(browser.get(PAGE + "/mail").body()).contains("Келісім белгісін қойыңыз");
+        assertThat(browser.fill(PAGE + "/mail", Map.of("code", code(letter))).body())
+                .contains("Келісім белгісін қойыңыз");
         browser.fill(PAGE + "/mail", Map.of("code", code(letter), "agreed", "true"));
         assertThat(browser.get(PAGE).body()).contains("бастап келеді", "Поштаға жіберуді тоқтату");
         browser.fill(PAGE + "/mail/kinds", Map.of("kinds", "MEETING", "language", "RU"));
