@@ -122,9 +122,11 @@ class WishesTest {
         assertThat(letter.text())
                 .contains("24\u00a0сағат")
                 .doesNotContain(person.iin(), person.name().family());
-        assertThat(browser.fill(PAGE + "/mail", Map.of("code", code(letter))).body())
+        String owner = PlainBrowser.hidden(browser.get(PAGE + "/mail").body(), "_owner");
+        assertThat(browser.fill(PAGE + "/mail", Map.of("code", code(letter), "_agreed", "on", "_owner", owner))
+                        .body())
                 .contains("Келісім белгісін қойыңыз");
-        browser.fill(PAGE + "/mail", Map.of("code", code(letter), "agreed", "true"));
+        browser.fill(PAGE + "/mail", Map.of("code", code(letter), "agreed", "true", "_owner", owner));
         assertThat(browser.get(PAGE).body()).contains("бастап келеді", "Поштаға жіберуді тоқтату");
         browser.fill(PAGE + "/mail/kinds", Map.of("kinds", "MEETING", "language", "RU"));
         Way way = wishes.way(people.actor(person), Channel.MAIL);
