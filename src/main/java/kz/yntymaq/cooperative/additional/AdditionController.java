@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
@@ -39,15 +40,15 @@ class AdditionController {
 
     private final Additions additions;
     private final AdditionViews views;
-    private final AdditionProposals proposals;
+    private final MeetingAccess meetings;
     private final Forms forms;
     private final Texts texts;
 
     AdditionController(
-            Additions additions, AdditionViews views, AdditionProposals proposals, Forms forms, Texts texts) {
+            Additions additions, AdditionViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.additions = additions;
         this.views = views;
-        this.proposals = proposals;
+        this.meetings = meetings;
         this.forms = forms;
         this.texts = texts;
     }
@@ -155,7 +156,7 @@ class AdditionController {
         model.addAttribute("base", page.addition().address());
         model.addAttribute("about", page.addition().purpose());
         model.addAttribute("cooperative", id);
-        model.addAttribute("meetings", proposals.agendas(id));
+        model.addAttribute("meetings", meetings.agendas(actor, id));
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "additional/put";
     }

@@ -1,15 +1,11 @@
 package kz.yntymaq.cooperative.additional;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.Meetings;
-import kz.yntymaq.ui.Format;
-import kz.yntymaq.ui.Option;
+import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AdditionProposals {
 
     private final Meetings meetings;
-    private final Format format;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AdditionProposals(Meetings meetings, Format format, JdbcClient jdbc, Clock clock) {
+    AdditionProposals(Meetings meetings, JdbcClient jdbc, Clock clock) {
         this.meetings = meetings;
-        this.format = format;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -52,7 +46,7 @@ class AdditionProposals {
                 cooperative,
                 meeting,
                 question,
-                UUID.nameUUIDFromBytes(("additional.put:" + key).getBytes(StandardCharsets.UTF_8)));
+                Press.within(key, "additional.put"));
         jdbc.sql("insert into additional_proposal (question_id, contribution_id, payout_id, meeting_id, put_at)"
                         + " values (?, ?, ?, ?, ?)")
                 .param(id)
@@ -62,19 +56,5 @@ class AdditionProposals {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
-    }
-
-    /** Meetings that the chair is preparing, to be chosen from. */
-    @Transactional(readOnly = true)
-    public List<Option> agendas(UUID cooperative) {
-        return jdbc.sql("""
-                select m.id, m.starts_at, m.place from cooperative_meeting m join voting_sitting_v s on s.id = m.id
-                 where m.cooperative_id = ? and m.demand_id is null and s.state = 'PLANNED'
-                 order by m.starts_at desc limit 100""")
-                .param(cooperative)
-                .query((row, n) -> new Option(
-                        row.getString(1),
-                        format.time(row.getObject(2, OffsetDateTime.class).toInstant()) + ", " + row.getString(3)))
-                .list();
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
@@ -34,15 +35,15 @@ class PayoutController {
 
     private final Payouts payouts;
     private final PayoutViews views;
-    private final AdditionProposals proposals;
+    private final MeetingAccess meetings;
     private final Memberships memberships;
     private final Forms forms;
 
     PayoutController(
-            Payouts payouts, PayoutViews views, AdditionProposals proposals, Memberships memberships, Forms forms) {
+            Payouts payouts, PayoutViews views, MeetingAccess meetings, Memberships memberships, Forms forms) {
         this.payouts = payouts;
         this.views = views;
-        this.proposals = proposals;
+        this.meetings = meetings;
         this.memberships = memberships;
         this.forms = forms;
     }
@@ -120,7 +121,7 @@ class PayoutController {
         model.addAttribute("base", payout.address());
         model.addAttribute("about", payout.name());
         model.addAttribute("cooperative", id);
-        model.addAttribute("meetings", proposals.agendas(id));
+        model.addAttribute("meetings", meetings.agendas(actor, id));
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "additional/put";
     }

@@ -1,10 +1,7 @@
 package kz.yntymaq.cooperative.closing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -15,8 +12,6 @@ import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.ui.Format;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -33,7 +28,6 @@ public class ClosingProposals {
     private final ClosingRows rows;
     private final ClosingDecisions decisions;
     private final Meetings meetings;
-    private final Format format;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -45,7 +39,6 @@ public class ClosingProposals {
             ClosingRows rows,
             ClosingDecisions decisions,
             Meetings meetings,
-            Format format,
             Texts texts,
             JdbcClient jdbc,
             OnceOnly once,
@@ -55,7 +48,6 @@ public class ClosingProposals {
         this.rows = rows;
         this.decisions = decisions;
         this.meetings = meetings;
-        this.format = format;
         this.texts = texts;
         this.jdbc = jdbc;
         this.once = once;
@@ -96,7 +88,7 @@ public class ClosingProposals {
                             cooperativeId,
                             meeting,
                             Meetings.Put.of(Topic.CLOSING, words(wish, Language.KK), words(wish, Language.RU)),
-                            ofQuestion(key));
+                            Press.within(key, "closing.put"));
                     jdbc.sql("""
                             insert into closing_proposal (question_id, cooperative_id, meeting_id, kind, reason, who, put_at)
                             values (?, ?, ?, ?, ?, ?, ?)""")
@@ -123,24 +115,5 @@ public class ClosingProposals {
         return wish.kind() == ClosingKind.STOP
                 ? kind + ". " + wish.reason()
                 : kind + ". " + wish.reason() + "; " + wish.who();
-    }
-
-    /** The meeting keeps its own press, which is another one than that of this page. */
-    private static UUID ofQuestion(UUID key) {
-        return UUID.nameUUIDFromBytes(("closing.put:" + key).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Meetings that the chair is preparing, to be chosen from. */
-    @Transactional(readOnly = true)
-    List<Option> agendas(UUID cooperative) {
-        return jdbc.sql("""
-                select m.id, m.starts_at, m.place from cooperative_meeting m join voting_sitting_v s on s.id = m.id
-                 where m.cooperative_id = ? and m.demand_id is null and s.state = 'PLANNED'
-                 order by m.starts_at desc limit 100""")
-                .param(cooperative)
-                .query((row, n) -> new Option(
-                        row.getString(1),
-                        format.time(row.getObject(2, OffsetDateTime.class).toInstant()) + ", " + row.getString(3)))
-                .list();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
@@ -29,14 +30,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ClosingPutController {
 
     private final ClosingProposals proposals;
+    private final MeetingAccess meetings;
     private final ClosingDecisions decisions;
     private final ClosingViews views;
     private final Forms forms;
     private final Texts texts;
 
     ClosingPutController(
-            ClosingProposals proposals, ClosingDecisions decisions, ClosingViews views, Forms forms, Texts texts) {
+            ClosingProposals proposals,
+            MeetingAccess meetings,
+            ClosingDecisions decisions,
+            ClosingViews views,
+            Forms forms,
+            Texts texts) {
         this.proposals = proposals;
+        this.meetings = meetings;
         this.decisions = decisions;
         this.views = views;
         this.forms = forms;
@@ -182,7 +190,7 @@ class ClosingPutController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute("meetings", proposals.agendas(id));
+        model.addAttribute("meetings", meetings.agendas(actor, id));
     }
 
     private static String address(UUID id) {

@@ -105,8 +105,8 @@ class Audits {
             if (step == AuditRows.Step.DECIDE) {
                 AuditThirdRule.require(audit);
             }
-            if (access.preparedBy(actor, cooperativeId).stream()
-                    .noneMatch(each -> each.id().equals(where.meeting()))) {
+            if (access.agendas(actor, cooperativeId).stream()
+                    .noneMatch(each -> each.value().equals(where.meeting().toString()))) {
                 throw new FieldViolationException("meeting", "error.choice");
             }
             String auditor = step == AuditRows.Step.APPROVE

@@ -14,8 +14,8 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,12 @@ class ControlAuditController {
     private final ControlViews views;
     private final MeetingAccess meetings;
     private final Forms forms;
-    private final Format format;
 
-    ControlAuditController(Audits audits, ControlViews views, MeetingAccess meetings, Forms forms, Format format) {
+    ControlAuditController(Audits audits, ControlViews views, MeetingAccess meetings, Forms forms) {
         this.audits = audits;
         this.views = views;
         this.meetings = meetings;
         this.forms = forms;
-        this.format = format;
     }
 
     record PutForm(
@@ -75,14 +73,13 @@ class ControlAuditController {
         if (shown.of().aim() == Aim.AUDIT && shown.stage() == Stage.COLLECTING) {
             throw new MovedOnException(address(id), AuditThirdRule.REASON);
         }
-        List<MeetingAccess.Prepared> prepared = meetings.preparedBy(actor, id);
-        if (!shown.isPut() || prepared.isEmpty()) {
+        List<Option> agendas = meetings.agendas(actor, id);
+        if (!shown.isPut() || agendas.isEmpty()) {
             throw new MovedOnException(address(id));
         }
         model.addAttribute("shown", shown);
         model.addAttribute("id", id);
-        model.addAttribute(
-                "meetings", prepared.stream().map(each -> each.option(format)).toList());
+        model.addAttribute("meetings", agendas);
         forms.show(model, actor.accountId(), new PutForm(null, null, UUID.randomUUID()));
         return "control/put";
     }

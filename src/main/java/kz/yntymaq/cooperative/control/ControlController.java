@@ -58,7 +58,7 @@ class ControlController {
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", views.page(actor, id));
-        model.addAttribute("prepares", !meetings.preparedBy(actor, id).isEmpty());
+        model.addAttribute("prepares", !meetings.agendas(actor, id).isEmpty());
         return "control/page";
     }
 

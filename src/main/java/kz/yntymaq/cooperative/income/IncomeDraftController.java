@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -42,19 +41,17 @@ class IncomeDraftController {
 
     private final IncomeDrafts drafts;
     private final IncomeViews views;
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
     private final Forms forms;
     private final Texts texts;
-    private final Format format;
 
     IncomeDraftController(
-            IncomeDrafts drafts, IncomeViews views, Meetings meetings, Forms forms, Texts texts, Format format) {
+            IncomeDrafts drafts, IncomeViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.drafts = drafts;
         this.views = views;
         this.meetings = meetings;
         this.forms = forms;
         this.texts = texts;
-        this.format = format;
     }
 
     /** Dividends of an associated member. */
@@ -165,12 +162,7 @@ class IncomeDraftController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute(
-                "meetings",
-                meetings.prepared(id).stream()
-                        .map(each ->
-                                new Option(each.id().toString(), format.time(each.startsAt()) + ", " + each.place()))
-                        .toList());
+        model.addAttribute("meetings", meetings.agendas(actor, id));
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "income/put";
     }

@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.income;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -251,7 +250,7 @@ public class IncomeDrafts {
                                     words.of(draft, Language.KK) + "; SHA-256 " + draft.hash(),
                                     words.of(draft, Language.RU))
                             .ofYear(year),
-                    UUID.nameUUIDFromBytes(("income.put:" + key).getBytes(StandardCharsets.UTF_8)));
+                    Press.within(key, "income.put"));
             jdbc.sql("insert into income_proposal (question_id, draft_id, meeting_id, put_at) values (?, ?, ?, ?)")
                     .params(question, draft.id(), meeting, clock.instant().atOffset(ZoneOffset.UTC))
                     .update();

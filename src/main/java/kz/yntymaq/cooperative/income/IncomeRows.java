@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +33,10 @@ class IncomeRows {
               left join associate o on o.id = s.associate_id
              where s.draft_id = :draft""";
 
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
     private final JdbcClient jdbc;
 
-    IncomeRows(Meetings meetings, JdbcClient jdbc) {
+    IncomeRows(MeetingAccess meetings, JdbcClient jdbc) {
         this.meetings = meetings;
         this.jdbc = jdbc;
     }
@@ -88,7 +88,7 @@ class IncomeRows {
     /** Where a draft stands on an agenda or is being voted on; empty where it was not, or the meeting did not adopt it. */
     Optional<Proposal> pending(UUID draft) {
         return proposal("draft_id = ? order by put_at desc limit 1", draft)
-                .filter(each -> meetings.isPending(each.meeting(), each.question()));
+                .filter(each -> meetings.became(each.meeting(), each.question()).stands());
     }
 
     private Optional<Proposal> proposal(String which, UUID id) {

@@ -2,7 +2,6 @@ package kz.yntymaq.cooperative.meeting;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,7 @@ public class MeetingAccess {
     private final Votes votes;
     private final Charters charters;
     private final DemandedMeetings demands;
+    private final Format format;
 
     MeetingAccess(
             CooperativeRepository cooperatives,
@@ -48,7 +48,8 @@ public class MeetingAccess {
             Sittings sittings,
             Votes votes,
             Charters charters,
-            DemandedMeetings demands) {
+            DemandedMeetings demands,
+            Format format) {
         this.cooperatives = cooperatives;
         this.meetings = meetings;
         this.matters = matters;
@@ -56,6 +57,7 @@ public class MeetingAccess {
         this.votes = votes;
         this.charters = charters;
         this.demands = demands;
+        this.format = format;
     }
 
     /**
@@ -187,15 +189,6 @@ public class MeetingAccess {
         }
     }
 
-    /** A meeting that is being prepared. */
-    public record Prepared(UUID id, Instant startsAt, String place) {
-
-        /** It among others to choose from. */
-        public Option option(Format format) {
-            return new Option(id.toString(), format.time(startsAt) + ", " + place);
-        }
-    }
-
     /** What became of a question that another room put. */
     public enum Became {
         /** It stands on an agenda, or is being voted on. */
@@ -203,7 +196,17 @@ public class MeetingAccess {
         ADOPTED,
         NOT_ADOPTED,
         /** It was taken from the agenda, or the meeting was called off or ended without it. */
-        NOTHING
+        NOTHING;
+
+        /** Whether nothing else is put in its place. */
+        public boolean stands() {
+            return this == WAITS || this == ADOPTED;
+        }
+
+        /** Whether a meeting voted on it. */
+        public boolean isVoted() {
+            return this == ADOPTED || this == NOT_ADOPTED;
+        }
     }
 
     /** What became of a question. */
@@ -211,17 +214,12 @@ public class MeetingAccess {
         return votes.find(meeting, question)
                 .map(found -> found.state() == QuestionState.CLOSED
                         ? found.outcome() == Outcome.ADOPTED ? Became.ADOPTED : Became.NOT_ADOPTED
-                        : isOver(meeting) ? Became.NOTHING : Became.WAITS)
+                        : sittings.isOver(meeting) ? Became.NOTHING : Became.WAITS)
                 .orElse(Became.NOTHING);
     }
 
-    private boolean isOver(UUID meeting) {
-        SittingState state = sittings.find(meeting).map(Sittings.Facts::state).orElse(SittingState.CALLED_OFF);
-        return state == SittingState.CALLED_OFF || state == SittingState.CLOSED;
-    }
-
-    /** Meetings on whose agenda somebody may put questions now, the latest first; none for who prepares none. */
-    public List<Prepared> preparedBy(Actor actor, UUID cooperativeId) {
+    /** Meetings on whose agenda somebody may put questions now, to be chosen from, the latest first; none for who prepares none. */
+    public List<Option> agendas(Actor actor, UUID cooperativeId) {
         boolean chair = cooperative(actor, cooperativeId).isChairedBy(actor.accountId());
         List<Meeting> own = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId).stream()
                 .filter(each ->
@@ -231,7 +229,8 @@ public class MeetingAccess {
                 sittings.findAll(own.stream().map(Meeting::getId).toList());
         return own.stream()
                 .filter(each -> requireNonNull(facts.get(each.getId())).state() == SittingState.PLANNED)
-                .map(each -> new Prepared(each.getId(), each.getStartsAt(), each.getPlace()))
+                .map(each ->
+                        new Option(each.getId().toString(), format.time(each.getStartsAt()) + ", " + each.getPlace()))
                 .toList();
     }
 

@@ -1,12 +1,8 @@
 package kz.yntymaq.cooperative.meeting;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -18,8 +14,6 @@ import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.voting.Outcome;
-import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -174,32 +168,6 @@ public class Meetings {
         default boolean comesBefore(UUID cooperative, int year) {
             return false;
         }
-    }
-
-    /** A meeting that the chair is preparing. */
-    public record Prepared(UUID id, Instant startsAt, String place) {}
-
-    /** Meetings that the chair is preparing, to whose agenda something may be put; the latest first. */
-    @Transactional(readOnly = true)
-    public List<Prepared> prepared(UUID cooperativeId) {
-        List<Meeting> found = meetings.findTop100ByCooperativeIdOrderByStartsAtDescIdDesc(cooperativeId).stream()
-                .filter(each -> each.getDemandId() == null)
-                .toList();
-        Map<UUID, Sittings.Facts> facts =
-                sittings.findAll(found.stream().map(Meeting::getId).toList());
-        return found.stream()
-                .filter(each -> requireNonNull(facts.get(each.getId())).state() == SittingState.PLANNED)
-                .map(each -> new Prepared(each.getId(), each.getStartsAt(), each.getPlace()))
-                .toList();
-    }
-
-    /** Whether a question stands on an agenda, is being voted on or was adopted, so that nothing else is put in its place. */
-    @Transactional(readOnly = true)
-    public boolean isPending(UUID meeting, UUID question) {
-        boolean over = sittings.isOver(meeting);
-        return votes.find(meeting, question)
-                .filter(each -> each.state() == QuestionState.CLOSED ? each.outcome() == Outcome.ADOPTED : !over)
-                .isPresent();
     }
 
     /** Begins to prepare a meeting. Its questions are put next. @return its id */

@@ -12,9 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -35,19 +34,17 @@ class PaymentDraftController {
 
     private final PaymentDrafts drafts;
     private final PaymentViews views;
-    private final Meetings meetings;
+    private final MeetingAccess meetings;
     private final Forms forms;
     private final Texts texts;
-    private final Format format;
 
     PaymentDraftController(
-            PaymentDrafts drafts, PaymentViews views, Meetings meetings, Forms forms, Texts texts, Format format) {
+            PaymentDrafts drafts, PaymentViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.drafts = drafts;
         this.views = views;
         this.meetings = meetings;
         this.forms = forms;
         this.texts = texts;
-        this.format = format;
     }
 
     record DraftForm(
@@ -119,12 +116,7 @@ class PaymentDraftController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute(
-                "meetings",
-                meetings.prepared(id).stream()
-                        .map(each ->
-                                new Option(each.id().toString(), format.time(each.startsAt()) + ", " + each.place()))
-                        .toList());
+        model.addAttribute("meetings", meetings.agendas(actor, id));
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
         return "payment/put";
     }

@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.payment;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -186,18 +185,13 @@ public class PaymentDrafts {
             String words = DAY.format(period.startsOn()) + " – " + DAY.format(period.endsOn()) + "; "
                     + format.money(draft.amount()) + "; SHA-256 " + draft.hash();
             UUID question = meetings.put(
-                    chair, cooperativeId, meeting, Meetings.Put.of(Topic.PAYMENTS, words), ofQuestion(key));
+                    chair, cooperativeId, meeting, Meetings.Put.of(Topic.PAYMENTS, words), Press.within(key, "payment.put"));
             jdbc.sql("insert into payment_proposal (question_id, draft_id, meeting_id, put_at) values (?, ?, ?, ?)")
                     .params(question, draft.id(), meeting, clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             audit.note(chair.accountId(), "payment.put", draft.id(), null);
             return question.toString();
         });
-    }
-
-    /** The meeting keeps its own press, which is another one than that of this page. */
-    private static UUID ofQuestion(UUID key) {
-        return UUID.nameUUIDFromBytes(("payment.put:" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private void requireFree(UUID period) {

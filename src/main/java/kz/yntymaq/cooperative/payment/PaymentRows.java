@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.law.Ending;
-import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.voting.QuestionState;
-import kz.yntymaq.voting.Votes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +31,11 @@ class PaymentRows {
               join account_v a on a.id = m.account_id
              where s.draft_id = :draft""";
 
-    private final Meetings meetings;
-    private final Votes votes;
+    private final MeetingAccess meetings;
     private final JdbcClient jdbc;
 
-    PaymentRows(Meetings meetings, Votes votes, JdbcClient jdbc) {
+    PaymentRows(MeetingAccess meetings, JdbcClient jdbc) {
         this.meetings = meetings;
-        this.votes = votes;
         this.jdbc = jdbc;
     }
 
@@ -83,14 +79,13 @@ class PaymentRows {
      * meeting was called off or ended without it, or it was not adopted.
      */
     Optional<Proposal> pending(UUID draft) {
-        return proposal("draft_id = ? order by put_at desc limit 1", draft).filter(this::isPending);
+        return proposal("draft_id = ? order by put_at desc limit 1", draft).filter(each -> became(each).stands());
     }
 
     /** Whether the meeting still has to decide on a draft: it voted on it neither for nor against. */
     boolean isOpen(Draft draft) {
         return proposal("draft_id = ? order by put_at desc limit 1", draft.id())
-                .flatMap(each -> votes.find(each.meeting(), each.question()))
-                .filter(question -> question.state() == QuestionState.CLOSED)
+                .filter(each -> became(each).isVoted())
                 .isEmpty();
     }
 
@@ -121,8 +116,8 @@ class PaymentRows {
                 .optional();
     }
 
-    private boolean isPending(Proposal proposal) {
-        return meetings.isPending(proposal.meeting(), proposal.question());
+    private MeetingAccess.Became became(Proposal proposal) {
+        return meetings.became(proposal.meeting(), proposal.question());
     }
 
     /** Shares by number. @param after place of the last row of the page before, as it was written */

@@ -12,7 +12,6 @@
             "kernel",
             "ledger",
             "ui",
-            "voting",
             "work"
         })
 @NullMarked
