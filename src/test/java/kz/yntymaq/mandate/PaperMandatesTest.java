@@ -179,6 +179,7 @@ class PaperMandatesTest {
                 .contains("– ИИН, фамилия, имя, отчество", "– ЖСН")
                 .contains("Никто не вступит от вашего имени в кооператив", "15\u00a0рабочих дней")
                 .contains("Сізді порталға енгізген", "Подпись: ____")
+                .contains("«Сынақ» ЖШС", "ТОО «Проба»")
                 .doesNotContain("govuk-list--bullet&gt;", "&lt;p");
         assertThat(office.get("/office/assisted/sheet.pdf").statusCode()).isEqualTo(200);
     }

@@ -56,7 +56,7 @@ public class ConsentText {
 
     /** The words in force in a language, as HTML. */
     public String words(Language in) {
-        return texts.in(in, "account.consent." + VERSION, escaped(operator.name()), escaped(operator.bin()));
+        return texts.in(in, "account.consent." + VERSION, escaped(operator.name(in)), escaped(operator.bin()));
     }
 
     private String words(String version) {

@@ -39,7 +39,12 @@ public record OperatorSettings(
 
     /** Its name in the language of the page; null while it is not set. */
     public @Nullable String name() {
-        return switch (Language.current()) {
+        return name(Language.current());
+    }
+
+    /** Its name in a language; null while it is not set. */
+    public @Nullable String name(Language in) {
+        return switch (in) {
             case KK -> nameKk;
             case RU -> nameRu;
             case EN -> nameEn == null ? nameKk : nameEn;

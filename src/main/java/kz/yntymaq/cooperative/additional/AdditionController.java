@@ -44,8 +44,7 @@ class AdditionController {
     private final Forms forms;
     private final Texts texts;
 
-    AdditionController(
-            Additions additions, AdditionViews views, MeetingAccess meetings, Forms forms, Texts texts) {
+    AdditionController(Additions additions, AdditionViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.additions = additions;
         this.views = views;
         this.meetings = meetings;

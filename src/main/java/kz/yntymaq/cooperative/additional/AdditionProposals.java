@@ -41,12 +41,7 @@ class AdditionProposals {
             @Nullable UUID contribution,
             @Nullable UUID payout,
             UUID key) {
-        UUID id = meetings.put(
-                chair,
-                cooperative,
-                meeting,
-                question,
-                Press.within(key, "additional.put"));
+        UUID id = meetings.put(chair, cooperative, meeting, question, Press.within(key, "additional.put"));
         jdbc.sql("insert into additional_proposal (question_id, contribution_id, payout_id, meeting_id, put_at)"
                         + " values (?, ?, ?, ?, ?)")
                 .param(id)

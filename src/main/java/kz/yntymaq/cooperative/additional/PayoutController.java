@@ -39,8 +39,7 @@ class PayoutController {
     private final Memberships memberships;
     private final Forms forms;
 
-    PayoutController(
-            Payouts payouts, PayoutViews views, MeetingAccess meetings, Memberships memberships, Forms forms) {
+    PayoutController(Payouts payouts, PayoutViews views, MeetingAccess meetings, Memberships memberships, Forms forms) {
         this.payouts = payouts;
         this.views = views;
         this.meetings = meetings;

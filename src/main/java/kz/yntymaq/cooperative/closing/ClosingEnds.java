@@ -96,9 +96,7 @@ public class ClosingEnds {
             if (rows.record(of.id()).filter(ClosingRows.Registered::isClaimed).isPresent()) {
                 throw new RuleViolationException("closing.refused.claimed");
             }
-            if (of.kind() == ClosingKind.LIQUIDATION) {
-                DebtsFirstRule.require(rows.remainder(of.id()), rows.parts(of.id()));
-            }
+            requireSettled(of);
             RecordedDay.require("on", entry.on(), of.decidedOn(), LocalDate.now(clock));
             String successor =
                     entry.successor() == null ? null : entry.successor().digits();
@@ -130,6 +128,7 @@ public class ClosingEnds {
             Cooperative cooperative = held(official, cooperativeId);
             ClosingRows.Case of = decidable(cooperativeId);
             ClosingRows.Registered record = claimed(of, version);
+            requireSettled(of);
             decide(record, "CONFIRMED", official, null);
             jdbc.sql("update closing_case set ended_on = ? where id = ?")
                     .params(record.on(), of.id())
@@ -141,6 +140,13 @@ public class ClosingEnds {
             audit.note(official.accountId(), "closing.end-confirmed", record.id(), null);
             return record.id().toString();
         });
+    }
+
+    /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. */
+    private void requireSettled(ClosingRows.Case of) {
+        if (of.kind() == ClosingKind.LIQUIDATION) {
+            DebtsFirstRule.require(rows.remainder(of.id()), rows.parts(of.id()), rows.owed(of.cooperative()));
+        }
     }
 
     private void close(Cooperative cooperative, ClosingRows.Case of, LocalDate on, UUID by) {

@@ -148,20 +148,21 @@ class Audits {
      * Records the report of an audit, which all members are told of. A general meeting that decided on the audit decides on the
      * report within a month.
      *
-     * @throws NotFoundException for who neither chairs nor stands behind the audit
+     * @throws NotFoundException for who does not stand behind the audit, and of one that the meeting decided on does not chair either
      * @throws FieldViolationException by {@code givenOn} for a day that has not come or was before the audit
      */
     public void report(Actor actor, UUID cooperativeId, UUID id, Given given, UUID key) {
         cooperative(actor, cooperativeId);
         once.run(Press.of(key, actor.accountId(), "control.audit-reported", id, given), () -> {
             Initiative audit = held(actor, cooperativeId, id);
-            if (!(audit.mine() || cooperative(actor, cooperativeId).isChairedBy(actor.accountId()))) {
+            boolean own = audit.aim() == Aim.OWN;
+            boolean chair = cooperative(actor, cooperativeId).isChairedBy(actor.accountId());
+            if (!audit.mine() && (own || !chair)) {
                 throw new NotFoundException();
             }
             if (!stages.of(audit).awaitsReport()) {
                 throw new RuleViolationException("control.refused.report");
             }
-            boolean own = audit.aim() == Aim.OWN;
             LocalDate since = own
                     ? LocalDate.ofInstant(audit.begunAt(), clock.getZone())
                     : audits.decision(id).orElseThrow(NotFoundException::new).on();

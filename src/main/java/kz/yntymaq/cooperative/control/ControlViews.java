@@ -78,7 +78,7 @@ class ControlViews {
 
         /** Whether the reader may record its report. */
         public boolean isReported() {
-            return stage.awaitsReport() && answers();
+            return stage.awaitsReport() && (of.aim() == Aim.OWN ? of.mine() : answers());
         }
 
         private boolean answers() {

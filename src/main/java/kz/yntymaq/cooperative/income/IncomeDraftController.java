@@ -45,8 +45,7 @@ class IncomeDraftController {
     private final Forms forms;
     private final Texts texts;
 
-    IncomeDraftController(
-            IncomeDrafts drafts, IncomeViews views, MeetingAccess meetings, Forms forms, Texts texts) {
+    IncomeDraftController(IncomeDrafts drafts, IncomeViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.drafts = drafts;
         this.views = views;
         this.meetings = meetings;

@@ -38,8 +38,7 @@ class PaymentDraftController {
     private final Forms forms;
     private final Texts texts;
 
-    PaymentDraftController(
-            PaymentDrafts drafts, PaymentViews views, MeetingAccess meetings, Forms forms, Texts texts) {
+    PaymentDraftController(PaymentDrafts drafts, PaymentViews views, MeetingAccess meetings, Forms forms, Texts texts) {
         this.drafts = drafts;
         this.views = views;
         this.meetings = meetings;

@@ -185,7 +185,11 @@ public class PaymentDrafts {
             String words = DAY.format(period.startsOn()) + " – " + DAY.format(period.endsOn()) + "; "
                     + format.money(draft.amount()) + "; SHA-256 " + draft.hash();
             UUID question = meetings.put(
-                    chair, cooperativeId, meeting, Meetings.Put.of(Topic.PAYMENTS, words), Press.within(key, "payment.put"));
+                    chair,
+                    cooperativeId,
+                    meeting,
+                    Meetings.Put.of(Topic.PAYMENTS, words),
+                    Press.within(key, "payment.put"));
             jdbc.sql("insert into payment_proposal (question_id, draft_id, meeting_id, put_at) values (?, ?, ?, ?)")
                     .params(question, draft.id(), meeting, clock.instant().atOffset(ZoneOffset.UTC))
                     .update();

@@ -79,7 +79,8 @@ class PaymentRows {
      * meeting was called off or ended without it, or it was not adopted.
      */
     Optional<Proposal> pending(UUID draft) {
-        return proposal("draft_id = ? order by put_at desc limit 1", draft).filter(each -> became(each).stands());
+        return proposal("draft_id = ? order by put_at desc limit 1", draft)
+                .filter(each -> became(each).stands());
     }
 
     /** Whether the meeting still has to decide on a draft: it voted on it neither for nor against. */

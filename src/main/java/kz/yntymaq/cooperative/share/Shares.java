@@ -101,6 +101,7 @@ public class Shares {
             LocalDate leftOn = member.getLeftOn();
             if (leftOn != null) {
                 requireNotBegun(member);
+                requireUndecided(id);
                 books.owe(cooperativeId, id, leftOn, chair.accountId());
             }
             return done(chair, member, "share.recorded", given.kind().name(), "recorded");
@@ -162,6 +163,13 @@ public class Shares {
     private void requireDecided(UUID id) {
         if (decided.stream().noneMatch(each -> each.isDecided(id))) {
             throw new RuleViolationException("share.rule.payout-decision");
+        }
+    }
+
+    /** What the meeting decided on is not made more afterwards. */
+    private void requireUndecided(UUID id) {
+        if (decided.stream().anyMatch(each -> each.isDecided(id))) {
+            throw new RuleViolationException("share.rule.payout-decided");
         }
     }
 

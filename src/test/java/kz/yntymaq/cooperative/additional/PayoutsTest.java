@@ -125,6 +125,7 @@ class PayoutsTest {
                 .as("the book knows until when")
                 .isEqualTo(payout().dueOn());
         assertRefused("payout.refused.decided", () -> draft("1"));
+        assertRefused("share.rule.payout-decided", this::bring);
         pay(payout().payable().toPlainString());
         assertThat(payout().payable()).isEqualByComparingTo("0");
         background.await();
@@ -139,13 +140,7 @@ class PayoutsTest {
     void what_was_corrected_since_is_drafted_anew() {
         draft("0");
         UUID meeting = put();
-        shares.record(
-                chair,
-                made.id(),
-                left,
-                new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, clock.today(), null),
-                true,
-                UUID.randomUUID());
+        bring();
         assertThat(payout().isMoved()).isTrue();
         assertRefused("payout.why.moved", () -> adopt(meeting, Choice.YES));
     }
@@ -177,6 +172,16 @@ class PayoutsTest {
                 made.id(),
                 left,
                 new Payouts.Wish(new BigDecimal(income), clock.today().plusMonths(3)),
+                UUID.randomUUID());
+    }
+
+    private void bring() {
+        shares.record(
+                chair,
+                made.id(),
+                left,
+                new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, clock.today(), null),
+                true,
                 UUID.randomUUID());
     }
 

@@ -31,11 +31,13 @@ class ClosingRulesTest {
     @Test
     void a_liquidation_ends_when_what_remained_is_known_and_paid() {
         Optional<ClosingRows.Remainder> remainder = Optional.of(new ClosingRows.Remainder(BigDecimal.TEN, DAY));
-        refused("closing.refused.remainder-first", () -> DebtsFirstRule.require(Optional.empty(), List.of()));
+        refused(
+                "closing.refused.remainder-first",
+                () -> DebtsFirstRule.require(Optional.empty(), List.of(), List.of()));
         refused(
                 "closing.refused.parts-first",
-                () -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("1", null))));
-        assertThatCode(() -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("0", null))))
+                () -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("1", null)), List.of()));
+        assertThatCode(() -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("0", null)), List.of()))
                 .doesNotThrowAnyException();
     }
 

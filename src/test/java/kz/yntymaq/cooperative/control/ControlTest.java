@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -363,6 +364,10 @@ class ControlTest {
         join(own, 5);
         assertThat(stage(own)).isEqualTo(Stage.ASKED);
         refused(() -> put(own, planned(), "«Есеп» ЖШС"), "control.refused.put");
+        assertThatExceptionOfType(NotFoundException.class)
+                .as("whoever chairs does not stand behind it")
+                .isThrownBy(() ->
+                        audits.report(members.get(0), id, own, new Audits.Given(clock.today(), "Бәрі дұрыс"), once()));
         audits.report(members.get(5), id, own, new Audits.Given(clock.today(), "Бәрі дұрыс"), once());
         assertThat(stage(own)).isEqualTo(Stage.REPORTED);
         assertThat(duties.of(id, clock.today())).isEmpty();

@@ -26,6 +26,10 @@ import kz.yntymaq.cooperative.closing.ClosingViews;
 import kz.yntymaq.cooperative.closing.Liquidations;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.payment.GivenBook;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -48,6 +52,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -66,6 +71,15 @@ class ClosingLawTest {
 
     @Autowired
     ClosingEnds ends;
+
+    @Autowired
+    GivenBook book;
+
+    @Autowired
+    Shares shares;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ClosingViews views;
@@ -258,6 +272,41 @@ class ClosingLawTest {
                         .single())
                 .as("its BIN stays taken")
                 .contains("CLOSED");
+    }
+
+    @Test
+    void no_book_owes_anything_when_what_remained_is_divided_nor_at_the_end() {
+        Actor official = people.actor(people.official(Places.ZERENDI));
+        var given = new GivenBook.Given("INCOME:" + id, UUID.randomUUID());
+        var part = new GivenBook.Part(rowOf(1), new BigDecimal("134966.00"));
+        UUID by = chair.accountId();
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        inOne(() -> book.owe(given, List.of(part), clock.today(), by));
+        refused("closing.refused.books-first", () -> divide("0"));
+        inOne(() -> book.pay(given, List.of(part), clock.today(), by, "FIRST"));
+        divide("0");
+        refused(
+                "closing.refused.divided",
+                () -> shares.record(
+                        chair,
+                        id,
+                        rowOf(0),
+                        new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, clock.today(), null),
+                        true,
+                        UUID.randomUUID()));
+        inOne(() -> book.payBack(given, part, clock.today(), by, "BACK"));
+        refused("closing.refused.books-first", () -> end("№ 7"));
+        inOne(() -> book.pay(given, List.of(part), clock.today(), by, "SECOND"));
+        end("№ 7");
+        inOne(() -> book.payBack(given, part, clock.today(), by, "BACK AGAIN"));
+        refused("closing.refused.books-first", () -> ends.confirm(official, id, views.shown(id), UUID.randomUUID()));
+        inOne(() -> book.pay(given, List.of(part), clock.today(), by, "THIRD"));
+        ends.confirm(official, id, views.shown(id), UUID.randomUUID());
+        assertThat(cooperatives.findInScopeOf(official, id).state()).isEqualTo(CooperativeState.CLOSED);
+    }
+
+    private void inOne(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     /** Each address of a co-operative that takes a form: refused with a word, and nothing breaks. */
