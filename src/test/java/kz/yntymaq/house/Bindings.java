@@ -184,6 +184,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/payouts/{member}/draft
             /cabinet/cooperatives/{id}/payouts/{member}/meeting
             /cabinet/cooperatives/{id}/payouts/{member}/decision
+            /cabinet/cooperatives/{id}/payouts/{member}/objection
             /cabinet/cooperatives/{id}/payments/close
             /cabinet/cooperatives/{id}/payments/{period}/draft
             /cabinet/cooperatives/{id}/payments/{period}/meeting

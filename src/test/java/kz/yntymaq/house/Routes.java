@@ -238,6 +238,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/payouts/{member}/draft 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payouts/{member}/meeting 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payouts/{member}/decision 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/payouts/{member}/objection 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/close 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/payments/{period} 302 404 200 200 404 404 404 404 404 404

@@ -1,10 +1,12 @@
 package kz.yntymaq.cooperative.additional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts what was drafted on the agenda of a general meeting that is being prepared, and keeps which question is on it. */
 @Component
-class AdditionProposals {
+public class AdditionProposals {
 
     private final Meetings meetings;
     private final JdbcClient jdbc;
@@ -24,6 +26,15 @@ class AdditionProposals {
         this.meetings = meetings;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** @throws FieldViolationException by {@code meeting} for a last day before the meeting */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireDay(Actor chair, UUID cooperative, UUID meeting, LocalDate dueOn) {
+        LocalDate day = meetings.day(chair, cooperative, meeting);
+        if (dueOn.isBefore(day)) {
+            throw new FieldViolationException("meeting", "additional.refused.meeting-later", dueOn, day);
+        }
     }
 
     /**

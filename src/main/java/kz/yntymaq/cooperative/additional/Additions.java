@@ -185,6 +185,7 @@ public class Additions {
             if (found.stage() == AdditionStage.DROPPED) {
                 throw new RuleViolationException("additional.refused.dropped");
             }
+            proposals.requireDay(chair, cooperativeId, meeting, found.dueOn());
             UUID question = proposals.put(
                     chair,
                     cooperativeId,

@@ -7,7 +7,7 @@ import kz.yntymaq.account.data.HeldQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A person's part of additional contributions, and the pay-out of the own share, as told to that person. */
+/** A person's part of additional contributions, as told to that person. */
 @Configuration
 class HeldAdditions {
 
@@ -33,26 +33,5 @@ class HeldAdditions {
                         .with("dueOn", "additional.due", row.day("due_on"))
                         .with("decidedOn", "additional.decided", row.day("decided_on"))
                         .with("toldAt", "additional.told", row.dayOf("told_at")));
-    }
-
-    @Bean
-    HeldData payoutsOfPerson(HeldQueries held) {
-        return held.of(
-                "payouts",
-                Set.of("additional_payout", "additional_payout_decision"),
-                """
-                select c.name_kk, c.name_ru, p.share, p.payments, p.income, p.due_on, p.made_at, d.decided_on
-                  from additional_payout p
-                  join membership m on m.id = p.membership_id
-                  join cooperative c on c.id = p.cooperative_id
-                  left join additional_payout_decision d on d.payout_id = p.id
-                 where m.account_id = :person order by p.place desc""",
-                row -> HeldItem.at(row.moment("made_at"))
-                        .with("cooperative", row.named("name_kk", "name_ru"))
-                        .with("share", "payout.share", row.money("share"))
-                        .with("payments", "payout.payments", row.money("payments"))
-                        .with("income", "payout.income", row.money("income"))
-                        .with("dueOn", "payout.due", row.day("due_on"))
-                        .with("decidedOn", "additional.decided", row.day("decided_on")));
     }
 }

@@ -1,4 +1,4 @@
-/** Additional contributions and pay-outs of shares as the general meeting decides on them: drafted, put to it, owed, brought. */
+/** Additional contributions as the general meeting decides on them: drafted, put to it, owed, brought. */
 @ApplicationModule(
         allowedDependencies = {
             "account",

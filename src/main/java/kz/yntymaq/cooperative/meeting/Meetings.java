@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -205,6 +206,12 @@ public class Meetings {
         UUID demand = demands.take(actor, cooperativeId);
         meetings.findByIdIn(demanded.given(cooperativeId, demand)).forEach(before -> end(actor, before));
         return demand;
+    }
+
+    /** The day on which a meeting is to be held, for who leads it. */
+    public LocalDate day(Actor actor, UUID cooperativeId, UUID id) {
+        return LocalDate.ofInstant(
+                access.led(actor, cooperativeId, id).meeting().getStartsAt(), clock.getZone());
     }
 
     /** Puts a question on the agenda. @return its id */

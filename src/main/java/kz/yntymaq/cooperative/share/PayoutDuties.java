@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.share;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.duty.Duties;
 import kz.yntymaq.cooperative.duty.Duty;
@@ -9,29 +10,35 @@ import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.stereotype.Component;
 
-/** Shares that are owed to who left, by the day on which they are due (law, article 30, point 3); told to the chair alone. */
+/**
+ * Shares that are owed to who left, by the day on which they are due (law, article 30, point 3): put to the general meeting first,
+ * then paid. Told to the chair alone.
+ */
 @Component
 class PayoutDuties implements Duties {
 
     private static final LegalReference SOURCE = LegalReference.of("C 30(3)");
 
     private final ShareMembers members;
+    private final ShareTransfers.PayoutDecided meeting;
 
-    PayoutDuties(ShareMembers members) {
+    PayoutDuties(ShareMembers members, ShareTransfers.PayoutDecided meeting) {
         this.members = members;
+        this.meeting = meeting;
     }
 
     @Override
     public List<Duty> of(UUID cooperativeId, LocalDate today) {
+        Set<UUID> decided = meeting.decided(cooperativeId);
         return members.owed(cooperativeId).stream()
                 .map(each -> new Duty(
-                        "duty.payout",
+                        each.died() || decided.contains(each.id()) ? "duty.payout" : "duty.payout.put",
                         each.id().toString(),
                         each.dueOn(),
                         SOURCE,
                         false,
                         null,
-                        "/cabinet/cooperatives/" + cooperativeId + (each.died() ? "/heirs/" : "/shares/") + each.id(),
+                        "/cabinet/cooperatives/" + cooperativeId + (each.died() ? "/heirs/" : "/payouts/") + each.id(),
                         true,
                         List.of(RecordedValue.words(each.name().full()), new RecordedValue.Money(each.payable()))))
                 .toList();

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.ledger.Ledger;
@@ -63,6 +64,16 @@ public class ShareTransfers {
 
         /** Whether it has, of a membership that ended. */
         boolean isDecided(UUID membership);
+
+        /** Memberships of a co-operative on which it has. */
+        Set<UUID> decided(UUID cooperative);
+
+        /**
+         * The day of the decision, before which nothing was paid by it.
+         *
+         * @throws kz.yntymaq.kernel.RuleViolationException where the meeting has not decided, or members may still object to the record
+         */
+        LocalDate requirePayable(UUID membership);
     }
 
     /** The last day on which the law lets a share be paid out (article 30, point 3). */

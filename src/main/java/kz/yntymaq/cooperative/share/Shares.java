@@ -41,7 +41,7 @@ public class Shares {
     private final EntranceFeeRule entranceFee;
     private final ValuationRule valuation;
     private final List<ShareTransfers.Divided> divided;
-    private final List<ShareTransfers.PayoutDecided> decided;
+    private final ShareTransfers.PayoutDecided decided;
     private final Format format;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -56,7 +56,7 @@ public class Shares {
             EntranceFeeRule entranceFee,
             ValuationRule valuation,
             List<ShareTransfers.Divided> divided,
-            List<ShareTransfers.PayoutDecided> decided,
+            ShareTransfers.PayoutDecided decided,
             Format format,
             JdbcClient jdbc,
             OnceOnly once,
@@ -151,24 +151,17 @@ public class Shares {
         once.run(Press.of(key, chair.accountId(), "share.paid-out", id, amount, on), () -> {
             Membership left = held(cooperativeId, id);
             requireNoHeirs(left);
-            requireDay("on", on, leftOn(left), null);
-            requireDecided(id);
+            leftOn(left);
+            requireDay("on", on, decided.requirePayable(id), null);
             requireOwed(cooperativeId, id, amount);
             books.payOut(cooperativeId, id, amount, on, chair.accountId(), "PRESS:" + key);
             return done(chair, left, "share.paid-out", ShareKind.PAID_OUT.name(), "paid-out");
         });
     }
 
-    /** The general meeting decides on a pay-out (law, article 30, point 2). */
-    private void requireDecided(UUID id) {
-        if (decided.stream().noneMatch(each -> each.isDecided(id))) {
-            throw new RuleViolationException("share.rule.payout-decision");
-        }
-    }
-
     /** What the meeting decided on is not made more afterwards. */
     private void requireUndecided(UUID id) {
-        if (decided.stream().anyMatch(each -> each.isDecided(id))) {
+        if (decided.isDecided(id)) {
             throw new RuleViolationException("share.rule.payout-decided");
         }
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.additional.Additions;
-import kz.yntymaq.cooperative.additional.Payouts;
 import kz.yntymaq.cooperative.additional.Way;
+import kz.yntymaq.cooperative.payout.Payouts;
 import kz.yntymaq.demo.DemoClock;
 import kz.yntymaq.demo.DemoMeetings;
 import kz.yntymaq.demo.DemoPeople;
@@ -75,11 +75,7 @@ class DemoAdditional implements DemoScene {
         clock.daysAgo(
                 DRAFTED,
                 () -> payouts.draft(
-                        chair,
-                        id,
-                        membership(id, people.actor(DemoPerson.PROPOSED)),
-                        new Payouts.Wish(new BigDecimal("3000"), due),
-                        UUID.randomUUID()));
+                        chair, id, membership(id, people.actor(DemoPerson.PROPOSED)), due, UUID.randomUUID()));
         clock.daysAgo(FIRST, () -> bring(chair, id, made[0], chair, EACH));
         clock.daysAgo(
                 SECOND, () -> bring(chair, id, made[0], people.actor(DemoPerson.ZERENDI_1), new BigDecimal("8000")));

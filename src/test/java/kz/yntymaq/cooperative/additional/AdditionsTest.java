@@ -164,7 +164,10 @@ class AdditionsTest {
         assertRefused("additional.refused.decided", () -> additions.drop(chair, made.id(), id));
         UUID late = draft(Way.EQUAL, "5");
         clock.set(due.plusDays(1));
-        assertRefused("additional.why.day-passed", () -> vote(late, Choice.YES));
+        assertThatThrownBy(() -> vote(late, Choice.YES))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("additional.refused.meeting-later"));
     }
 
     @Test

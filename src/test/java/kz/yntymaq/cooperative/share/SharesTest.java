@@ -22,8 +22,8 @@ import kz.yntymaq.account.data.HeldItem;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.WrongStateException;
-import kz.yntymaq.cooperative.additional.Payouts;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.payout.Payouts;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
@@ -506,9 +506,9 @@ class SharesTest {
         assertThat(member(id).late()).isFalse();
         clock.set(today.plusMonths(2).plusDays(1));
         assertThat(member(id).late()).isTrue();
-        assertRefused("cooperative.refused.too-early", () -> payOut(id, "1", today.minusDays(1)));
         assertRefused("share.rule.payout-decision", () -> payOut(id, "1", today.plusDays(10)));
         decided(id);
+        assertRefused("cooperative.refused.too-early", () -> payOut(id, "1", today.minusDays(1)));
         payOut(id, "20000", today.plusDays(10));
         assertRefused("share.rule.payout-share", () -> payOut(id, "6000.01", today.plusDays(10)));
         payOut(id, "6000", today.plusDays(20));
@@ -663,13 +663,9 @@ class SharesTest {
 
     /** The four founders decided that it is paid. */
     private void decided(UUID id) {
-        payouts.draft(
-                chair,
-                made.id(),
-                id,
-                new Payouts.Wish(BigDecimal.ZERO, member(id).dueOn()),
-                UUID.randomUUID());
+        payouts.draft(chair, made.id(), id, member(id).dueOn(), UUID.randomUUID());
         payouts.decidedOutside(chair, made.id(), id, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
+        clock.advance(Duration.ofDays(10)); // nobody objected
     }
 
     private void payOut(UUID id, String tenge, LocalDate on) {

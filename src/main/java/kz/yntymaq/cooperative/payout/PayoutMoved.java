@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.additional;
+package kz.yntymaq.cooperative.payout;
 
 import java.util.UUID;
 

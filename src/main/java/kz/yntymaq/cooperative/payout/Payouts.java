@@ -1,6 +1,5 @@
-package kz.yntymaq.cooperative.additional;
+package kz.yntymaq.cooperative.payout;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.additional.AdditionProposals;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.OutsideMeeting;
@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Payouts {
 
+    /** For how many days members may object to what was recorded of a meeting outside the portal; the portal's own. */
+    static final int DAYS = 10;
+
+    /** How many such records a day all members are told of; the portal's own. */
+    private static final int MOST_A_DAY = 10;
+
     private final CooperativeRepository cooperatives;
     private final PayoutRows rows;
     private final AdditionProposals proposals;
@@ -44,6 +51,7 @@ public class Payouts {
     private final Texts texts;
     private final Format format;
     private final JdbcClient jdbc;
+    private final Frequency frequency;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -58,6 +66,7 @@ public class Payouts {
             Texts texts,
             Format format,
             JdbcClient jdbc,
+            Frequency frequency,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -70,6 +79,7 @@ public class Payouts {
         this.texts = texts;
         this.format = format;
         this.jdbc = jdbc;
+        this.frequency = frequency;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -77,26 +87,21 @@ public class Payouts {
     }
 
     /**
-     * What the chair names; share and co-operative payments stand in the books.
+     * Drafts a pay-out in place of an earlier draft that stands on no agenda: the share, co-operative payments and net income as the
+     * books owe them. Who left is told.
      *
-     * @param income part of the net income, tenge; nothing for none
-     * @param dueOn until when it is paid
-     */
-    public record Wish(BigDecimal income, LocalDate dueOn) {}
-
-    /**
-     * Drafts a pay-out in place of an earlier draft that stands on no agenda. Who left is told.
-     *
+     * @param dueOn until when it is paid, as the board names it
      * @throws FieldViolationException by {@code dueOn} later than a year after the membership ended (article 30, point 3)
      */
-    public void draft(Actor chair, UUID cooperativeId, UUID membership, Wish wish, UUID key) {
+    public void draft(Actor chair, UUID cooperativeId, UUID membership, LocalDate dueOn, UUID key) {
         ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "payout.drafted", membership, wish), () -> {
+        once.run(Press.of(key, chair.accountId(), "payout.drafted", membership, dueOn), () -> {
             Payout now = free(cooperativeId, membership);
-            if (now.payable().signum() == 0) {
+            Payout.Sums owed = now.owed();
+            if (owed.share().signum() == 0) {
                 throw new RuleViolationException("payout.refused.nothing");
             }
-            ShareTransfers.requirePayoutTerm(wish.dueOn(), now.leftOn());
+            ShareTransfers.requirePayoutTerm(dueOn, now.leftOn());
             UUID id = UUID.randomUUID();
             jdbc.sql("""
                     insert into additional_payout (id, cooperative_id, membership_id, share, payments, income, due_on, made_at)
@@ -105,12 +110,17 @@ public class Payouts {
                             id,
                             cooperativeId,
                             membership,
-                            now.payable(),
-                            rows.dues(cooperativeId, membership),
-                            wish.income(),
-                            wish.dueOn(),
+                            owed.share(),
+                            owed.payments(),
+                            owed.income(),
+                            dueOn,
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
+            jdbc.sql("""
+                    insert into additional_payout_due (payout_id, draft_id, book, amount)
+                    select :id, v.draft_id, 'PAYMENTS', v.owed from payment_due_v v where v.membership_id = :membership and v.owed > 0
+                     union all
+                    select :id, v.draft_id, 'INCOME', v.owed from income_due_v v where v.payee = :membership and v.owed > 0""").param("id", id).param("membership", membership).update();
             return done(chair, now, "drafted");
         });
     }
@@ -120,6 +130,7 @@ public class Payouts {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payout.put", membership, meeting), () -> {
             Payout now = drafted(cooperativeId, membership);
+            proposals.requireDay(chair, cooperativeId, meeting, now.dueOn());
             proposals.put(
                     chair,
                     cooperativeId,
@@ -137,14 +148,15 @@ public class Payouts {
                 in,
                 "payout.words",
                 of.name(),
-                format.money(of.share()),
-                format.money(of.payments()),
-                format.money(of.income()),
+                format.money(of.amounts().share()),
+                format.money(of.amounts().payments()),
+                format.money(of.amounts().income()),
                 format.shortDate(of.dueOn()));
     }
 
     /**
-     * The chair records that a meeting outside the portal decided so.
+     * The chair records that a meeting outside the portal decided so. All members are told, and for {@value #DAYS} days each may
+     * object; nothing is paid before, and after an objection a meeting in the portal decides. This is the portal's own order.
      *
      * @throws FieldViolationException by a field of the vote
      */
@@ -152,12 +164,16 @@ public class Payouts {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payout.decided", membership, decision), () -> {
             Payout now = drafted(cooperativeId, membership);
+            if (now.objection() != null) {
+                throw new RuleViolationException("payout.refused.objected");
+            }
             outside.require(cooperativeId, decision, now.leftOn());
             if (!decision.isFor()) {
                 throw new FieldViolationException("votesFor", "payout.refused.not-adopted");
             }
+            frequency.require("payout.decided", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
             decide(now, null, decision);
-            return done(chair, now, "decided");
+            return done(chair, now, "recorded");
         });
     }
 
@@ -166,8 +182,8 @@ public class Payouts {
         boolean held = question == null;
         jdbc.sql("""
                 insert into additional_payout_decision
-                       (membership_id, payout_id, question_id, decided_on, present, votes_for, votes_against, abstained)
-                values (:membership, :payout, :question, :on, :present, :yes, :no, :none)""")
+                       (membership_id, payout_id, question_id, decided_on, present, votes_for, votes_against, abstained, opens_on)
+                values (:membership, :payout, :question, :on, :present, :yes, :no, :none, :opens)""")
                 .param("membership", payout.membership())
                 .param("payout", payout.id())
                 .param("question", question)
@@ -176,12 +192,13 @@ public class Payouts {
                 .param("yes", held ? decision.votesFor() : null)
                 .param("no", held ? decision.votesAgainst() : null)
                 .param("none", held ? decision.abstained() : null)
+                .param("opens", held ? LocalDate.now(clock).plusDays(DAYS) : null)
                 .update();
         shares.payBy(payout.membership(), payout.dueOn());
     }
 
     private String done(Actor chair, Payout of, String what) {
-        audit.note(chair.accountId(), "payout." + what, of.membership(), null);
+        audit.note(chair.accountId(), "payout." + ("recorded".equals(what) ? "decided" : what), of.membership(), null);
         events.publishEvent(new PayoutMoved(of.cooperative(), of.membership(), of.account(), what));
         return of.membership().toString();
     }
@@ -201,7 +218,7 @@ public class Payouts {
     private Payout free(UUID cooperativeId, UUID membership) {
         shares.hold(cooperativeId);
         Payout now = rows.find(cooperativeId, membership).orElseThrow(NotFoundException::new);
-        if (now.decidedOn() != null) {
+        if (now.decision() != null) {
             throw new RuleViolationException("payout.refused.decided");
         }
         if (now.meeting() != null) {

@@ -1,33 +1,36 @@
-package kz.yntymaq.cooperative.additional;
+package kz.yntymaq.cooperative.payout;
 
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions on pay-outs: the chair sees all, who left the own one. Named {@code @payoutViews} in templates. */
+/** Decisions on pay-outs: the chair sees all, who left the own one, members what was put to them. Named {@code @payoutViews} in templates. */
 @Service
 @Transactional(readOnly = true)
 class PayoutViews {
 
     private final CooperativeRepository cooperatives;
+    private final MembershipRepository memberships;
     private final PayoutRows rows;
 
-    PayoutViews(CooperativeRepository cooperatives, PayoutRows rows) {
+    PayoutViews(CooperativeRepository cooperatives, MembershipRepository memberships, PayoutRows rows) {
         this.cooperatives = cooperatives;
+        this.memberships = memberships;
         this.rows = rows;
     }
 
     /** All of a co-operative, what is due first at the top. */
     record Listed(UUID cooperative, String name, List<Payout> payouts) {}
 
-    /** One of them. */
-    record Page(UUID cooperative, String name, boolean chair, Payout payout) {}
+    /** One of them. @param own whether it is the reader's @param objects whether the reader may object to the record of a meeting now */
+    record Page(UUID cooperative, String name, boolean chair, boolean own, Payout payout, boolean objects) {}
 
     Listed list(Actor chair, UUID cooperativeId) {
         Cooperative cooperative = cooperatives
@@ -37,14 +40,23 @@ class PayoutViews {
         return new Listed(cooperativeId, cooperative.name(), rows.all(cooperativeId));
     }
 
-    /** For the chair and who left. */
+    /** For the chair and who left, and for members once it was put to them or recorded as theirs. */
     Page page(Actor actor, UUID cooperativeId, UUID membership) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         boolean chair = cooperative.isChairedBy(actor.accountId());
-        return rows.find(cooperativeId, membership)
-                .filter(found -> chair || found.account().equals(actor.accountId()))
-                .map(found -> new Page(cooperativeId, cooperative.name(), chair, found))
-                .orElseThrow(NotFoundException::new);
+        boolean member = memberships.isVoter(cooperativeId, actor.accountId());
+        Payout found = rows.find(cooperativeId, membership).orElseThrow(NotFoundException::new);
+        boolean own = found.account().equals(actor.accountId());
+        if (!chair && !own && !(member && found.isOfMembers())) {
+            throw new NotFoundException();
+        }
+        return new Page(
+                cooperativeId,
+                cooperative.name(),
+                chair,
+                own,
+                found,
+                (own || member) && found.stage() == Payout.Stage.WAITS);
     }
 
     /** The same for the chair alone. */
@@ -59,7 +71,8 @@ class PayoutViews {
     /** What is to be paid of a membership, for who may see it anyway; null where nothing is to be decided. */
     public @Nullable Payout of(UUID cooperative, UUID membership) {
         return rows.find(cooperative, membership)
-                .filter(found -> found.decidedOn() != null || found.payable().signum() > 0)
+                .filter(found ->
+                        found.decision() != null || found.owed().share().signum() > 0)
                 .orElse(null);
     }
 }

@@ -1,11 +1,15 @@
-package kz.yntymaq.cooperative.additional;
+package kz.yntymaq.cooperative.payout;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.share.ShareTransfers;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,12 +27,15 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
     private final Payouts payouts;
     private final ShareTransfers shares;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    PayoutDecisions(PayoutRows rows, Payouts payouts, ShareTransfers shares, ApplicationEventPublisher events) {
+    PayoutDecisions(
+            PayoutRows rows, Payouts payouts, ShareTransfers shares, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.payouts = payouts;
         this.shares = shares;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,7 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
     public boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by) {
         shares.hold(cooperative);
         Payout found = of(cooperative, question)
-                .filter(each -> each.decidedOn() == null && !each.isMoved())
+                .filter(each -> each.decision() == null && !each.isMoved())
                 .orElse(null);
         if (found == null) {
             return false;
@@ -51,17 +58,39 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
         return true;
     }
 
-    /** What was drafted is no more what is owed, so that another draft is needed. */
+    /** What was drafted is no more what is owed, or its last day has passed: another draft is needed. */
     @Override
     @Transactional(readOnly = true)
     public @Nullable String whyNot(UUID cooperative, UUID question) {
-        return of(cooperative, question).filter(Payout::isMoved).isPresent() ? "payout.why.moved" : null;
+        return of(cooperative, question)
+                .map(each -> each.isMoved()
+                        ? "payout.why.moved"
+                        : each.dueOn().isBefore(LocalDate.now(clock)) ? "payout.why.day-passed" : null)
+                .orElse(null);
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean isDecided(UUID membership) {
-        return rows.isDecided(membership);
+        return rows.decision(membership).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> decided(UUID cooperative) {
+        return rows.decided(cooperative);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate requirePayable(UUID membership) {
+        Payout.Decision decision =
+                rows.decision(membership).orElseThrow(() -> new RuleViolationException("share.rule.payout-decision"));
+        LocalDate opensOn = decision.opensOn();
+        if (opensOn != null && !decision.open()) {
+            throw new RuleViolationException("payout.refused.not-open", opensOn);
+        }
+        return decision.on();
     }
 
     private Optional<Payout> of(UUID cooperative, UUID question) {

@@ -1,13 +1,9 @@
-package kz.yntymaq.cooperative.additional;
+package kz.yntymaq.cooperative.payout;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -48,12 +44,6 @@ class PayoutController {
     }
 
     record PayoutDraftForm(
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("payout.income")
-            BigDecimal income,
-
             @NotNull(message = "{error.date}") @Nullable @Label("payout.due")
             LocalDate dueOn,
 
@@ -75,23 +65,23 @@ class PayoutController {
     @GetMapping(LIST)
     String list(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("listed", views.list(actor, id));
-        return "additional/payouts";
+        return "payout/list";
     }
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         model.addAttribute("page", views.page(actor, id, member));
-        return "additional/payout";
+        return "payout/page";
     }
 
     @GetMapping(PAGE + "/draft")
     String drafting(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         Payout payout = free(actor, id, member, model);
-        if (payout.payable().signum() == 0) {
+        if (payout.owed().share().signum() == 0) {
             throw new MovedOnException(payout.address());
         }
-        forms.show(model, actor.accountId(), new PayoutDraftForm(payout.income(), payout.dueOn(), UUID.randomUUID()));
-        return "additional/payout-draft";
+        forms.show(model, actor.accountId(), new PayoutDraftForm(payout.dueOn(), UUID.randomUUID()));
+        return "payout/draft";
     }
 
     @PostMapping(PAGE + "/draft")
@@ -103,13 +93,7 @@ class PayoutController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id, member))
-                .run(() -> payouts.draft(
-                        actor,
-                        id,
-                        member,
-                        new Payouts.Wish(
-                                requireNonNullElse(form.income(), BigDecimal.ZERO), requireNonNull(form.dueOn())),
-                        form.once()))
+                .run(() -> payouts.draft(actor, id, member, requireNonNull(form.dueOn()), form.once()))
                 .done("payout.done.drafted")
                 .to(Payout.address(id, member));
     }
@@ -141,10 +125,14 @@ class PayoutController {
 
     @GetMapping(PAGE + "/decision")
     String deciding(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        drafted(actor, id, member, model);
+        Payout payout = drafted(actor, id, member, model);
+        if (payout.objection() != null) {
+            throw new MovedOnException(payout.address());
+        }
+        model.addAttribute("days", Payouts.DAYS);
         model.addAttribute("quorum", memberships.quorum(id));
         forms.show(model, actor.accountId(), new OutsideForm(VoteForm.NONE, UUID.randomUUID()));
-        return "additional/payout-decision";
+        return "payout/decision";
     }
 
     @PostMapping(PAGE + "/decision")
@@ -173,7 +161,7 @@ class PayoutController {
     private Payout free(Actor actor, UUID id, UUID member, Model model) {
         PayoutViews.Page page = views.led(actor, id, member);
         Payout payout = page.payout();
-        if (payout.stage() == Payout.Stage.DECIDED || payout.stage() == Payout.Stage.PUT) {
+        if (payout.decision() != null || payout.stage() == Payout.Stage.PUT) {
             throw new MovedOnException(payout.address());
         }
         model.addAttribute("page", page);

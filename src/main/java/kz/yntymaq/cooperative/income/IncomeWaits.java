@@ -1,0 +1,52 @@
+package kz.yntymaq.cooperative.income;
+
+import java.util.List;
+import java.util.Objects;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** At the start of the cabinet: net income and dividends that the meeting decided on and that are not paid to the person yet. */
+@Component
+class IncomeWaits implements Waiting {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Format format;
+
+    IncomeWaits(JdbcClient jdbc, Texts texts, Format format) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.format = format;
+    }
+
+    @Override
+    public List<Matter> of(Actor actor) {
+        return jdbc.sql("""
+                select v.cooperative_id, v.year, v.owed, v.due_on, k.name_kk, k.name_ru
+                  from income_due_v v
+                  join cooperative_v k on k.id = v.cooperative_id and k.state = 'ACTIVE'
+                  left join membership m on m.id = v.membership_id
+                  left join associate o on o.id = v.associate_id
+                 where v.owed > 0 and coalesce(m.account_id, o.account_id) = ? order by v.due_on, v.draft_id""")
+                .param(actor.accountId())
+                .query((row, n) -> new Matter(
+                        Kind.DUTY,
+                        texts.get(
+                                "income.waits.title",
+                                new Bilingual(row.getString("name_kk"), row.getString("name_ru")).here()),
+                        texts.get(
+                                "income.waits.text",
+                                format.money(row.getBigDecimal("owed")),
+                                String.valueOf(row.getInt("year")),
+                                format.date(Objects.requireNonNull(row.getDate("due_on"))
+                                        .toLocalDate())),
+                        texts.get("income.waits.button"),
+                        "/cabinet/cooperatives/" + row.getString("cooperative_id") + "/income/" + row.getInt("year")))
+                .list();
+    }
+}

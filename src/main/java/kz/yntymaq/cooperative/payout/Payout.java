@@ -1,0 +1,142 @@
+package kz.yntymaq.cooperative.payout;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be paid to who is no member any more (law on agricultural co-operatives, article 30, point 2).
+ *
+ * @param id of the draft, null while none is made; the amounts are then those of today
+ * @param name of the person
+ * @param leftOn day on which the membership ended
+ * @param latest last day that the law leaves (article 30, point 3)
+ * @param amounts what was drafted
+ * @param owed what the books owe today
+ * @param left what of the amounts is not paid yet
+ * @param dueOn until when it is paid; the board names it
+ * @param meeting on whose agenda it stands, null where it stands on none
+ * @param put whether it was ever put to a meeting
+ * @param decision null before, and once somebody objected to it
+ * @param objection why the record of a meeting outside the portal counts no more; null while none was made
+ */
+record Payout(
+        @Nullable UUID id,
+        UUID cooperative,
+        UUID membership,
+        UUID account,
+        String name,
+        LocalDate leftOn,
+        LocalDate latest,
+        Sums amounts,
+        Sums owed,
+        Sums left,
+        LocalDate dueOn,
+        @Nullable UUID meeting,
+        boolean put,
+        @Nullable Decision decision,
+        @Nullable String objection) {
+
+    /** Share, co-operative payments and part of the net income, tenge. */
+    record Sums(BigDecimal share, BigDecimal payments, BigDecimal income) {
+
+        /** All of it, tenge. */
+        public BigDecimal total() {
+            return share.add(payments).add(income);
+        }
+
+        boolean isSame(Sums other) {
+            return share.compareTo(other.share) == 0
+                    && payments.compareTo(other.payments) == 0
+                    && income.compareTo(other.income) == 0;
+        }
+
+        /** What was paid when this much of it is left; never below nothing. */
+        Sums without(Sums left) {
+            return new Sums(
+                    share.subtract(left.share).max(BigDecimal.ZERO),
+                    payments.subtract(left.payments).max(BigDecimal.ZERO),
+                    income.subtract(left.income).max(BigDecimal.ZERO));
+        }
+    }
+
+    /**
+     * A decision that stands.
+     *
+     * @param opensOn first day on which what a meeting outside the portal decided is paid; null for a meeting in it
+     * @param open whether that day has come
+     */
+    record Decision(
+            UUID id,
+            LocalDate on,
+            boolean outside,
+            @Nullable LocalDate opensOn,
+            boolean open) {}
+
+    /** How far it came. */
+    enum Stage {
+        /** Nothing is drafted. */
+        OPEN,
+        /** Drafted, shown to who left. */
+        SHOWN,
+        /** On the agenda of a general meeting. */
+        PUT,
+        /** Recorded of a meeting outside the portal; members may still object. */
+        WAITS,
+        /** The meeting has decided. */
+        DECIDED,
+        /** All that was decided is paid. */
+        PAID
+    }
+
+    /** How far it came. */
+    public Stage stage() {
+        if (decision != null) {
+            return left.total().signum() == 0 ? Stage.PAID : decision.open() ? Stage.DECIDED : Stage.WAITS;
+        }
+        if (id == null) {
+            return Stage.OPEN;
+        }
+        return meeting == null ? Stage.SHOWN : Stage.PUT;
+    }
+
+    /** By name, for pages. */
+    public boolean is(String asked) {
+        return stage().name().equals(asked);
+    }
+
+    /** Message key of its stage. */
+    public String stageKey() {
+        return "payout.stage." + stage();
+    }
+
+    /** Whether what is drafted is no more what is owed. */
+    public boolean isMoved() {
+        return decision == null && id != null && !amounts.isSame(owed);
+    }
+
+    /** All of it, tenge. */
+    public BigDecimal total() {
+        return amounts.total();
+    }
+
+    /** What of it was paid. */
+    public Sums paid() {
+        return amounts.without(left);
+    }
+
+    /** Whether members see it: it was put to them, or recorded as decided by them. */
+    boolean isOfMembers() {
+        return put || decision != null || objection != null;
+    }
+
+    /** Page of it. */
+    public String address() {
+        return address(cooperative, membership);
+    }
+
+    static String address(UUID cooperative, UUID membership) {
+        return "/cabinet/cooperatives/" + cooperative + "/payouts/" + membership;
+    }
+}

@@ -1,0 +1,50 @@
+package kz.yntymaq.cooperative.payout;
+
+import java.util.Optional;
+import java.util.Set;
+import kz.yntymaq.cooperative.CooperativeFacts;
+import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.kernel.RecordedValue;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who left is told what is put to the general meeting of the own share, and what the meeting decided. What a chair wrote down of a
+ * meeting that the portal has not seen is told to all members, and so is an objection to it.
+ */
+@Component
+class PayoutMessages {
+
+    private static final Set<String> OF_ALL = Set.of("recorded", "objected");
+
+    private final CooperativeInbox inbox;
+    private final MembershipRepository memberships;
+    private final PayoutRows rows;
+
+    PayoutMessages(CooperativeInbox inbox, MembershipRepository memberships, PayoutRows rows) {
+        this.inbox = inbox;
+        this.memberships = memberships;
+        this.rows = rows;
+    }
+
+    @ApplicationModuleListener
+    void on(PayoutMoved event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        Payout payout = rows.find(event.cooperative(), event.membership()).orElseThrow();
+        RecordedValue[] more = {
+            RecordedValue.words(payout.name()),
+            RecordedValue.money(payout.total()),
+            new RecordedValue.Day(Optional.ofNullable(payout.decision())
+                    .map(Payout.Decision::opensOn)
+                    .orElse(payout.dueOn()))
+        };
+        inbox.tell(event.account(), "payout.message." + event.what(), payout.address(), facts, more);
+        if (OF_ALL.contains(event.what())) {
+            memberships.findVoters(event.cooperative()).stream()
+                    .filter(each -> !each.equals(event.account()))
+                    .forEach(each ->
+                            inbox.tell(each, "payout.message." + event.what() + ".all", payout.address(), facts, more));
+        }
+    }
+}

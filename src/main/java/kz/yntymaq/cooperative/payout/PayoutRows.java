@@ -1,0 +1,150 @@
+package kz.yntymaq.cooperative.payout;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.share.ShareTransfers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads of ended memberships what is to be paid out, what was drafted of it and what a meeting decided; the dead are their heirs' matter. */
+@Component
+class PayoutRows {
+
+    private static final String PAYOUT = """
+            select m.id as membership_id, m.cooperative_id, m.account_id, s.left_on, s.due_on as set_on, a.family_name, a.given_name, a.patronymic,
+                   p.id, p.share, p.payments, p.income, p.due_on, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on,
+                   (select o.reason from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
+                     where x.membership_id = m.id order by o.objected_at desc limit 1) as objection,
+                   exists (select from additional_proposal_v q join additional_payout x on x.id = q.payout_id
+                            where x.membership_id = m.id) as put,
+                   (select q.meeting_id from additional_pending_v q join additional_payout x on x.id = q.payout_id
+                     where x.membership_id = m.id limit 1) as meeting_id,
+                   coalesce((select v.balance from ledger_balance_v v where v.book = 'SHARES:' || m.cooperative_id
+                              and v.account = 'PAYABLE' and v.subject = cast(m.id as text)), 0.00) as share_owed,
+                   (select coalesce(sum(v.owed), 0.00) from payment_due_v v where v.membership_id = m.id) as payments_owed,
+                   (select coalesce(sum(v.owed), 0.00) from income_due_v v where v.payee = m.id) as income_owed,
+                   coalesce((select sum(v.owed) from additional_payout_due x
+                               join payment_due_v v on v.draft_id = x.draft_id and v.membership_id = m.id
+                              where x.payout_id = p.id), p.payments) as payments_left,
+                   coalesce((select sum(v.owed) from additional_payout_due x
+                               join income_due_v v on v.draft_id = x.draft_id and v.payee = m.id
+                              where x.payout_id = p.id), p.income) as income_left
+              from share_payout s
+              join membership m on m.id = s.membership_id
+              join account_v a on a.id = m.account_id
+              left join additional_payout_decided_v d on d.membership_id = m.id
+              left join lateral (select x.* from additional_payout x
+                                  where x.membership_id = m.id and (d.payout_id is null or x.id = d.payout_id)
+                                  order by x.place desc limit 1) p on true
+             where m.ending is distinct from 'DEATH' and\s""";
+
+    private static final String OF_COOPERATIVE = PAYOUT + "m.cooperative_id = :cooperative";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PayoutRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Of those who left, what is due first at the top; at most as many as a page shows. */
+    List<Payout> all(UUID cooperative) {
+        return jdbc.sql(
+                        "select * from (" + OF_COOPERATIVE
+                                + ") o where o.share_owed > 0 or o.decision_id is not null order by o.share_owed = 0, o.set_on, o.membership_id limit 100")
+                .param("cooperative", cooperative)
+                .query((row, n) -> payout(row))
+                .list();
+    }
+
+    Optional<Payout> find(UUID cooperative, UUID membership) {
+        return jdbc.sql(OF_COOPERATIVE + " and m.id = :membership")
+                .param("cooperative", cooperative)
+                .param("membership", membership)
+                .query((row, n) -> payout(row))
+                .optional();
+    }
+
+    /** Those of one person in co-operatives that have not ended, by day. */
+    List<Payout> of(UUID account) {
+        return jdbc.sql(PAYOUT
+                        + "m.account_id = :account and exists (select from cooperative_v c where c.id = m.cooperative_id"
+                        + " and c.state = 'ACTIVE') order by s.due_on, m.id")
+                .param("account", account)
+                .query((row, n) -> payout(row))
+                .list();
+    }
+
+    /** The membership whose pay-out was put as a question. */
+    Optional<UUID> ofQuestion(UUID question) {
+        return jdbc.sql("""
+                select p.membership_id from additional_proposal_v q join additional_payout p on p.id = q.payout_id
+                 where q.question_id = ?""").param(question).query(UUID.class).optional();
+    }
+
+    /** Memberships of a co-operative of which a decision stands. */
+    Set<UUID> decided(UUID cooperative) {
+        return new HashSet<>(jdbc.sql("""
+                select d.membership_id from additional_payout_decided_v d join additional_payout p on p.id = d.payout_id
+                 where p.cooperative_id = ?""").param(cooperative).query(UUID.class).list());
+    }
+
+    /** The decision of a membership that stands. */
+    Optional<Payout.Decision> decision(UUID membership) {
+        return jdbc.sql("""
+                select id as decision_id, decided_on, present is not null as outside, opens_on
+                  from additional_payout_decided_v where membership_id = ?""")
+                .param(membership)
+                .query((row, n) -> decision(row, row.getObject("decision_id", UUID.class)))
+                .optional();
+    }
+
+    private Payout payout(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        LocalDate leftOn = row.getObject("left_on", LocalDate.class);
+        Payout.Sums owed = sums(row, "share_owed", "payments_owed", "income_owed");
+        LocalDate setOn = row.getObject("set_on", LocalDate.class);
+        UUID decision = row.getObject("decision_id", UUID.class);
+        return new Payout(
+                id,
+                row.getObject("cooperative_id", UUID.class),
+                row.getObject("membership_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic"))
+                        .full(),
+                leftOn,
+                ShareTransfers.latestPayout(leftOn),
+                id == null ? owed : sums(row, "share", "payments", "income"),
+                owed,
+                id == null ? owed : sums(row, "share_owed", "payments_left", "income_left"),
+                decision != null ? setOn : Objects.requireNonNullElse(row.getObject("due_on", LocalDate.class), setOn),
+                row.getObject("meeting_id", UUID.class),
+                row.getBoolean("put"),
+                decision == null ? null : decision(row, decision),
+                row.getString("objection"));
+    }
+
+    private Payout.Decision decision(ResultSet row, UUID id) throws SQLException {
+        LocalDate opensOn = row.getObject("opens_on", LocalDate.class);
+        return new Payout.Decision(
+                id,
+                row.getObject("decided_on", LocalDate.class),
+                row.getBoolean("outside"),
+                opensOn,
+                opensOn == null || !LocalDate.now(clock).isBefore(opensOn));
+    }
+
+    private static Payout.Sums sums(ResultSet row, String share, String payments, String income) throws SQLException {
+        return new Payout.Sums(row.getBigDecimal(share), row.getBigDecimal(payments), row.getBigDecimal(income));
+    }
+}
