@@ -77,12 +77,15 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
             nativeQuery = true)
     boolean isAssembled(UUID id);
 
-    /** Whether founders who met in the portal on this day or later did not adopt the charter. */
+    /** Whether founders who met in the portal on this day or later did not adopt the charter when they voted on it last. */
     @Query(value = """
                     select exists (select from founding_assembly a
                       join founding_assembly_item i on i.assembly_id = a.id and i.item = 'CHARTER'
                       join voting_question_v q on q.id = i.question_id
                      where a.cooperative_id = :id and a.ending = 'WITHOUT_RESULT' and q.outcome <> 'ADOPTED'
+                       and i.attempt = (select max(x.attempt) from founding_assembly_item x
+                         join voting_question_v y on y.id = x.question_id
+                        where x.assembly_id = i.assembly_id and x.item = i.item and y.outcome is not null)
                        and cast(a.opened_at at time zone 'Asia/Almaty' as date) >= :on)""", nativeQuery = true)
     boolean isCharterRejectedSince(UUID id, LocalDate on);
 

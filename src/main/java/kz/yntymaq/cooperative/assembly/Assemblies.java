@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.wording.DraftedPapers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -43,6 +44,8 @@ public class Assemblies {
     private final AssemblyAccess access;
     private final CooperativeRepository cooperatives;
     private final Founders founders;
+    private final DraftedPapers drafted;
+    private final AssemblyWords words;
     private final Foundings foundings;
     private final Adoption adoption;
     private final Sittings sittings;
@@ -57,6 +60,8 @@ public class Assemblies {
             AssemblyAccess access,
             CooperativeRepository cooperatives,
             Founders founders,
+            DraftedPapers drafted,
+            AssemblyWords words,
             Foundings foundings,
             Adoption adoption,
             Sittings sittings,
@@ -69,6 +74,8 @@ public class Assemblies {
         this.access = access;
         this.cooperatives = cooperatives;
         this.founders = founders;
+        this.drafted = drafted;
+        this.words = words;
         this.foundings = foundings;
         this.adoption = adoption;
         this.sittings = sittings;
@@ -110,8 +117,10 @@ public class Assemblies {
         }
         sittings.call(actor, sitting);
         sittings.open(actor, sitting, proposed.presiding(), proposed.secretary());
-        assemblies.saveAndFlush(
+        Assembly assembly = assemblies.saveAndFlush(
                 Assembly.open(sitting, cooperativeId, items, proposed, actor.accountId(), clock.instant()));
+        words.keep(assembly, drafted.of(actor, cooperative));
+        assemblies.saveAndFlush(assembly);
         events.publishEvent(new AssemblyMessages.Opened(cooperativeId, sitting, all));
         audit.note(actor.accountId(), "assembly.opened", cooperativeId, null);
         return sitting;
@@ -136,7 +145,7 @@ public class Assemblies {
         seen.assembly().requireOpen();
         Proposed before = seen.proposed();
         Proposed next = before.with(chair, board, signer, valuer);
-        Map<AgendaItem, UUID> items = seen.assembly().items();
+        Map<AgendaItem, UUID> items = seen.assembly().agenda().items();
         if (valuer == null && items.containsKey(AgendaItem.VALUER)) {
             throw new FieldViolationException("valuer", "error.choice");
         }
@@ -151,7 +160,7 @@ public class Assemblies {
     /** The item is voted on anew where others were not elected, or where the papers that it follows are being changed. */
     private void putFor(AssemblyAccess.Seen seen, AgendaItem item) {
         Assembly assembly = seen.assembly();
-        UUID question = assembly.items().get(item);
+        UUID question = assembly.agenda().items().get(item);
         if (question == null && !(assembly.arePapersFree() && adoption.bringsThings(assembly.getCooperativeId()))) {
             throw new FieldViolationException("valuer", "assembly.refused.no-thing");
         }
@@ -181,7 +190,7 @@ public class Assemblies {
         }
         seen.assembly().requireOpen();
         seen.assembly().requirePapersStill();
-        Map<AgendaItem, UUID> items = seen.assembly().items();
+        Map<AgendaItem, UUID> items = seen.assembly().agenda().items();
         UUID charter = requireNonNull(items.get(AgendaItem.CHARTER));
         requireAdopted(
                 votes.find(id, charter).orElseThrow(),

@@ -1,9 +1,8 @@
 package kz.yntymaq.cooperative.assembly;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +33,6 @@ class Assembly {
         WITHOUT_RESULT
     }
 
-    /** An item put to a vote. @param attempt from 1; a later one follows on a vote that adopted nothing, or on papers that were changed */
-    @Embeddable
-    record Put(
-            @Enumerated(EnumType.STRING) AgendaItem item,
-            int attempt,
-            @Column(name = "question_id") UUID question) {}
-
     @Id
     private UUID id;
 
@@ -63,9 +53,8 @@ class Assembly {
     /** What the papers were when they were taken in hand, null while they stand still. */
     private @Nullable String papers;
 
-    @ElementCollection
-    @CollectionTable(name = "founding_assembly_item", joinColumns = @JoinColumn(name = "assembly_id"))
-    private Set<Put> items = new HashSet<>();
+    @Embedded
+    private Agenda agenda = new Agenda();
 
     @ElementCollection
     @CollectionTable(name = "founding_assembly_post", joinColumns = @JoinColumn(name = "assembly_id"))
@@ -86,7 +75,7 @@ class Assembly {
         assembly.place = proposed.place();
         assembly.openedBy = by;
         assembly.openedAt = now;
-        items.forEach((item, question) -> assembly.items.add(new Put(item, 1, question)));
+        assembly.agenda = Agenda.of(items);
         assembly.propose(proposed);
         return assembly;
     }
@@ -94,7 +83,7 @@ class Assembly {
     /** These people are proposed, in place of others; whom an earlier vote was about stays on record. */
     void propose(Proposed proposed) {
         requireOpen();
-        candidates.removeIf(each -> each.attempt() == attempt(each.post().item()));
+        candidates.removeIf(each -> each.attempt() == agenda.attempt(each.post().item()));
         candidate(Candidate.Post.CHAIR, proposed.chair());
         candidate(Candidate.Post.SIGNER, proposed.signer());
         proposed.board().forEach(each -> candidate(Candidate.Post.BOARD, each));
@@ -104,25 +93,16 @@ class Assembly {
     }
 
     private void candidate(Candidate.Post post, UUID account) {
-        candidates.add(new Candidate(post, account, attempt(post.item())));
+        candidates.add(new Candidate(post, account, agenda.attempt(post.item())));
     }
 
     /** An item comes on the agenda, or goes to another vote; who is proposed for it stays proposed until {@link #propose}. */
     void put(AgendaItem item, UUID question) {
         requireOpen();
-        int next = items.stream().anyMatch(each -> each.item() == item) ? attempt(item) + 1 : 1;
+        int next = agenda.put(item, question);
         List.copyOf(candidates).stream()
                 .filter(each -> each.post().item() == item && each.attempt() == next - 1)
                 .forEach(each -> candidates.add(new Candidate(each.post(), each.account(), next)));
-        items.add(new Put(item, next, question));
-    }
-
-    private int attempt(AgendaItem item) {
-        return items.stream()
-                .filter(each -> each.item() == item)
-                .mapToInt(Put::attempt)
-                .max()
-                .orElse(1);
     }
 
     /** Founders take their papers in hand: nothing is voted on until they stand still again. @param drafted what they are now */
@@ -208,7 +188,7 @@ class Assembly {
 
     private Set<UUID> of(Candidate.Post post) {
         return candidates.stream()
-                .filter(each -> each.post() == post && each.attempt() == attempt(post.item()))
+                .filter(each -> each.post() == post && each.attempt() == agenda.attempt(post.item()))
                 .map(Candidate::account)
                 .collect(Collectors.toSet());
     }
@@ -237,39 +217,8 @@ class Assembly {
         return openedAt;
     }
 
-    /** Questions by item, as on the agenda: of each the latest. */
-    Map<AgendaItem, UUID> items() {
-        var ordered = new EnumMap<AgendaItem, UUID>(AgendaItem.class);
-        puts().forEach(each -> ordered.put(each.item(), each.question()));
-        return ordered;
-    }
-
-    /** Number of its item on the agenda, from 1. */
-    int placeOf(UUID question) {
-        return List.copyOf(items().keySet()).indexOf(itemOf(question)) + 1;
-    }
-
-    /** The item that a question is about. */
-    AgendaItem itemOf(UUID question) {
-        return items.stream()
-                .filter(each -> each.question().equals(question))
-                .findFirst()
-                .orElseThrow()
-                .item();
-    }
-
-    /** Earlier votes on an item, the first first. */
-    List<Put> earlier(AgendaItem item) {
-        int latest = attempt(item);
-        return puts().stream()
-                .filter(each -> each.item() == item && each.attempt() < latest)
-                .toList();
-    }
-
-    private List<Put> puts() {
-        return items.stream()
-                .sorted(Comparator.comparing(Put::item).thenComparing(Put::attempt))
-                .toList();
+    Agenda agenda() {
+        return agenda;
     }
 
     @Nullable

@@ -28,12 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssemblyConduct {
 
     private final AssemblyAccess access;
+    private final AssemblyRepository assemblies;
     private final Sittings sittings;
     private final Votes votes;
     private final ApplicationEventPublisher events;
 
-    AssemblyConduct(AssemblyAccess access, Sittings sittings, Votes votes, ApplicationEventPublisher events) {
+    AssemblyConduct(
+            AssemblyAccess access,
+            AssemblyRepository assemblies,
+            Sittings sittings,
+            Votes votes,
+            ApplicationEventPublisher events) {
         this.access = access;
+        this.assemblies = assemblies;
         this.sittings = sittings;
         this.votes = votes;
         this.events = events;
@@ -86,6 +93,8 @@ public class AssemblyConduct {
             throw new RuleViolationException("assembly.refused.both-there");
         }
         votes.open(actor, id, question, "assembly.refused.quorum");
+        seen.assembly().agenda().vote(question);
+        assemblies.saveAndFlush(seen.assembly());
     }
 
     private Map<UUID, Way> there(UUID id) {
@@ -111,7 +120,7 @@ public class AssemblyConduct {
         AssemblyAccess.Seen seen = access.written(actor, cooperativeId, id);
         Map<UUID, Votes.Ballot> before = ballots(question);
         votes.raise(actor, id, question, hands);
-        int place = seen.assembly().placeOf(question);
+        int place = seen.assembly().agenda().placeOf(question);
         var told = new ArrayList<AssemblyMessages.Hand>();
         ballots(question).forEach((founder, ballot) -> {
             if (ballot.raised() && !founder.equals(actor.accountId()) && !ballot.equals(before.get(founder))) {

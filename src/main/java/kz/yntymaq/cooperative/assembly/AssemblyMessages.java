@@ -2,10 +2,14 @@ package kz.yntymaq.cooperative.assembly;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.founding.CooperativeFounded;
+import kz.yntymaq.cooperative.wording.PaperChanges;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.Sittings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +18,22 @@ import org.springframework.stereotype.Component;
 class AssemblyMessages {
 
     private final CooperativeInbox inbox;
+    private final AssemblyRepository assemblies;
+    private final Sittings sittings;
+    private final AssemblyWords words;
+    private final PaperChanges changes;
 
-    AssemblyMessages(CooperativeInbox inbox) {
+    AssemblyMessages(
+            CooperativeInbox inbox,
+            AssemblyRepository assemblies,
+            Sittings sittings,
+            AssemblyWords words,
+            PaperChanges changes) {
         this.inbox = inbox;
+        this.assemblies = assemblies;
+        this.sittings = sittings;
+        this.words = words;
+        this.changes = changes;
     }
 
     /** It is open, and these founders are awaited. */
@@ -24,6 +41,12 @@ class AssemblyMessages {
 
     /** It ended without a result. */
     record CalledOff(UUID cooperativeId, UUID assemblyId, List<UUID> founders) {}
+
+    /** Its papers are being changed, and these founders may change their own part. */
+    record PapersTaken(UUID cooperativeId, UUID assemblyId, List<UUID> founders) {}
+
+    /** Its papers were changed, and these founders vote again. @param edition of the papers as they are now */
+    record PapersPut(UUID cooperativeId, UUID assemblyId, int edition, List<UUID> founders) {}
 
     /** The secretary saw these in the room. */
     record Marked(UUID cooperativeId, UUID assemblyId, List<UUID> founders) {}
@@ -39,6 +62,39 @@ class AssemblyMessages {
     @ApplicationModuleListener
     void on(CalledOff event) {
         tell(event.cooperativeId(), event.assemblyId(), event.founders(), "assembly.message.called-off");
+    }
+
+    @ApplicationModuleListener
+    void on(PapersTaken event) {
+        tell(event.cooperativeId(), event.assemblyId(), event.founders(), "assembly.message.papers-taken");
+    }
+
+    @ApplicationModuleListener
+    void on(PapersPut event) {
+        AssemblyWords.Editions kept = words.of(event.assemblyId());
+        tell(
+                event.cooperativeId(),
+                event.assemblyId(),
+                event.founders(),
+                "assembly.message.papers-put",
+                changes.told(kept.words(event.edition() - 1), kept.words(event.edition())));
+    }
+
+    /** Who presided and the secretary confirm the minutes; others hear of the result where it is recorded. */
+    @ApplicationModuleListener
+    void on(CooperativeFounded event) {
+        assemblies
+                .findByCooperativeIdAndEnding(event.cooperativeId(), Assembly.Ending.FOUNDED)
+                .ifPresent(held -> {
+                    Sittings.Facts sitting = sittings.find(held.getId()).orElseThrow();
+                    tell(
+                            event.cooperativeId(),
+                            held.getId(),
+                            Stream.of(sitting.presiding(), sitting.secretary())
+                                    .flatMap(Stream::ofNullable)
+                                    .toList(),
+                            "assembly.message.minutes");
+                });
     }
 
     @ApplicationModuleListener

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.founding.Foundings;
+import kz.yntymaq.cooperative.wording.DraftedPapers;
+import kz.yntymaq.cooperative.wording.PaperWords;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Sha256;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Votes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,9 @@ class AssemblyPapers {
     private final AssemblyRepository assemblies;
     private final Founders founders;
     private final Foundings foundings;
-    private final Adoption adoption;
+    private final DraftedPapers drafted;
+    private final AssemblyWords words;
+    private final ApplicationEventPublisher events;
     private final Votes votes;
     private final AuditLog audit;
     private final Clock clock;
@@ -38,7 +43,9 @@ class AssemblyPapers {
             AssemblyRepository assemblies,
             Founders founders,
             Foundings foundings,
-            Adoption adoption,
+            DraftedPapers drafted,
+            AssemblyWords words,
+            ApplicationEventPublisher events,
             Votes votes,
             AuditLog audit,
             Clock clock) {
@@ -46,7 +53,9 @@ class AssemblyPapers {
         this.assemblies = assemblies;
         this.founders = founders;
         this.foundings = foundings;
-        this.adoption = adoption;
+        this.drafted = drafted;
+        this.words = words;
+        this.events = events;
         this.votes = votes;
         this.audit = audit;
         this.clock = clock;
@@ -68,8 +77,11 @@ class AssemblyPapers {
         if (ofPapers(seen).stream().noneMatch(each -> each.outcome() != null && each.outcome() != Outcome.ADOPTED)) {
             throw new RuleViolationException("assembly.refused.papers-adopted");
         }
-        seen.assembly().takePapers(adoption.drafted(actor, cooperativeId));
+        List<PaperWords> now = drafted.of(actor, seen.cooperative());
+        keepUnkept(seen.assembly(), now);
+        seen.assembly().takePapers(hash(now));
         assemblies.saveAndFlush(seen.assembly());
+        events.publishEvent(new AssemblyMessages.PapersTaken(cooperativeId, id, founders.voters(cooperativeId)));
         audit.note(actor.accountId(), "assembly.papers-taken", cooperativeId, null);
     }
 
@@ -85,24 +97,43 @@ class AssemblyPapers {
         if (!assembly.arePapersFree()) {
             return true;
         }
-        boolean changed = assembly.layPapers(adoption.drafted(actor, cooperativeId));
+        List<PaperWords> now = drafted.of(actor, seen.cooperative());
+        boolean changed = assembly.layPapers(hash(now));
         if (changed) {
+            words.keep(assembly, now);
             List<UUID> all = founders.voters(cooperativeId);
             foundings.requireLawful(
                     seen.cooperative(), seen.proposed().decided(LocalDate.now(clock), all, all, all, Set.of()));
             ofPapers(seen).stream()
                     .filter(each -> each.state() == QuestionState.CLOSED)
-                    .forEach(each -> assembly.put(assembly.itemOf(each.id()), votes.putLate(id, each.majority())));
+                    .forEach(each ->
+                            assembly.put(assembly.agenda().itemOf(each.id()), votes.putLate(id, each.majority())));
+            events.publishEvent(new AssemblyMessages.PapersPut(
+                    cooperativeId, id, assembly.agenda().edition(), all));
         }
         assemblies.saveAndFlush(assembly);
         audit.note(actor.accountId(), "assembly.papers-laid", cooperativeId, null);
         return changed;
     }
 
+    /** A meeting that was opened before the portal kept its words: what was voted on until now was on these. */
+    private void keepUnkept(Assembly assembly, List<PaperWords> now) {
+        if (assembly.agenda().edition() == 0) {
+            words.keep(assembly, now);
+            votes.of(assembly.getId()).stream()
+                    .filter(each -> each.state() == QuestionState.CLOSED)
+                    .forEach(each -> assembly.agenda().vote(each.id()));
+        }
+    }
+
+    private static String hash(List<PaperWords> papers) {
+        return Sha256.hex(papers.toString());
+    }
+
     /** The latest vote on each item that is about papers, and not about people. */
     private List<Votes.Facts> ofPapers(AssemblyAccess.Seen seen) {
         return votes.of(seen.assembly().getId()).stream()
-                .filter(each -> seen.assembly().items().entrySet().stream()
+                .filter(each -> seen.assembly().agenda().items().entrySet().stream()
                         .anyMatch(item -> item.getValue().equals(each.id())
                                 && !item.getKey().isAboutPeople()))
                 .toList();

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.wording.PaperChanges;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.QuorumRule;
@@ -32,6 +35,8 @@ class AssemblyViews {
     private final AssemblyAccess access;
     private final AssemblyRepository assemblies;
     private final Founders founders;
+    private final AssemblyWords words;
+    private final PaperChanges changes;
     private final Sittings sittings;
     private final Votes votes;
     private final Accounts accounts;
@@ -42,6 +47,8 @@ class AssemblyViews {
             AssemblyAccess access,
             AssemblyRepository assemblies,
             Founders founders,
+            AssemblyWords words,
+            PaperChanges changes,
             Sittings sittings,
             Votes votes,
             Accounts accounts,
@@ -50,6 +57,8 @@ class AssemblyViews {
         this.access = access;
         this.assemblies = assemblies;
         this.founders = founders;
+        this.words = words;
+        this.changes = changes;
         this.sittings = sittings;
         this.votes = votes;
         this.accounts = accounts;
@@ -71,6 +80,7 @@ class AssemblyViews {
      * @param confirms whether the actor is to confirm the minutes and has not yet
      * @param papersFree whether the papers are in hand, so that nothing is voted on
      * @param chairs whether the actor chairs the founding, and writes its papers
+     * @param changed what became of the papers between votes, the first change first
      * @param base what the open vote is counted on, null while none is open
      */
     record Page(
@@ -92,6 +102,7 @@ class AssemblyViews {
             boolean confirmed,
             boolean papersFree,
             boolean chairs,
+            List<List<PaperChanges.Line>> changed,
             Votes.@Nullable Base base) {
 
         public boolean isOpen() {
@@ -177,6 +188,14 @@ class AssemblyViews {
                 .orElse(null);
     }
 
+    /** Whether founders change their papers at the meeting that is open; the caller has looked who may know it. */
+    public boolean arePapersFree(UUID cooperativeId) {
+        return assemblies
+                .findByCooperativeIdAndEndingIsNull(cooperativeId)
+                .filter(Assembly::arePapersFree)
+                .isPresent();
+    }
+
     /** Address of the meeting that founded it while its minutes wait for this person, null where they do not. */
     public @Nullable String waitsFor(UUID cooperativeId, UUID account) {
         return assemblies
@@ -186,7 +205,8 @@ class AssemblyViews {
                 .orElse(null);
     }
 
-    private static boolean confirms(Assembly assembly, Sittings.Facts sitting, UUID account) {
+    /** Whether the minutes wait for this person. */
+    static boolean confirms(Assembly assembly, Sittings.Facts sitting, UUID account) {
         return assembly.hasFounded()
                 && ((account.equals(sitting.presiding()) && assembly.getPresidingConfirmedAt() == null)
                         || (account.equals(sitting.secretary()) && assembly.getSecretaryConfirmedAt() == null));
@@ -201,11 +221,19 @@ class AssemblyViews {
                 .collect(Collectors.toMap(Sittings.Presence::voter, Sittings.Presence::way));
         List<UUID> all = founders.voters(cooperativeId);
         Proposed proposed = seen.proposed();
-        Map<UUID, PersonName> found =
-                accounts.names(Stream.of(all, Set.of(proposed.presiding(), proposed.secretary()), assembly.candidates())
-                        .flatMap(Collection::stream)
-                        .distinct()
-                        .toList());
+        Map<UUID, List<Votes.Ballot>> ballots = votes.ballotsOf(id);
+        AssemblyWords.Editions editions = words.of(id);
+        Map<UUID, PersonName> found = accounts.names(Stream.of(
+                        all,
+                        Set.of(proposed.presiding(), proposed.secretary()),
+                        assembly.candidates(),
+                        ballots.values().stream()
+                                .flatMap(List::stream)
+                                .map(Votes.Ballot::voter)
+                                .toList())
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList());
         Function<UUID, String> name = each ->
                 Optional.ofNullable(found.get(each)).map(PersonName::full).orElse("–");
         List<Votes.Facts> questions = votes.of(id);
@@ -218,7 +246,7 @@ class AssemblyViews {
                 assembly.getOpenedAt(),
                 name.apply(proposed.presiding()),
                 name.apply(proposed.secretary()),
-                items.of(actor, seen, questions, name, all.size()),
+                items.of(actor, seen, questions, ballots, editions, name, all.size()),
                 all.stream()
                         .map(each -> new Founder(each, name.apply(each), there.get(each)))
                         .toList(),
@@ -230,6 +258,10 @@ class AssemblyViews {
                 assembly.getPresidingConfirmedAt() != null && assembly.getSecretaryConfirmedAt() != null,
                 assembly.arePapersFree(),
                 seen.cooperative().isChairedBy(actor.accountId()),
+                IntStream.rangeClosed(2, assembly.agenda().edition())
+                        .mapToObj(each -> changes.between(
+                                Language.current(), editions.words(each - 1), editions.words(each), name))
+                        .toList(),
                 questions.stream()
                         .filter(each -> each.state() == QuestionState.OPEN)
                         .findFirst()

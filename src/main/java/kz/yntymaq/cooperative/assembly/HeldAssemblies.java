@@ -37,4 +37,21 @@ class HeldAssemblies {
                         .with("cooperative", row.named("name_kk", "name_ru"))
                         .with("message", row.key("assembly.post.", "post")));
     }
+
+    @Bean
+    HeldData heldFoundingWords(HeldQueries held) {
+        return held.of(
+                "foundingWords",
+                Set.of("founding_assembly_paper"),
+                """
+                select c.name_kk, c.name_ru, a.opened_at, a.id, p.edition, p.text_kk, p.text_ru
+                  from founding_assembly_paper p
+                  join founding_assembly a on a.id = p.assembly_id
+                  join cooperative c on c.id = a.cooperative_id
+                 where p.founder = :person order by a.opened_at desc, a.id, p.edition""",
+                row -> HeldItem.at(row.moment("opened_at"))
+                        .with("cooperative", row.named("name_kk", "name_ru"))
+                        .with("votedPartKk", row.words("text_kk"))
+                        .with("votedPartRu", row.words("text_ru")));
+    }
 }

@@ -9,6 +9,7 @@
             "cooperative.charter",
             "cooperative.founding",
             "cooperative.hand",
+            "cooperative.wording",
             "kernel",
             "ui",
             "voting",

@@ -7,11 +7,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -19,7 +18,6 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -84,18 +82,12 @@ public class Adoption {
         return parts.brought(cooperativeId);
     }
 
-    /** A hash of all that founders decide on: their charter as drafted, and what each brings. */
+    /** The charter as it is drafted, item by item. */
     @Transactional(readOnly = true)
-    public String drafted(Actor actor, UUID cooperativeId) {
-        FoundingTerms.Given given = terms(cooperativeId);
-        return Sha256.hex(Stream.concat(
-                        Stream.of(
-                                parts.brought(cooperativeId),
-                                given.shortName().toString(),
-                                given.address().toString()),
-                        charters.draft(actor, cooperativeId).stream()
-                                .map(each -> each.text().toString()))
-                .collect(Collectors.joining("\n")));
+    public Map<CharterItem, Bilingual> drafted(Actor actor, UUID cooperativeId) {
+        var texts = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
+        charters.draft(actor, cooperativeId).forEach(each -> texts.put(each.item(), each.text()));
+        return texts;
     }
 
     /**

@@ -45,7 +45,7 @@ public class CharterModel {
     }
 
     /** Village, okrug, district, oblast, the nearest first, and the address within the village. */
-    private String seat(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {
+    public String seat(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {
         return territories.findPlace(facts.seat()).orElseThrow().written(language)
                 + ", "
                 + terms.address().in(language);

@@ -8,21 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What one wording says otherwise than another, word by word. */
-final class TextDifference {
+public final class TextDifference {
 
     private static final String BETWEEN_WORDS = "(?<=\\s)(?=\\S)";
 
     private TextDifference() {}
 
     /** What became of some words. */
-    enum Kind {
+    public enum Kind {
         SAME,
         GONE,
         NEW
     }
 
     /** Words that stand together. */
-    record Part(Kind kind, String words) {
+    public record Part(Kind kind, String words) {
 
         public boolean isGone() {
             return kind == Kind.GONE;
@@ -33,7 +33,8 @@ final class TextDifference {
         }
     }
 
-    static List<Part> of(String before, String after) {
+    /** The words of the later text in its order, with those that went where they stood. */
+    public static List<Part> of(String before, String after) {
         List<String> old = words(before);
         Patch<String> patch = DiffUtils.diff(old, words(after));
         var parts = new ArrayList<Part>();

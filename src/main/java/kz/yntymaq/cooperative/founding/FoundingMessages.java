@@ -2,8 +2,11 @@ package kz.yntymaq.cooperative.founding;
 
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
+import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class FoundingMessages {
 
     private final CooperativeInbox inbox;
+    private final Adoption adoption;
 
-    FoundingMessages(CooperativeInbox inbox) {
+    FoundingMessages(CooperativeInbox inbox, Adoption adoption) {
         this.inbox = inbox;
+        this.adoption = adoption;
     }
 
     @ApplicationModuleListener
@@ -46,6 +51,20 @@ class FoundingMessages {
     @ApplicationModuleListener
     void on(CooperativeFounded event) {
         inbox.tellMembers(event.cooperativeId(), "cooperative.message.founded");
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        adoption.find(event.cooperativeId()).ifPresent(decided -> {
+            elected(facts, facts.chairId(), decided.board().isEmpty() ? "chair" : "head", "/registration");
+            decided.board().stream()
+                    .filter(each -> !each.equals(facts.chairId()))
+                    .forEach(each -> elected(facts, each, "board", ""));
+            elected(facts, decided.signer(), "signer", "");
+            Optional.ofNullable(decided.valuer()).ifPresent(each -> elected(facts, each, "valuer", ""));
+        });
+    }
+
+    /** Who was elected is told what for and what they do next. @param page of the co-operative */
+    private void elected(CooperativeFacts facts, UUID account, String post, String page) {
+        inbox.tell(account, "cooperative.message.elected." + post, cabinet(facts) + page, facts);
     }
 
     @ApplicationModuleListener

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.cooperative.assembly.AgendaItem;
 import kz.yntymaq.cooperative.assembly.HeldAssembly;
+import kz.yntymaq.cooperative.wording.PaperChanges;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldMinutes {
 
+    private final PaperChanges changes;
     private final Texts texts;
     private final Format format;
     private final Clock clock;
 
-    HeldMinutes(Texts texts, Format format, Clock clock) {
+    HeldMinutes(PaperChanges changes, Texts texts, Format format, Clock clock) {
+        this.changes = changes;
         this.texts = texts;
         this.format = format;
         this.clock = clock;
@@ -69,20 +74,34 @@ class HeldMinutes {
         lines.add(counted(in, question.count()));
         String key = "assembly.minutes.reckoned";
         lines.add(texts.in(in, question.item() == AgendaItem.CHARTER ? key + ".CHARTER" : key, question.reckoned()));
+        lines.addAll(who(in, question.ballots(), names));
+        return lines;
+    }
+
+    private List<String> who(Language in, List<Votes.Ballot> ballots, Map<UUID, String> names) {
+        var lines = new ArrayList<String>();
         for (Choice choice : Choice.values()) {
             String who = joined(
-                    question.ballots().stream()
-                            .filter(each -> each.choice() == choice)
-                            .toList(),
-                    names);
+                    ballots.stream().filter(each -> each.choice() == choice).toList(), names);
             if (!who.isEmpty()) {
                 lines.add(texts.in(in, "meeting.minutes.by." + choice.name(), who));
             }
         }
-        String raised =
-                joined(question.ballots().stream().filter(Votes.Ballot::raised).toList(), names);
+        String raised = joined(ballots.stream().filter(Votes.Ballot::raised).toList(), names);
         if (!raised.isEmpty()) {
             lines.add(texts.in(in, "assembly.minutes.hands", raised));
+        }
+        return lines;
+    }
+
+    /** What changed in the papers between votes, a line for each thing; none where nothing did. @param names by account */
+    List<String> changed(Language in, HeldAssembly held, Map<UUID, String> names) {
+        var lines = new ArrayList<String>();
+        for (int i = 1; i < held.papers().size(); i++) {
+            int number = i;
+            changes.between(in, held.papers().get(i - 1), held.papers().get(i), each -> names.getOrDefault(each, "–"))
+                    .forEach(each -> lines.add(texts.in(
+                            in, "assembly.minutes.changed.line", number, each.what(), each.before(), each.after())));
         }
         return lines;
     }
@@ -104,9 +123,17 @@ class HeldMinutes {
                 .map(each -> names.getOrDefault(each, "–"))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return counted(in, vote.count()) + " "
+        Bilingual name = vote.name();
+        return (name == null ? "" : texts.in(in, "assembly.minutes.earlier.name", name.in(in)) + " ")
+                + counted(in, vote.count()) + " "
                 + (who.isEmpty() ? "" : texts.in(in, "assembly.minutes.earlier.people", who) + " ")
-                + texts.in(in, "assembly.minutes.earlier." + vote.outcome().name());
+                + Stream.concat(
+                                who(in, vote.ballots(), names).stream(),
+                                Stream.of(texts.in(
+                                        in,
+                                        "assembly.minutes.earlier."
+                                                + vote.outcome().name())))
+                        .collect(Collectors.joining(" "));
     }
 
     /** Who presided and the secretary, with when each confirmed the minutes in the portal. */

@@ -102,6 +102,10 @@ class MinutesPaper {
             rows.text(both(
                     paper, column -> at + ". " + String.join("\n", how.question(column.language(), each, names))));
         }
+        if (!how.changed(Language.KK, held, names).isEmpty()) {
+            rows.heading(both(paper, column -> texts.in(column.language(), "assembly.minutes.changed")));
+            rows.text(both(paper, column -> String.join("\n", how.changed(column.language(), held, names))));
+        }
         rows.text(both(paper, column -> String.join("\n", how.confirmed(column.language(), held, names))));
     }
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::confirmation",
+            "account::waiting",
             "applicant",
             "audit",
             "cooperative",
@@ -10,6 +11,7 @@
             "cooperative.assembly",
             "cooperative.charter",
             "cooperative.founding",
+            "cooperative.wording",
             "identity",
             "kernel",
             "signature",

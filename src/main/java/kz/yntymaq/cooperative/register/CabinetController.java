@@ -95,10 +95,10 @@ class CabinetController {
     }
 
     /** What somebody waits for until a day, then what other people wait for, then what the villager has begun. */
-    private Next next(
+    private @Nullable Next next(
             Actor actor, List<MyCooperatives.Mine> mine, List<Invitations.Received> received, boolean hasProfile) {
         Optional<UnfinishedWork.Step> begun = unfinished.of(actor);
-        return begun.filter(UnfinishedWork.Step::urgent)
+        Optional<Next> waits = begun.filter(UnfinishedWork.Step::urgent)
                 .map(CabinetController::next)
                 .or(() -> received.stream()
                         .findFirst()
@@ -110,8 +110,8 @@ class CabinetController {
                         .filter(MyCooperatives.Mine::chair)
                         .flatMap(each -> othersWait(actor, each).stream())
                         .findFirst())
-                .or(() -> begun.map(CabinetController::next))
-                .orElseGet(() -> next(mine, hasProfile));
+                .or(() -> begun.map(CabinetController::next));
+        return waits.isPresent() ? waits.get() : next(mine, hasProfile);
     }
 
     private static Next next(UnfinishedWork.Step step) {
@@ -127,7 +127,8 @@ class CabinetController {
                 pages.findVisibleTo(actor, chaired.id())
                         .sentBack()
                         .map(reason -> new Next(
-                                "cooperative.next.returned", address + "/registration", chaired.name(), reason));
+                                "cooperative.next.returned", address + "/registration", chaired.name(), reason))
+                        .or(() -> Optional.of(new Next("cooperative.next.register", address, chaired.name())));
             case ACTIVE ->
                 chaired.waiting() > 0
                         ? Optional.of(new Next("cooperative.next.applicants", address + "/members", chaired.name()))
@@ -137,25 +138,21 @@ class CabinetController {
     }
 
     private Optional<Next> founders(Actor actor, MyCooperatives.Mine chaired, String address) {
-        if (pages.isAssembled(chaired.id())) {
-            return Optional.of(new Next("cooperative.next.assembly", address + "/assembly", chaired.name()));
-        }
-        return pages.findVisibleTo(actor, chaired.id()).enough()
+        return !pages.isAssembled(chaired.id())
+                        && pages.findVisibleTo(actor, chaired.id()).enough()
                 ? Optional.of(new Next("cooperative.next.meeting", address, chaired.name()))
                 : Optional.empty();
     }
 
-    private static Next next(List<MyCooperatives.Mine> mine, boolean hasProfile) {
+    /** Nothing while founders meet in the portal: that waits at the top already. */
+    private @Nullable Next next(List<MyCooperatives.Mine> mine, boolean hasProfile) {
         if (!hasProfile) {
             return new Next("cooperative.next.profile", "/cabinet/profile", "");
         }
         for (MyCooperatives.Mine each : mine) {
             String page = "/cabinet/cooperatives/" + each.id();
             if (each.chair() && each.state() == CooperativeState.FOUNDING) {
-                return new Next("cooperative.next.found", page, each.name());
-            }
-            if (each.chair() && each.state() == CooperativeState.FOUNDED) {
-                return new Next("cooperative.next.register", page, each.name());
+                return pages.isAssembled(each.id()) ? null : new Next("cooperative.next.found", page, each.name());
             }
         }
         return mine.isEmpty()

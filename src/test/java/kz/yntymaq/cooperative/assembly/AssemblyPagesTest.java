@@ -3,11 +3,15 @@ package kz.yntymaq.cooperative.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.PdfA;
@@ -17,6 +21,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.voting.Choice;
+import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Votes;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +43,12 @@ class AssemblyPagesTest {
     AssemblyConduct conduct;
 
     @Autowired
+    AssemblyPapers papers;
+
+    @Autowired
+    FounderParts parts;
+
+    @Autowired
     Votes votes;
 
     @Autowired
@@ -45,6 +56,9 @@ class AssemblyPagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Background background;
 
     @Autowired
     TestClock clock;
@@ -123,6 +137,48 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void a_vote_on_changed_papers_shows_old_and_new_and_the_minutes_name_both() throws Exception {
+        founders.forEach(each -> conduct.attend(each, made.id(), meeting));
+        List<UUID> first = votes.of(meeting).stream().map(Votes.Facts::id).toList();
+        counted(first.get(0), Choice.YES);
+        counted(first.get(1), Choice.NO);
+        papers.take(founders.get(0), made.id(), meeting);
+        assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id()))
+                .bodyText()
+                .contains("Құрылтайшылар құжаттарды өзгертіп жатыр")
+                .doesNotContain("Құрылтай құжаттары жиналыс біткенше өзгермейді");
+        parts.save(founders.get(2), made.id(), new BigDecimal("31000"), new FounderPart.Given(null, null, null), -1);
+        papers.lay(founders.get(0), made.id(), meeting);
+        List<UUID> again = votes.of(meeting).stream()
+                .filter(each -> each.state() == QuestionState.PLANNED)
+                .map(Votes.Facts::id)
+                .toList();
+        UUID creation = again.get(again.size() - 2);
+        conduct.openQuestion(founders.get(0), made.id(), meeting, creation);
+        assertThat(look(made.member(), page + "/questions/" + creation + "/vote"))
+                .bodyText()
+                .contains("Алдыңғы дауыс беруден кейін не өзгерді", "31 000 ₸".replace(' ', '\u00A0'));
+        founders.forEach(each -> conduct.cast(each, made.id(), meeting, creation, Choice.YES));
+        conduct.closeQuestion(founders.get(0), made.id(), meeting, creation, true);
+        again.stream().filter(each -> !each.equals(creation)).forEach(each -> counted(each, Choice.YES));
+        assertThat(look(made.member(), page))
+                .bodyText()
+                .contains("Кім қалай дауыс берді", "Екі дауыс берудің арасында құжаттарда не өзгерді");
+        assemblies.close(founders.get(0), made.id(), meeting);
+        assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id() + "/minutes"))
+                .bodyText()
+                .contains("Голосовали за вопрос: создать кооператив", "Изменение 1. Взнос:", "Против:");
+    }
+
+    private void counted(UUID question, Choice choice) {
+        conduct.openQuestion(founders.get(0), made.id(), meeting, question);
+        if (votes.find(meeting, question).orElseThrow().state() == QuestionState.OPEN) {
+            founders.forEach(each -> conduct.cast(each, made.id(), meeting, question, choice));
+        }
+        conduct.closeQuestion(founders.get(0), made.id(), meeting, question, true);
+    }
+
+    @Test
     void minutes_of_a_meeting_that_was_typed_say_that_it_was() {
         Made typed = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         fixtures.closeFounding(people.actor(typed.chair()), typed.id(), clock.today(), "Мектеп");
@@ -148,14 +204,38 @@ class AssemblyPagesTest {
     void the_cabinet_of_the_chair_leads_to_the_meeting_that_is_open_and_asks_for_no_results() {
         String cooperative = "/cabinet/cooperatives/" + made.id();
         assertThat(look(made.chair(), "/cabinet"))
+                .as("one box, which leads to the meeting")
                 .bodyText()
-                .contains("href=\"" + cooperative + "/assembly\"")
-                .doesNotContain(cooperative + "/close");
+                .containsOnlyOnce("href=\"" + page + "\"")
+                .doesNotContain("/assembly\"", cooperative + "/close");
         assemblies.callOff(founders.get(0), made.id(), meeting);
         assertThat(look(made.chair(), "/cabinet"))
                 .bodyText()
                 .contains("href=\"" + cooperative + "\"")
                 .doesNotContain(cooperative + "/assembly");
+    }
+
+    @Test
+    void after_the_meeting_each_is_led_to_the_own_next_step() {
+        founded();
+        background.await();
+        String cooperative = "/cabinet/cooperatives/" + made.id();
+        for (Someone who : List.of(made.chair(), made.member())) {
+            assertThat(look(who, "/cabinet")).bodyText().contains("хаттамасын растаңыз", "href=\"" + page + "\"");
+            assertThat(look(who, "/cabinet/inbox")).bodyText().contains("хаттамасын оқып, растаңыз");
+        }
+        assertThat(look(made.chair(), "/cabinet"))
+                .bodyText()
+                .contains("href=\"" + cooperative + "\"", "мемлекеттік тіркеуден өткізіңіз");
+        assertThat(look(made.chair(), "/cabinet/inbox"))
+                .bodyText()
+                .contains("төрағасы етіп сайлады", "тапсыратын болып сайландыңыз");
+        assertThat(look(made.member(), "/cabinet/inbox"))
+                .bodyText()
+                .contains("шартты оқып, қол қойыңыз")
+                .doesNotContain("сайлады");
+        assemblies.confirm(founders.get(1), made.id(), meeting);
+        assertThat(look(made.member(), "/cabinet")).bodyText().doesNotContain("хаттамасын растаңыз");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import kz.yntymaq.cooperative.founding.Founding;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
+import kz.yntymaq.cooperative.wording.PaperChanges;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -282,9 +284,13 @@ class AssemblyTest {
         HeldAssembly.Question bodies =
                 records.held(id).orElseThrow().questions().get(3);
         assertThat(bodies.count()).isEqualTo(new Count(3, 3, 2, 0, 0));
-        assertThat(bodies.earlier())
-                .containsExactly(
-                        new HeldAssembly.Earlier(new Count(3, 3, 0, 2, 0), Outcome.NOT_ADOPTED, Set.of(second)));
+        HeldAssembly.Earlier before = bodies.earlier().get(0);
+        assertThat(before.count()).isEqualTo(new Count(3, 3, 0, 2, 0));
+        assertThat(before.outcome()).isEqualTo(Outcome.NOT_ADOPTED);
+        assertThat(before.people()).containsExactly(second);
+        assertThat(before.ballots())
+                .extracting(Votes.Ballot::voter, Votes.Ballot::choice)
+                .containsExactlyInAnyOrder(tuple(chair.accountId(), Choice.NO), tuple(second, Choice.NO));
     }
 
     @Test
@@ -318,6 +324,75 @@ class AssemblyTest {
         assertThat(records.held(id).orElseThrow().questions())
                 .extracting(each -> each.earlier().size())
                 .containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void a_vote_keeps_the_words_it_was_on_and_who_voted_how_though_the_name_is_changed_afterwards() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.CREATION, Choice.YES, Choice.YES, Choice.NO);
+        String first = views.page(chair, id, meeting).items().get(0).title();
+        vote(AgendaItem.CHARTER, yes(1));
+        papers.take(chair, id, meeting);
+        CooperativeViews.Page page = cooperatives.findChairedBy(chair, id);
+        foundings.redescribe(
+                chair,
+                id,
+                new Founding("Жаңа атау", "Новое имя", page.kinds(), Places.ZERENDI_VILLAGE, new BigDecimal("20000")),
+                page.version());
+        assertThat(views.page(chair, id, meeting).items().get(0).title())
+                .as("as it was voted on, until the papers stand again")
+                .isEqualTo(first);
+        FoundingTerms.Given given = terms.find(id).orElseThrow();
+        terms.save(chair, id, given, 0);
+        parts.save(founders.get(2), id, new BigDecimal("30000"), new FounderPart.Given(null, null, null), -1);
+        papers.lay(chair, id, meeting);
+        AssemblyItems.Item creation = views.page(secretary, id, meeting).items().get(0);
+        assertThat(creation.title()).contains("Жаңа атау");
+        assertThat(creation.earlier()).singleElement().satisfies(each -> {
+            assertThat(each.title()).isEqualTo(first).doesNotContain("Жаңа атау");
+            assertThat(each.who()).extracting(AssemblyItems.Who::choice).containsExactly(Choice.YES, Choice.NO);
+        });
+        assertThat(creation.changes())
+                .as("on the page of the vote")
+                .extracting(PaperChanges.Line::after)
+                .contains("Жаңа атау");
+        List<PaperChanges.Line> changed =
+                views.page(secretary, id, meeting).changed().get(0);
+        assertThat(changed)
+                .extracting(PaperChanges.Line::what)
+                .contains(
+                        "Name",
+                        "Contribution: "
+                                + creation.earlier().get(0).who().get(1).names())
+                .doesNotContain("Seat");
+        background.await();
+        assertThat(inbox.open(founders.get(2), null).rows())
+                .extracting(Inbox.Message::text)
+                .anySatisfy(each ->
+                        assertThat(each).contains("the papers were changed", "Жаңа атау", "What founders bring"));
+        for (AgendaItem item : List.of(
+                AgendaItem.CREATION, AgendaItem.CHARTER, AgendaItem.FOUNDERS, AgendaItem.BODIES, AgendaItem.SIGNER)) {
+            vote(item, yes(3));
+        }
+        assemblies.close(chair, id, meeting);
+        HeldAssembly held = records.held(id).orElseThrow();
+        assertThat(held.papers()).hasSize(2);
+        assertThat(held.questions().get(0).earlier().get(0).name()).isNotNull();
+    }
+
+    @Test
+    void a_charter_that_was_adopted_at_the_second_vote_counts_as_adopted_when_the_meeting_ends_without_a_result() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.CHARTER, yes(1));
+        papers.take(chair, id, meeting);
+        parts.save(founders.get(2), id, new BigDecimal("30000"), new FounderPart.Given(null, null, null), -1);
+        papers.lay(chair, id, meeting);
+        vote(AgendaItem.CHARTER, yes(3));
+        assemblies.callOff(chair, id, meeting);
+        typed(clock.today());
+        assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
     }
 
     @Test
