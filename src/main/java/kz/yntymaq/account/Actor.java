@@ -91,7 +91,7 @@ public record Actor(
      * office is held, so that a query by it finds nothing.
      */
     public String scopePrefix() {
-        return scope == null || role == Role.FARMER || role == Role.ADMINISTRATOR ? "none" : scope.prefix();
+        return scope == null || !worksInOffice() ? "none" : scope.prefix();
     }
 
     /** Whether the actor administers this place. */

@@ -11,7 +11,9 @@ public enum Role {
     /** Manages regions, people and limits; decides no application. */
     ADMINISTRATOR,
     /** Reads everything in a territory and changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** Works at a service point of an akimat: confirms who people are and enters those without a phone, nothing else. */
+    SERVICE_POINT;
 
     /** Message key of its name. */
     public String key() {

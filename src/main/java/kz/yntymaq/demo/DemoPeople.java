@@ -132,6 +132,14 @@ public class DemoPeople implements DemonstrationAccounts {
                         "Поверенный (агент) в Акмолинской области",
                         AKMOLA,
                         "+7 7162 00 00 06"));
+        appoint(
+                DemoPerson.SERVICE_POINT,
+                office(
+                        "SERVICE_POINT",
+                        "Зеренді ауданы әкімдігінің қызмет көрсету орны",
+                        "Пункт обслуживания акимата Зерендинского района",
+                        ZERENDI,
+                        "+7 71632 0 00 08"));
         seeDocument(DemoPerson.FARMER);
     }
 

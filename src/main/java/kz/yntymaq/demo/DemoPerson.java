@@ -46,7 +46,8 @@ public enum DemoPerson {
     TO_BE_CONFIRMED("950102409011", "Кенжебаева", "Айдана", null, "117057100", null),
     HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper"),
     OKRUG_OFFICIAL("970102309019", "Тоқтаров", "Бауыржан", null, "115647100", "demo.okrug-official"),
-    SECOND_DISTRICT_OFFICIAL("980102409017", "Кәрімова", "Алма", null, "115630100", "demo.second-district-official");
+    SECOND_DISTRICT_OFFICIAL("980102409017", "Кәрімова", "Алма", null, "115630100", "demo.second-district-official"),
+    SERVICE_POINT("990102409019", "Сейітова", "Айнұр", null, "115630100", "demo.service-point");
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

@@ -8,7 +8,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
@@ -76,7 +75,7 @@ public class AssistedPeople {
 
     /** Looks whether somebody may enter people. @throws NotFoundException for whoever may enter nobody */
     public void requireOfficial(Actor actor) {
-        if (!actor.is(Role.OFFICIAL) || !Witness.is(actor)) {
+        if (!Witness.isOfPlace(actor)) {
             throw new NotFoundException();
         }
     }

@@ -9,7 +9,6 @@ import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
@@ -84,7 +83,7 @@ public class PaperMandates {
     /** @throws NotFoundException unless the actor is an official in whose territory the person lives */
     Account require(Actor official, UUID person) {
         Account account = Optional.ofNullable(accounts.findAll(List.of(person)).get(person))
-                .filter(found -> official.is(Role.OFFICIAL) && Witness.covers(official, found))
+                .filter(found -> Witness.isOfPlace(official) && Witness.covers(official, found))
                 .orElseThrow(NotFoundException::new);
         if (account.getId().equals(official.accountId())) {
             throw new RuleViolationException("mandate.error.own-office");

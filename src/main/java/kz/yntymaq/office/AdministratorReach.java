@@ -25,11 +25,11 @@ class AdministratorReach {
      * Refuses a territory for an office.
      *
      * @param code КАТО code, null for the whole country
-     * @throws RuleViolationException when it is missing, too small, closed or not the administrator's
+     * @throws RuleViolationException when it is missing, too small or too large, closed or not the administrator's
      */
     void require(Actor actor, Office.Kind kind, @Nullable String code) {
         if (code == null) {
-            if (kind == Office.Kind.AKIMAT || kind == Office.Kind.OPERATOR) {
+            if (kind != Office.Kind.ADMINISTRATION && kind != Office.Kind.AUDIT) {
                 throw new RuleViolationException("account.office.territory-needed");
             }
             if (!Scope.COUNTRY.equals(of(actor))) {
@@ -40,6 +40,9 @@ class AdministratorReach {
         Territory territory = territories.find(code).orElseThrow(NotFoundException::new);
         if (territory.getLevel() == Level.SETTLEMENT || territory.getClosedOn() != null) {
             throw new RuleViolationException("account.office.territory-small");
+        }
+        if (kind == Office.Kind.SERVICE_POINT && territory.getLevel() == Level.OBLAST) {
+            throw new RuleViolationException("account.office.territory-large");
         }
         if (!of(actor).covers(code)) {
             throw new RuleViolationException("account.office.outside");

@@ -13,7 +13,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** An akimat, the operator, the administration or the audit, with the territory it answers for. */
+/** An akimat, its service point, the operator, the administration or the audit, with the territory it answers for. */
 @Entity
 public class Office {
 
@@ -22,7 +22,8 @@ public class Office {
         AKIMAT(Role.OFFICIAL),
         OPERATOR(Role.OPERATOR_OFFICER),
         ADMINISTRATION(Role.ADMINISTRATOR),
-        AUDIT(Role.AUDITOR);
+        AUDIT(Role.AUDITOR),
+        SERVICE_POINT(Role.SERVICE_POINT);
 
         private final Role role;
 

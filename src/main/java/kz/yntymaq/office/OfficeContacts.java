@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ public class OfficeContacts {
     /** The operator (agent) of the oblast in which a place lies. */
     public Optional<Contact> operator(String placeCode) {
         return find(Office.Kind.OPERATOR, placeCode, Level.OBLAST);
+    }
+
+    /** The service points for a place: the one of its okrug, then the one of its district. */
+    public List<Contact> servicePoints(String placeCode) {
+        return Stream.of(Level.OKRUG, Level.DISTRICT)
+                .flatMap(level -> find(Office.Kind.SERVICE_POINT, placeCode, level).stream())
+                .toList();
     }
 
     /** The office in which an official acted at a moment. */

@@ -23,11 +23,11 @@ class OfficeList {
                    (select count(*) from appointment p where p.office_id = o.id and p.ended_at is null) as people
               from office o
             """;
-    /** Of an oblast too, and officials who saw a document: they ask, though they do not confirm. */
+    /** Of an oblast too, and officials and service points that saw a document: they ask, though they do not confirm. */
     private static final String STILL_ADMINISTERS = """
 
              and exists (select from appointment p join office o on o.id = p.office_id
-                          where p.account_id = r.asked_by and p.ended_at is null and o.kind in ('ADMINISTRATION', 'AKIMAT'))
+                          where p.account_id = r.asked_by and p.ended_at is null and o.kind in ('ADMINISTRATION', 'AKIMAT', 'SERVICE_POINT'))
             """;
 
     private static final Cursor FIRST = Cursor.of(new UUID(0, 0), "", "");

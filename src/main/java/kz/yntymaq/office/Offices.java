@@ -82,7 +82,7 @@ public class Offices {
      * @param phone where people reach it, null for none
      * @param territoryCode an oblast, a district or an okrug; null for the whole country
      * @param key of the page on which the button stood
-     * @throws RuleViolationException when the territory is missing, too small, closed or not the administrator's, or
+     * @throws RuleViolationException when the territory is missing, too small or too large, closed or not the administrator's, or
      *     has an office of this kind
      */
     public UUID create(

@@ -107,6 +107,7 @@ public class SignInHandlers extends SavedRequestAwareAuthenticationSuccessHandle
             case FARMER -> "/cabinet";
             case OFFICIAL, OPERATOR_OFFICER, AUDITOR -> "/office";
             case ADMINISTRATOR -> "/admin";
+            case SERVICE_POINT -> "/office/identity";
         };
     }
 

@@ -73,8 +73,10 @@ class IdentityController {
         model.addAttribute("base", base.isConnected());
         model.addAttribute(
                 "offices",
-                Stream.of(Level.DISTRICT, Level.OBLAST)
-                        .flatMap(level -> offices.akimat(village, level).stream())
+                Stream.concat(
+                                offices.servicePoints(village).stream(),
+                                Stream.of(Level.DISTRICT, Level.OBLAST)
+                                        .flatMap(level -> offices.akimat(village, level).stream()))
                         .toList());
         return "home/identity";
     }

@@ -74,7 +74,10 @@ class ConsentTextTest {
         "2026-11-27.3, en, 8d4bce7e7cd6d33a",
         "2026-11-27.4, kk, 706f5a88e6dc853e",
         "2026-11-27.4, ru, eb19e94c88a5e89c",
-        "2026-11-27.4, en, 7c54591665a85fe6"
+        "2026-11-27.4, en, 7c54591665a85fe6",
+        "2026-11-28.2, kk, cc27e0f514ff40fb",
+        "2026-11-28.2, ru, 3a44ec58f3aa5ebd",
+        "2026-11-28.2, en, 86d19b04e5b6c27f"
     })
     void the_words_of_a_version_never_change(String version, String language, String print) throws Exception {
         String words = texts.getMessage("account.consent." + version, null, Locale.forLanguageTag(language));
@@ -84,7 +87,7 @@ class ConsentTextTest {
 
     @Test
     void the_registration_shows_the_version_in_force_with_the_operator_by_name_and_bin() {
-        assertThat(ConsentText.VERSION).isEqualTo("2026-11-27.4");
+        assertThat(ConsentText.VERSION).isEqualTo("2026-11-28.2");
         assertThat(pages.get().uri("/register?lang=kk"))
                 .bodyText()
                 .contains("<strong>Кімге:</strong> «Сынақ» ЖШС, БСН 260140900012.", "name=\"iin\"");
@@ -126,7 +129,7 @@ class ConsentTextTest {
                         .param(person.id())
                         .query()
                         .singleRow())
-                .containsEntry("text_version", "2026-11-27.4")
+                .containsEntry("text_version", "2026-11-28.2")
                 .containsEntry("operator_ru", "ТОО «Проба»")
                 .containsEntry("operator_bin", "260140900012");
     }

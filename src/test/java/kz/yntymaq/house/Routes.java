@@ -416,9 +416,16 @@ final class Routes {
             for (int i = 1; i < roles.size(); i++) {
                 answers.put(roles.get(i), Integer.valueOf(row.get(i)));
             }
+            answers.put("point", answers.get(isOfDesk(row.get(0)) ? "district" : "farmer"));
             expected.put(row.get(0), answers);
         }
         return expected;
+    }
+
+    /** Whether one works there with a person and an identity document: all that a service point of the district opens as such. */
+    private static boolean isOfDesk(String route) {
+        return Stream.of("/office/identity", "/office/names", "/office/assisted", "/office/mandates")
+                .anyMatch(route::startsWith);
     }
 
     /** Whether a script asks this address, or it gives a file to be saved, and nobody looks at it. */

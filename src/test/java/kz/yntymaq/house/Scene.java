@@ -58,6 +58,7 @@ final class Scene {
         who.put("auditor", people.auditor());
         who.put("admin", people.administrator());
         who.put("foreign", people.official(Places.SAIRAM));
+        who.put("point", people.servicePoint(Places.ZERENDI));
         incident();
         withdrawal();
         drafts();

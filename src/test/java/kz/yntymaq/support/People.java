@@ -104,6 +104,11 @@ public class People {
         return appointed("AKIMAT", territoryCode);
     }
 
+    /** Somebody at the service point of the akimat of a district or an okrug. */
+    public Someone servicePoint(String territoryCode) {
+        return appointed("SERVICE_POINT", territoryCode);
+    }
+
     /** An officer of the operator in an oblast. */
     public Someone operatorOfficer(String oblastCode) {
         return appointed("OPERATOR", oblastCode);

@@ -13,9 +13,14 @@ public final class Witness {
 
     private Witness() {}
 
-    /** Whether it is an official of a district or an oblast, or an administrator. */
+    /** Whether it is an official of a district or an oblast, somebody at a service point, or an administrator. */
     public static boolean is(Actor actor) {
-        return actor.isOfficialOf(Level.DISTRICT) || actor.isOfficialOf(Level.OBLAST) || actor.is(Role.ADMINISTRATOR);
+        return isOfPlace(actor) || actor.is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether it is one of those to whom the people of a place come: an official or somebody at a service point. */
+    public static boolean isOfPlace(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT) || actor.isOfficialOf(Level.OBLAST) || actor.is(Role.SERVICE_POINT);
     }
 
     /** Whether the account's settlement lies in the territory of the actor's office. */

@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 public class ConsentText {
 
     /** The version in force: the day from which it is shown, and which text of that day it is. */
-    public static final String VERSION = "2026-11-27.4";
+    public static final String VERSION = "2026-11-28.2";
 
     /** Earlier versions that people agreed to, the latest first. */
     public static final List<String> EARLIER = List.of(
+            "2026-11-27.4",
             "2026-11-27.3",
             "2026-11-27.2",
             "2026-11-26.2",

@@ -130,6 +130,31 @@ class DocumentDeskTest {
     }
 
     @Test
+    void a_service_point_confirms_and_enters_people_of_its_place_and_works_on_nothing_else() {
+        Someone clerk = people.servicePoint(Places.ZERENDI_OKRUG);
+        var point = new PlainBrowser(port);
+        assertThat(point.signIn(clerk).uri().getPath()).isEqualTo(DESK);
+        Map<String, String> seen = new HashMap<>(document(person.name().family(), true));
+        seen.put("_owner", clerk.id().toString());
+        assertThat(point.fill(DESK + "/" + person.id(), seen).body()).contains("Жеке басы расталды");
+        assertThat(people.actor(person).isConfirmed()).isTrue();
+        assertThat(point.get("/office/assisted").statusCode()).isEqualTo(200);
+        assertThat(point.get(DESK + "/" + people.claimed(Places.ZERENDI_AIDARLY).id())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(point.get(DESK + "/" + people.claimed(Places.SAIRAM_KARAMURT).id())
+                        .statusCode())
+                .as("of another place")
+                .isEqualTo(404);
+        for (String shut : List.of("/office", "/office/cooperatives", "/office/priorities", "/admin/identity")) {
+            assertThat(point.get(shut).statusCode()).as(shut).isEqualTo(403);
+        }
+        var own = new PlainBrowser(port);
+        own.signIn(people.claimed(Places.ZERENDI_VILLAGE));
+        assertThat(own.get("/cabinet/identity").body()).contains("Мекеме SERVICE_POINT");
+    }
+
+    @Test
     void the_owner_takes_an_account_that_somebody_else_claimed() {
         Someone administrator = people.administrator();
         var stranger = new PlainBrowser(port);
