@@ -42,6 +42,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "extract",
         "payment",
         "additional",
+        "agenda",
         "payout",
         "closing",
         "income",

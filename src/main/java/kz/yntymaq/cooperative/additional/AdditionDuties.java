@@ -23,8 +23,7 @@ class AdditionDuties implements Duties {
 
     @Override
     public List<Duty> of(UUID cooperativeId, LocalDate today) {
-        return rows.all(cooperativeId).stream()
-                .filter(each -> each.stage() == AdditionStage.DECIDED)
+        return rows.owed(cooperativeId).stream()
                 .map(each -> new Duty(
                         "duty.additional",
                         each.id().toString(),

@@ -25,14 +25,14 @@ class AdditionMessages {
 
     private record Told(UUID account, BigDecimal amount, LocalDate dueOn) {}
 
-    /** Who left since is told nothing. */
+    /** Who left since, or has nothing to bring, is told nothing. */
     @ApplicationModuleListener
     void on(AdditionMoved event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
         jdbc.sql("""
                 select v.account_id, v.amount, c.due_on from additional_part_v v
                   join additional_contribution c on c.id = v.contribution_id
-                 where v.contribution_id = :contribution and v.left_on is null
+                 where v.contribution_id = :contribution and v.left_on is null and v.amount > 0
                    and (cast(:membership as uuid) is null or v.membership_id = :membership)""")
                 .param("contribution", event.contribution())
                 .param("membership", event.membership())

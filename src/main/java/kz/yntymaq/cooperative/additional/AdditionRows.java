@@ -69,6 +69,14 @@ class AdditionRows {
                 .list();
     }
 
+    /** What was decided and is still owed, what is due first at the top. */
+    List<Addition> owed(UUID cooperative) {
+        return jdbc.sql(ADDITION + " and d.decided_on is not null and o.owed > 0 order by c.due_on, c.place")
+                .param("cooperative", cooperative)
+                .query((row, n) -> addition(row))
+                .list();
+    }
+
     Optional<Addition> find(UUID cooperative, UUID contribution) {
         return jdbc.sql(ADDITION + " and c.id = :contribution")
                 .param("cooperative", cooperative)

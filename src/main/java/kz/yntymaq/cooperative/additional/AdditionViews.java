@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Additional contributions: the chair sees all parts, a member the own one. Named {@code @additionViews} in templates. */
+/** Additional contributions: the chair sees all parts, a member the own one. */
 @Service
 @Transactional(readOnly = true)
 class AdditionViews {
@@ -103,18 +103,6 @@ class AdditionViews {
             throw new NotFoundException();
         }
         return page;
-    }
-
-    /** What a question of a meeting asks of the reader. @param amount the own part, tenge; null for none */
-    public record Asked(String address, @Nullable BigDecimal amount) {}
-
-    /** What a question asks of who reads the agenda; null for another question. */
-    public @Nullable Asked asked(UUID cooperative, UUID question, UUID account) {
-        return rows.ofQuestion(question)
-                .map(each -> new Asked(
-                        Addition.address(cooperative, each),
-                        rows.own(each, account).map(Part::amount).orElse(null)))
-                .orElse(null);
     }
 
     private Cooperative cooperative(Actor actor, UUID cooperativeId) {

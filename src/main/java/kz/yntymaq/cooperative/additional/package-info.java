@@ -7,6 +7,7 @@
             "audit",
             "cooperative",
             "cooperative::law",
+            "cooperative.agenda",
             "cooperative.duty",
             "cooperative.meeting",
             "cooperative.membership",

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -109,7 +110,6 @@ public class IncomeDrafts {
      * Drafts what becomes of the net income of a year that is over (law on agricultural co-operatives, article 24, point 1), in place
      * of an earlier draft that stands on no agenda. Members are told.
      *
-     * @return id of the draft
      * @throws FieldViolationException by {@code net}, {@code keptFor} or {@code basis}
      * @throws RuleViolationException while a draft stands on an agenda or was adopted
      */
@@ -148,11 +148,10 @@ public class IncomeDrafts {
         }
         List<BigDecimal> amounts = LargestRemainder.split(
                 rest, all.stream().map(IncomeWeights.Weight::value).toList());
-        var parts = new ArrayList<Part>();
-        for (int i = 0; i < all.size(); i++) {
-            parts.add(new Part(all.get(i).membership(), true, all.get(i).value(), amounts.get(i)));
-        }
-        return parts;
+        return IntStream.range(0, all.size())
+                .mapToObj(
+                        i -> new Part(all.get(i).membership(), true, all.get(i).value(), amounts.get(i)))
+                .toList();
     }
 
     /** Of all associated members of the year, by name: who is given nothing stands with nothing. */
@@ -227,11 +226,18 @@ public class IncomeDrafts {
                 String.valueOf(year),
                 wish.net().setScale(2).toPlainString(),
                 wish.kept().setScale(2).toPlainString(),
-                basis == null ? "" : basis.name());
+                basis == null ? "" : basis.name(),
+                counted(wish.kept().signum() == 0 ? null : wish.keptFor()),
+                counted(basis == null ? null : wish.charter()));
         return parts.stream()
                 .map(each -> each.payee() + ";" + each.weight().setScale(2).toPlainString() + ";"
                         + each.amount().setScale(2).toPlainString())
                 .collect(Collectors.joining("\n", head + "\n", ""));
+    }
+
+    /** Free words, their length before them: nothing in them passes for something else. */
+    private static String counted(@Nullable String words) {
+        return words == null ? "" : words.length() + ":" + words;
     }
 
     /** Puts the latest draft of a year on the agenda of a meeting that is being prepared. The question names its figures and hash. */

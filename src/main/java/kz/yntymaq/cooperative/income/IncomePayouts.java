@@ -133,11 +133,19 @@ public class IncomePayouts {
     private String paid(
             Actor chair, IncomeDraft draft, List<GivenBook.Part> parts, How how, @Nullable UUID payee, UUID key) {
         UUID transaction = book.pay(draft.book(), parts, how.on(), chair.accountId(), "PRESS:" + key);
-        parts.forEach(each -> jdbc.sql("""
-                        insert into income_paid (transaction_id, draft_id, payee, amount, paid_on, document)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(transaction, draft.id(), each.payee(), each.amount(), how.on(), how.document())
-                .update());
+        jdbc.sql("""
+                insert into income_paid (transaction_id, draft_id, payee, amount, paid_on, document)
+                select ?, ?, s.payee, s.amount, ?, ? from unnest(?::uuid[], ?::numeric[]) s (payee, amount)""")
+                .params(
+                        transaction,
+                        draft.id(),
+                        how.on(),
+                        how.document(),
+                        parts.stream().map(each -> each.payee().toString()).toArray(String[]::new),
+                        parts.stream()
+                                .map(each -> each.amount().toPlainString())
+                                .toArray(String[]::new))
+                .update();
         audit.note(chair.accountId(), "income.paid", transaction, payee == null ? "ALL" : "ONE");
         events.publishEvent(new IncomeEvent(draft.cooperative(), draft.year(), draft.id(), transaction, payee, "paid"));
         return transaction.toString();

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.Cursor;
@@ -81,6 +83,33 @@ class IncomeRows {
                 .optional();
     }
 
+    /** How far the years of a co-operative came, of which there is a draft, in one statement. */
+    Map<Integer, IncomeStage> stages(UUID cooperative) {
+        return jdbc
+                .sql("""
+                select distinct on (d.year) d.year, d.distributed + d.dividends as given, x.draft_id is not null as decided,
+                       coalesce((select q.outcome = 'ADOPTED' or (q.state <> 'CLOSED' and s.state not in ('CALLED_OFF', 'CLOSED'))
+                                   from income_proposal p
+                                   join voting_question_v q on q.id = p.question_id
+                                   join voting_sitting_v s on s.id = q.sitting_id
+                                  where p.draft_id = d.id order by p.put_at desc limit 1), false) as put,
+                       (select coalesce(sum(v.amount), 0.00) from income_paid_v v where v.draft_id = d.id) as paid
+                  from income_draft d
+                  left join income_decision x on x.cooperative_id = d.cooperative_id and x.year = d.year
+                 where d.cooperative_id = ? order by d.year, x.draft_id is not distinct from d.id desc, d.place desc""")
+                .param(cooperative)
+                .query((row, n) -> Map.entry(
+                        row.getInt("year"),
+                        IncomeStage.of(
+                                row.getBoolean("decided"),
+                                row.getBoolean("put"),
+                                row.getBigDecimal("given"),
+                                row.getBigDecimal("paid"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<Proposal> proposal(UUID question) {
         return proposal("question_id = ?", question);
     }
@@ -138,10 +167,10 @@ class IncomeRows {
 
     /** What is still owed of a draft to members who died, tenge. */
     BigDecimal owedToHeirs(UUID draft) {
-        return owed(draft).stream()
-                .filter(IncomeShare::died)
-                .map(IncomeShare::owed)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return jdbc.sql("select coalesce(sum(s.amount - s.paid), 0.00) from (" + SHARE + ") s where s.died")
+                .param("draft", draft)
+                .query(BigDecimal.class)
+                .single();
     }
 
     /** What was paid to somebody of a draft, the latest first. */

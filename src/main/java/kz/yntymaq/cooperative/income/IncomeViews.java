@@ -65,7 +65,7 @@ class IncomeViews {
      * @param meeting on whose agenda the draft stands, null where it stands on none
      * @param own what it gives to the actor; null where there is none
      * @param shares all of them for the chair, null for others
-     * @param forHeirs what of it is still owed to members who died, which is paid one by one, tenge
+     * @param forHeirs what of it is still owed to members who died, which the chair pays one by one, tenge; nothing for others
      * @param late whether something is owed after its day
      * @param waits whether co-operative payments of the year are decided first (article 23, point 2)
      */
@@ -109,13 +109,14 @@ class IncomeViews {
 
     Listed list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = cooperative(actor, cooperativeId);
+        Map<Integer, IncomeStage> stages = rows.stages(cooperativeId);
         return new Listed(
                 cooperativeId,
                 cooperative.name(),
                 cooperative.isChairedBy(actor.accountId()),
                 isMember(cooperativeId, actor),
                 years(cooperative)
-                        .mapToObj(year -> new Line(year, stage(cooperativeId, year)))
+                        .mapToObj(year -> new Line(year, stages.getOrDefault(year, IncomeStage.NONE)))
                         .toList());
     }
 
@@ -124,12 +125,6 @@ class IncomeViews {
         LocalDate registered = Objects.requireNonNull(cooperative.getRegisteredOn());
         int last = LocalDate.now(clock).getYear() - 1;
         return IntStream.rangeClosed(registered.getYear(), last).map(year -> registered.getYear() + last - year);
-    }
-
-    private IncomeStage stage(UUID cooperativeId, int year) {
-        IncomeRows.Decision decision = rows.decision(cooperativeId, year).orElse(null);
-        IncomeDraft draft = draft(cooperativeId, year, decision);
-        return stage(draft, decision, draft == null ? null : pending(draft, decision));
     }
 
     private @Nullable IncomeDraft draft(UUID cooperativeId, int year, IncomeRows.@Nullable Decision decision) {
@@ -147,13 +142,7 @@ class IncomeViews {
         if (draft == null) {
             return IncomeStage.NONE;
         }
-        if (decision == null) {
-            return meeting == null ? IncomeStage.SHOWN : IncomeStage.PUT;
-        }
-        if (draft.given().signum() == 0) {
-            return IncomeStage.KEPT;
-        }
-        return rows.paid(draft.id()).compareTo(draft.given()) < 0 ? IncomeStage.DECIDED : IncomeStage.PAID;
+        return IncomeStage.of(decision != null, meeting != null, draft.given(), rows.paid(draft.id()));
     }
 
     Page page(Actor actor, UUID cooperativeId, int year, @Nullable String after) {
@@ -179,7 +168,7 @@ class IncomeViews {
                 draft == null ? null : own(actor, draft),
                 draft == null || !chair ? null : rows.page(draft.id(), after),
                 draft == null ? BigDecimal.ZERO : rows.paid(draft.id()),
-                draft == null || decision == null ? BigDecimal.ZERO : rows.owedToHeirs(draft.id()),
+                draft == null || decision == null || !chair ? BigDecimal.ZERO : rows.owedToHeirs(draft.id()),
                 stage == IncomeStage.DECIDED
                         && PaymentTermRule.isLate(
                                 Objects.requireNonNull(decision).dueOn(), LocalDate.now(clock)),
@@ -221,10 +210,10 @@ class IncomeViews {
 
     /** What is still owed to a member, or an associated one, of all years that were decided on, tenge. Who asks may know it. */
     public BigDecimal owed(UUID payee) {
-        return jdbc.sql("""
-                select coalesce(sum(s.amount - coalesce((select sum(p.amount) from income_paid_v p
-                                                          where p.draft_id = s.draft_id and p.payee = s.payee), 0.00)), 0.00)
-                  from income_share s join income_decision d on d.draft_id = s.draft_id where s.payee = ?""").param(payee).query(BigDecimal.class).single();
+        return jdbc.sql("select coalesce(sum(owed), 0.00) from income_due_v where payee = ?")
+                .param(payee)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private boolean isMember(UUID cooperativeId, Actor actor) {

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.income;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -24,6 +25,10 @@ class IncomeWords {
         return format.money(tenge);
     }
 
+    private static String inSentence(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
     String of(IncomeDraft draft, Language in) {
         List<String> all = new ArrayList<>();
         all.add(texts.in(in, "income.question", String.valueOf(draft.year()), money(draft.net())));
@@ -33,7 +38,8 @@ class IncomeWords {
         }
         IncomeBasis basis = draft.basis();
         if (basis != null) {
-            all.add(texts.in(in, "income.question.members", money(draft.distributed()), texts.in(in, basis.key())));
+            all.add(texts.in(
+                    in, "income.question.members", money(draft.distributed()), inSentence(texts.in(in, basis.key()))));
         }
         if (draft.dividends().signum() > 0) {
             all.add(texts.in(in, "income.question.dividends", money(draft.dividends())));

@@ -18,7 +18,8 @@ final class NetIncomeRule {
      * What is left for the members, tenge.
      *
      * @param money how an amount is written
-     * @throws FieldViolationException by {@code net} where less is there than is kept and paid as dividends, by {@code keptFor}
+     * @throws FieldViolationException by {@code net} where less is there than is kept and paid as dividends, by
+     *     {@code kept} where that alone is more, by {@code keptFor}
      *     where it is not said what it is kept for
      */
     static BigDecimal forMembers(
@@ -30,7 +31,10 @@ final class NetIncomeRule {
         BigDecimal rest = net.subtract(kept).subtract(dividends);
         if (rest.signum() < 0) {
             throw new FieldViolationException(
-                    "net", "income.refused.more", money.apply(net), money.apply(kept.add(dividends)));
+                    kept.compareTo(net) > 0 ? "kept" : "net",
+                    "income.refused.more",
+                    money.apply(net),
+                    money.apply(kept.add(dividends)));
         }
         if (kept.signum() > 0 && keptFor == null) {
             throw new FieldViolationException("keptFor", "income.refused.purpose");

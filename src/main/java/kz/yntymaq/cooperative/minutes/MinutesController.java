@@ -51,6 +51,7 @@ class MinutesController {
         Minutes.Paper paper = minutes.of(actor, id, meeting);
         model.addAttribute("paper", paper);
         model.addAttribute("meeting", meeting);
+        model.addAttribute("cooperative", id);
         model.addAttribute("signed", signed.given(actor, meeting, paper));
         model.addAttribute("address", address(id, meeting));
         model.addAttribute("owner", actor.accountId());

@@ -6,6 +6,7 @@
             "audit",
             "cooperative",
             "cooperative::law",
+            "cooperative.agenda",
             "cooperative.duty",
             "cooperative.meeting",
             "cooperative.trade",

@@ -7,6 +7,7 @@
             "audit",
             "cooperative",
             "cooperative.additional",
+            "cooperative.agenda",
             "cooperative.meeting",
             "cooperative.membership",
             "cooperative.share",

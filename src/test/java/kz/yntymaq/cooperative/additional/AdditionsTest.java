@@ -297,15 +297,27 @@ class AdditionsTest {
                 .contains("250\u00a0₸", "Жоба мүшелерге көрсетілді");
         UUID id = rows.all(made.id()).get(0).id();
         UUID meeting = plan();
+        String cooperative = "/cabinet/cooperatives/" + made.id();
+        String agenda = cooperative + "/meetings/" + meeting;
+        assertThat(browser.get(agenda).body())
+                .as("a meeting in preparation offers what is put from other pages, and the draft that waits")
+                .contains(
+                        list + "/" + id + "/meeting",
+                        "жиналысқа шығарылмаған: Салқындатқыш",
+                        cooperative + "/income\"",
+                        cooperative + "/payouts\"",
+                        cooperative + "/payments\"",
+                        cooperative + "/closing\"",
+                        cooperative + "/control\"");
         assertThat(send(browser, list + "/" + id + "/meeting", Map.of("meeting", meeting.toString())))
                 .contains("/meetings/" + meeting);
-        assertThat(browser.get("/cabinet/cooperatives/" + made.id() + "/meetings/" + meeting)
-                        .body())
-                .contains("Қосымша жарна: Салқындатқыш; әр мүшеден 250\u00a0₸", "Менің сомам: 250\u00a0₸");
+        assertThat(browser.get(agenda).body())
+                .contains("Қосымша жарна: Салқындатқыш; әр мүшеден 250\u00a0₸", "Маған қатысты сома: 250\u00a0₸")
+                .doesNotContain(list + "/" + id + "/meeting");
         hold(meeting, Choice.YES);
-        assertThat(browser.get("/cabinet/cooperatives/" + made.id() + "/meetings/" + meeting + "/minutes")
-                        .body())
-                .contains("Әр мүшенің енгізетін сомасы жазылды");
+        assertThat(browser.get(agenda).body()).contains(list + "/" + id + "\"");
+        assertThat(browser.get(agenda + "/minutes").body())
+                .contains("Әр мүшенің енгізетін сомасы жазылды", list + "/" + id + "\"", "Маған қатысты сома");
         String brought = list + "/" + id + "/brought/" + rowOf(1);
         assertThat(send(browser, brought, Map.of("amount", "250,01", "on", day(clock.today()))))
                 .contains("amount-error", "21-бабының 3-тармағы");

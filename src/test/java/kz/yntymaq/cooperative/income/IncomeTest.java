@@ -326,7 +326,21 @@ class IncomeTest {
         assertThat(page(0).stage()).isEqualTo(IncomeStage.SHOWN);
         assertThat(balances.totals("INCOME:" + id)).isEmpty();
         draft("500", "500", null, Map.of());
+        String hash = page(0).draft().hash();
+        drafts.make(
+                chair,
+                id,
+                YEAR,
+                new IncomeDrafts.Wish(new BigDecimal("500"), new BigDecimal("500"), "Жолға", null, null, Map.of()),
+                once());
+        assertThat(page(0).draft().hash())
+                .as("what it is kept for is voted on too")
+                .isNotEqualTo(hash);
         vote(Choice.YES);
+        assertThat(views.list(members.get(1), id).lines())
+                .extracting(IncomeViews.Line::stage)
+                .first()
+                .isEqualTo(IncomeStage.KEPT);
         assertThat(page(0).stage()).isEqualTo(IncomeStage.KEPT);
         assertThat(balances.totals("INCOME:" + id)).isEmpty();
         assertThat(duties.of(id, clock.today())).isEmpty();
@@ -373,8 +387,12 @@ class IncomeTest {
         typed.put("keptFor", "Сүт цехын жөндеуге");
         assertThat(send(browser, page + "/draft", typed))
                 .contains("480\u00a0₸", "Сүт цехын жөндеуге", "порталдың өз тәртібі");
+        assertThat(browser.get(page + "/meeting").body()).contains("/cabinet/cooperatives/" + id + "/meetings/new");
         UUID meeting = plan();
+        String agenda = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
+        assertThat(browser.get(agenda).body()).contains(page + "/meeting\"");
         send(browser, page + "/meeting", Map.of("meeting", meeting.toString()));
+        assertThat(browser.get(agenda).body()).contains(page + "\"", "Маған қатысты сома: 96\u00a0₸");
         hold(meeting, "income_proposal", Choice.YES);
         assertThat(browser.get("/cabinet/cooperatives/" + id + "/meetings/" + meeting + "/minutes")
                         .body())

@@ -27,7 +27,7 @@ class NetIncomeRuleTest {
 
     @Test
     void no_more_is_given_than_is_there_and_what_is_kept_has_a_purpose() {
-        refused("net", () -> left("100", "100.01", "Жөндеуге", "0"));
+        refused("kept", () -> left("100", "100.01", "Жөндеуге", "0"));
         refused("net", () -> left("100", "90", "Жөндеуге", "10.01"));
         refused("keptFor", () -> left("100", "0.01", null, "0"));
     }

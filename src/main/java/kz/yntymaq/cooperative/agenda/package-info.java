@@ -1,0 +1,7 @@
+/** What rooms put to a general meeting from their own pages: offered to a meeting in preparation, and the paper of each question. */
+@ApplicationModule(allowedDependencies = {"cooperative", "kernel"})
+@NullMarked
+package kz.yntymaq.cooperative.agenda;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
