@@ -45,6 +45,8 @@ class EntrustedTest {
             GET  /cabinet/applications/{id}                       COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/receipt               COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/check                 COOPERATIVE VIEW
+            GET  /cabinet/applications/{id}/letters/{letter}      COOPERATIVE VIEW
+            GET  /cabinet/applications/{id}/letters/{letter}/letter.pdf COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/print                 COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/print.pdf             COOPERATIVE VIEW
             GET  /files/{id}                                      COOPERATIVE VIEW

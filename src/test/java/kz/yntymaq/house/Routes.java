@@ -269,6 +269,8 @@ final class Routes {
             /cabinet/applications/{id}/handed-in 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/objection 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
+            /cabinet/applications/{id}/letters/{letter} 302 404 404 404   404      404    404      404     404   404
+            /cabinet/applications/{id}/letters/{letter}/letter.pdf 302 404 404 404 404 404 404     404     404   404
             /cabinet/applications/{id}/print   302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/print.pdf 302   404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}/signatures/{signature}/{part} 302 404 404 404 404 404 404    404     404   404
@@ -299,6 +301,8 @@ final class Routes {
             /office                            302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}          302     403    403    403   200      200    200      200     403   404
             /office/applications/{id}/signatures/{signature}/{part} 302 403 403 403 404 404 404     404     403   404
+            /office/applications/{id}/letters/{letter} 302 403 403  403   404      404    404      404     403   404
+            /office/applications/{id}/letters/{letter}/letter.pdf 302 403 403 403 404 404 404      404     403   404
             /office/applications/{id}/check    302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/recall   302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/close    302     403    403    403   302      404    404      404     403   404

@@ -182,6 +182,7 @@ final class Scene {
                 .replace("{purpose}", "CHARTER")
                 .replace("{held}", "account")
                 .replace("{extract}", UUID.randomUUID().toString())
+                .replace("{letter}", UUID.randomUUID().toString())
                 .replace("{signature}", UUID.randomUUID().toString())
                 .replace("{number}", "5")
                 .replace("{part}", "cms")

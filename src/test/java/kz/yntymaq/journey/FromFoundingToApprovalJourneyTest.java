@@ -100,7 +100,10 @@ class FromFoundingToApprovalJourneyTest {
             corrects(chair, application);
             checksAndConcludes(application);
             approves();
-            chair.open(application).see("#application.state.APPROVED");
+            chair.open(application)
+                    .see("#application.state.APPROVED")
+                    .press("#review.letter.kind.APPROVED")
+                    .see(number);
             chair.open("/cabinet/inbox").see(number);
         }
 

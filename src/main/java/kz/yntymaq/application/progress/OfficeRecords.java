@@ -12,13 +12,29 @@ public interface OfficeRecords {
      * A record.
      *
      * @param title what it is, in the language of the page
+     * @param papers papers that were made of it
      * @param next what the reader can do with it now, null for nothing
      */
     record Sheet(
             String title,
             List<Fact> facts,
             List<StoredFile> files,
-            @Nullable Next next) {}
+            List<Paper> papers,
+            @Nullable Next next) {
+
+        /** A record of which no paper was made. */
+        public Sheet(String title, List<Fact> facts, List<StoredFile> files, @Nullable Next next) {
+            this(title, facts, files, List.of(), next);
+        }
+
+        /** Papers alone. */
+        public static Sheet ofPapers(String title, List<Paper> papers) {
+            return new Sheet(title, List.of(), List.of(), papers, null);
+        }
+    }
+
+    /** A link to a paper. */
+    record Paper(String words, String address) {}
 
     /** A line of a record. */
     record Fact(String name, String value) {}

@@ -21,6 +21,7 @@
             "review",
             "review.casefile",
             "review.contract",
+            "review.letter",
             "signature",
             "ui",
             "work"

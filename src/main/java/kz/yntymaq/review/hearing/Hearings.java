@@ -16,11 +16,13 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.GroundEntry;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,32 @@ public class Hearings {
     @Transactional(readOnly = true)
     public Optional<Instant> heardOn(UUID application) {
         return hearings.findById(application).filter(Hearing::wasHeld).map(Hearing::getToldAt);
+    }
+
+    /**
+     * A preliminary decision to refuse, as it was told.
+     *
+     * @param ground by which it would be refused; null where the edition has it no more
+     * @param law the article that asks for the hearing
+     * @param objectUntil last day on which the applicant may object
+     * @param from first day on which it may be refused
+     */
+    public record Told(
+            LegalReference law, @Nullable GroundEntry ground, String reason, LocalDate objectUntil, LocalDate from) {}
+
+    /** The preliminary decision on an application; empty before one was told. */
+    @Transactional(readOnly = true)
+    public Optional<Told> told(Application application) {
+        return of(application)
+                .map(hearing -> new Told(
+                        Hearing.LAW,
+                        editions.of(application).content().grounds().stream()
+                                .filter(ground -> ground.code().equals(hearing.getGround()))
+                                .findFirst()
+                                .orElse(null),
+                        hearing.getReason(),
+                        hearing.getDays().objectUntil(),
+                        hearing.getDays().from()));
     }
 
     /** The hearing of an application that an official acts on; empty before one is begun. */

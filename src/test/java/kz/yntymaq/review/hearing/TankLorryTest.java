@@ -236,6 +236,9 @@ class TankLorryTest {
         refused(
                 "review.hearing.error.told",
                 () -> hearings.tell(official, id, UUID.randomUUID(), version(id), "G2", REASON));
+        assertThat(see("/office/applications/" + id + "?lang=ru"))
+                .as("the preliminary decision goes out as a letter")
+                .contains(": предварительное решение об отказе");
         clock.set(DAY.plusDays(2));
         hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
         refused("review.hearing.error.objected", () -> hearings.object(chair, id, REASON, false));
