@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,12 +92,25 @@ public class Revisions implements BookReaders, TradeReaders {
         /** Whether somebody is in a group that is at work now. */
         boolean isAtWork(UUID cooperative, UUID group, UUID account);
 
+        /** What the groups of a co-operative looked into and who was in them, by group. */
+        Map<UUID, About> reported(UUID cooperative);
+
         /** The group has reported: its work is over, in the same transaction. */
         void reported(UUID cooperative, UUID group, UUID by);
     }
 
-    /** The page. @param inspector whether the actor is in the commission @param chair whether the actor chairs the co-operative */
-    record Page(UUID id, String name, boolean inspector, boolean chair, List<Report> reports) {}
+    /** A group. @param words what it looked into @param who names of those who were in it */
+    public record About(String words, List<String> who) {}
+
+    /**
+     * The page.
+     *
+     * @param inspector whether the actor is in the commission
+     * @param chair whether the actor chairs the co-operative
+     * @param groups whose reports are shown, by id
+     */
+    record Page(
+            UUID id, String name, boolean inspector, boolean chair, List<Report> reports, Map<UUID, About> groups) {}
 
     /** For members. */
     @Transactional(readOnly = true)
@@ -120,7 +134,8 @@ public class Revisions implements BookReaders, TradeReaders {
                                 row.getObject("reported_on", LocalDate.class),
                                 row.getString("findings"),
                                 row.getObject("group_id", UUID.class)))
-                        .list());
+                        .list(),
+                groups.reported(id));
     }
 
     /** Members of the revision commission have access to all documents (law, article 36, point 3). */

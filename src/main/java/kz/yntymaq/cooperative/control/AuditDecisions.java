@@ -4,6 +4,7 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class AuditDecisions implements Meetings.Decided {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by) {
         AuditRows.Put put = audits.put(question).orElse(null);
-        if (put == null || rows.find(cooperative, put.audit(), by).isEmpty()) {
+        if (put == null || !isOpen(cooperative, put, by)) {
             return false;
         }
         boolean done = put.step() == AuditRows.Step.DECIDE ? decide(put, decision) : approve(put, decision);
@@ -48,6 +49,22 @@ class AuditDecisions implements Meetings.Decided {
                     by));
         }
         return done;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable String whyNot(UUID cooperative, UUID question) {
+        return audits.put(question)
+                .filter(put -> !isOpen(cooperative, put, put.audit()))
+                .map(put -> "control.refused.ended")
+                .orElse(null);
+    }
+
+    /** One that ended can have no report, so that no meeting decides on it. */
+    private boolean isOpen(UUID cooperative, AuditRows.Put put, UUID reader) {
+        return rows.find(cooperative, put.audit(), reader)
+                .filter(found -> found.endedAt() == null)
+                .isPresent();
     }
 
     private boolean decide(AuditRows.Put put, MeetingDecision decision) {

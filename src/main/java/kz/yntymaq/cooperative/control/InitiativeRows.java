@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,12 +106,53 @@ class InitiativeRows {
                         .anyMatch(each -> each.mine() && each.isAtWork());
     }
 
-    /** Accounts of those who stand behind it and are members now, who came first at the top. */
+    /** Accounts of those who stand behind it and are members now, who came first at the top; of a group who may be in it. */
     List<UUID> behind(UUID cooperativeId, UUID id) {
         return jdbc.sql("""
                 select s.account_id from control_initiative_member s
-                  join cooperative_member_v v on v.cooperative_id = ? and v.account_id = s.account_id
-                 where s.initiative_id = ? order by s.at, s.account_id""").params(cooperativeId, id).query(UUID.class).list();
+                  join control_initiative i on i.id = s.initiative_id
+                  join cooperative_member_v v on v.cooperative_id = i.cooperative_id and v.account_id = s.account_id
+                 where i.cooperative_id = :cooperative and i.id = :id
+                   and (i.aim <> 'GROUP' or s.account_id <> all (cast(:executive as uuid[])))
+                 order by s.at, s.account_id""")
+                .param("cooperative", cooperativeId)
+                .param("id", id)
+                .param("executive", executiveNow(cooperativeId))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Who was in a group when it reported, by group: nobody leaves one that is over. */
+    Map<UUID, List<UUID>> reported(UUID cooperativeId) {
+        var groups = new HashMap<UUID, List<UUID>>();
+        jdbc.sql("""
+                select s.initiative_id, s.account_id from control_initiative_member s
+                  join control_initiative i on i.id = s.initiative_id
+                 where i.cooperative_id = ? and i.aim = 'GROUP' and i.ended_why = 'REPORTED' order by s.at, s.account_id""").param(cooperativeId).query(row -> {
+            groups.computeIfAbsent(row.getObject(1, UUID.class), each -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
+        return groups;
+    }
+
+    /** What each group looks into. */
+    Map<UUID, String> words(UUID cooperativeId) {
+        var words = new HashMap<UUID, String>();
+        jdbc.sql("select id, words from control_initiative where cooperative_id = ? and aim = 'GROUP'")
+                .param(cooperativeId)
+                .query(row -> {
+                    words.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return words;
+    }
+
+    /** Audits by a decision of the meeting that are not over, the first first. @param reader by whose account {@link Initiative#mine} is answered */
+    List<Initiative> openAudits(UUID cooperativeId, UUID reader) {
+        return read(
+                ROWS + " and i.aim = 'AUDIT' and i.ended_at is null order by i.begun_at, i.id limit " + MOST,
+                cooperativeId,
+                reader,
+                null);
     }
 
     void end(UUID id, Initiative.Why why) {
@@ -119,16 +163,19 @@ class InitiativeRows {
 
     private List<Initiative> read(String rows, UUID cooperativeId, UUID reader, @Nullable UUID only) {
         int members = memberships.countVoters(cooperativeId);
-        String[] executive = executive(cooperativeId, LocalDate.now(clock)).stream()
-                .map(UUID::toString)
-                .toArray(String[]::new);
         return jdbc.sql(rows)
                 .param("cooperative", cooperativeId)
                 .param("reader", reader)
-                .param("executive", executive)
+                .param("executive", executiveNow(cooperativeId))
                 .param("only", only)
                 .query((row, n) -> initiative(row, members))
                 .list();
+    }
+
+    private String[] executiveNow(UUID cooperativeId) {
+        return executive(cooperativeId, LocalDate.now(clock)).stream()
+                .map(UUID::toString)
+                .toArray(String[]::new);
     }
 
     private static Initiative initiative(ResultSet row, int members) throws SQLException {

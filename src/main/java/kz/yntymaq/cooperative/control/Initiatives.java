@@ -138,7 +138,10 @@ public class Initiatives {
                 > 0;
     }
 
-    /** Withdraws. A group that falls below a third by it ends, and so does what nobody stands behind any more. */
+    /**
+     * Withdraws. A group that falls below a third by it ends, and so does what nobody stands behind any more – but no audit that
+     * stands on an agenda: the meeting decides on it, whoever still demands it.
+     */
     public void leave(Actor actor, UUID cooperativeId, UUID id) {
         Initiative before = joined(actor, cooperativeId, id);
         jdbc.sql("delete from control_initiative_member where initiative_id = ? and account_id = ?")
@@ -149,7 +152,7 @@ public class Initiatives {
         if (before.isAtWork() && !after.isAtWork()) {
             rows.end(id, Initiative.Why.BELOW);
             tell(cooperativeId, id, ControlEvent.What.BELOW, actor);
-        } else if (after.behind() == 0) {
+        } else if (after.behind() == 0 && stages.of(after) != Stage.PUT) {
             rows.end(id, Initiative.Why.GIVEN_UP);
         }
     }

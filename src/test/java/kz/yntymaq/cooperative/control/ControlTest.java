@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.body.Bodies;
 import kz.yntymaq.cooperative.body.Body;
@@ -55,6 +56,12 @@ class ControlTest {
 
     @Autowired
     AuditDuties duties;
+
+    @Autowired
+    AuditDecisions decisions;
+
+    @Autowired
+    ControlWaits waits;
 
     @Autowired
     ControlViews views;
@@ -217,6 +224,8 @@ class ControlTest {
         assertThat(stage(group)).isEqualTo(Stage.REPORTED);
         assertThat(reads(3)).isFalse();
         assertThat(revisions_of(members.get(6))).containsExactly(group);
+        assertThat(browser.get(base + "/revision").body()).contains("group-" + group, "Жем сатып алу");
+        assertThat(browser.get(base + "/control").body()).contains(base + "/revision#group-" + group);
         assertThat(told(chair, "/revision")).as("to bring it to the meeting").isEqualTo(1);
         assertThat(told(members.get(6), "/control")).as("begun, reported").isEqualTo(2);
         assertThat(jdbc.sql("select last_revision_report_on from cooperative_activity_v where cooperative_id = ?")
@@ -253,7 +262,9 @@ class ControlTest {
                 new MeetingDecision(clock.today(), 7, 7, 0, 0),
                 once());
         assertThat(reads(6)).as("who is in the board is in no group").isFalse();
-        assertThat(views.find(chair, id, group).of().behind()).isEqualTo(3);
+        ControlViews.Shown shown = views.find(chair, id, group);
+        assertThat(shown.of().behind()).isEqualTo(3);
+        assertThat(shown.who()).as("nobody of the board among the names").hasSize(3);
         initiatives.leave(members.get(5), id, group);
         assertThat(stage(group)).isEqualTo(Stage.BELOW);
         assertThat(List.of(reads(3), reads(4))).containsOnly(false);
@@ -345,6 +356,40 @@ class ControlTest {
         assertThat(told(members.get(6), "/control"))
                 .as("begun, decided, reported, approved")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void an_audit_on_an_agenda_outlives_those_who_demanded_it_and_leads_the_chair_to_each_step() {
+        UUID audit = begin(3, Aim.AUDIT);
+        join(audit, 4, 5);
+        assertThat(waits.of(chair))
+                .extracting(Waiting.Matter::link)
+                .containsExactly("/cabinet/cooperatives/" + id + "/control");
+        assertThat(waits.of(members.get(3))).isEmpty();
+        assertThat(duties.of(id, clock.today())).extracting(each -> each.key()).containsExactly("duty.audit-put");
+        UUID meeting = planned();
+        UUID question = put(audit, meeting, "«Есеп» ЖШС");
+        assertThat(waits.of(chair)).isEmpty();
+        assertThat(duties.of(id, clock.today())).isEmpty();
+        List.of(3, 4, 5).forEach(each -> initiatives.leave(members.get(each), id, audit));
+        assertThat(stage(audit)).as("the meeting decides").isEqualTo(Stage.PUT);
+        vote(meeting, question, Choice.YES);
+        assertThat(stage(audit)).isEqualTo(Stage.DECIDED);
+        assertThat(waits.of(chair)).as("its report is awaited").hasSize(1);
+        audits.report(chair, id, audit, new Audits.Given(clock.today(), "Кемшілік жоқ"), once());
+        assertThat(stage(audit)).isEqualTo(Stage.GIVEN);
+    }
+
+    @Test
+    void an_audit_that_has_ended_is_not_decided_on() {
+        UUID audit = begin(3, Aim.AUDIT);
+        join(audit, 4, 5);
+        UUID question = put(audit, planned(), "«Есеп» ЖШС");
+        assertThat(decisions.whyNot(id, question)).isNull();
+        jdbc.sql("update control_initiative set ended_at = now(), ended_why = 'GIVEN_UP' where id = ?")
+                .param(audit)
+                .update();
+        assertThat(decisions.whyNot(id, question)).isEqualTo("control.refused.ended");
     }
 
     @Test
