@@ -31,12 +31,12 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
             "select c from Cooperative c left join fetch c.kinds where c.chairId = :chair and c.state <> GIVEN_UP order by c.createdAt, c.id")
     List<Cooperative> findChairedBy(UUID chair);
 
-    /** For its own people: founders, members, members who are leaving. */
+    /** For its own people: founders, members, members who are leaving; of one that ended, those who were its members then. */
     @Query("""
             select c from Cooperative c where c.id = :id and exists (
               select m.id from Membership m
                where m.cooperativeId = c.id and m.accountId = :#{#actor.accountId()}
-                 and m.state in (FOUNDER, MEMBER, LEAVING))""")
+                 and (m.state in (FOUNDER, MEMBER, LEAVING) or m.ending in (LIQUIDATION, REORGANISATION)))""")
     Optional<Cooperative> findVisibleTo(Actor actor, UUID id);
 
     /** The same, held until the transaction ends. */

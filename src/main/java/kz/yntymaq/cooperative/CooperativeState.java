@@ -15,6 +15,11 @@ public enum CooperativeState {
     /** Ended by the state register, confirmed by the district: only read from then on. */
     CLOSED;
 
+    /** Whether it has, or had until its end, members who meet. */
+    public boolean isMet() {
+        return this == ACTIVE || this == CLOSED;
+    }
+
     /** Message key of its name. */
     public String key() {
         return "cooperative.state." + name();

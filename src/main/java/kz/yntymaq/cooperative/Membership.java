@@ -114,10 +114,10 @@ public class Membership {
         return membership;
     }
 
-    /** The person takes the application, or the part in a founding not yet closed, back. */
-    public void withdraw(Instant now) {
+    /** The person takes the application, or the part in a founding not yet closed, back; or it lapses as the co-operative ends. */
+    public void withdraw(UUID by, Instant now) {
         require(MembershipState.FOUNDER, MembershipState.APPLIED, MembershipState.ADMITTED);
-        enter(MembershipState.WITHDRAWN, accountId, now, Cause.of(MembershipEvent.WITHDRAWN));
+        enter(MembershipState.WITHDRAWN, by, now, Cause.of(MembershipEvent.ofWithdrawal(by.equals(accountId))));
     }
 
     /** The general meeting has voted on the admission: admitted or declined. */

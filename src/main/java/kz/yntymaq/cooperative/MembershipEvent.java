@@ -25,6 +25,11 @@ enum MembershipEvent {
     /** The co-operative has ended. */
     COOPERATIVE_ENDED;
 
+    /** What is said of who is let in no more. @param own whether the person wished so */
+    static MembershipEvent ofWithdrawal(boolean own) {
+        return own ? WITHDRAWN : COOPERATIVE_ENDED;
+    }
+
     /** What is said of the end of a membership. */
     static MembershipEvent of(Ending ending) {
         return switch (ending) {

@@ -28,12 +28,14 @@ public class MyCooperatives {
     /**
      * One of them.
      *
+     * @param ending whether its meeting decided to liquidate it
      * @param waiting how many people wait for the chair: who asked to join, who was admitted, who wants to leave
      */
     public record Mine(
             UUID id,
             String name,
             CooperativeState state,
+            boolean ending,
             MembershipState membership,
             boolean chair,
             int people,
@@ -94,6 +96,7 @@ public class MyCooperatives {
                             cooperative.getId(),
                             cooperative.name(),
                             cooperative.getState(),
+                            cooperative.isEnding(),
                             each.getState(),
                             chair,
                             people == null ? 0 : people.getPeople(),

@@ -57,7 +57,7 @@ class MembershipTest {
 
     @Test
     void an_application_and_a_part_in_a_founding_can_be_taken_back_by_the_person() {
-        applicant.withdraw(NOW);
+        applicant.withdraw(applicant.getAccountId(), NOW);
         assertThat(applicant.getState()).isEqualTo(MembershipState.WITHDRAWN);
         assertThat(applicant.getTransitions()).last().satisfies(row -> {
             assertThat(row.to()).isEqualTo("WITHDRAWN");
@@ -65,7 +65,7 @@ class MembershipTest {
         });
         Membership founder = Membership.ofFounder(UUID.randomUUID(), UUID.randomUUID(), SHARE, NOW);
         assertThat(founder.getState()).isEqualTo(MembershipState.FOUNDER);
-        founder.withdraw(NOW);
+        founder.withdraw(founder.getAccountId(), NOW);
         assertThat(founder.getState()).isEqualTo(MembershipState.WITHDRAWN);
     }
 
@@ -139,7 +139,7 @@ class MembershipTest {
 
     @Test
     void a_member_cannot_withdraw_like_an_applicant() {
-        assertThatThrownBy(() -> member().withdraw(NOW)).isInstanceOf(WrongStateException.class);
+        assertThatThrownBy(() -> member().withdraw(UUID.randomUUID(), NOW)).isInstanceOf(WrongStateException.class);
     }
 
     @Test

@@ -162,12 +162,16 @@ final class Bindings {
             /cabinet/cooperatives/{id}/change
             /cabinet/cooperatives/{id}/closing/claims
             /cabinet/cooperatives/{id}/closing/claims/{claim}
+            /cabinet/cooperatives/{id}/closing/drafts/{shown}
             /cabinet/cooperatives/{id}/closing/end
             /cabinet/cooperatives/{id}/closing/liquidation
+            /cabinet/cooperatives/{id}/closing/mistakes/{mistake}/{of}
             /cabinet/cooperatives/{id}/closing/parts/{member}
             /cabinet/cooperatives/{id}/closing/remainder
             /cabinet/cooperatives/{id}/closing/reorganisation
             /cabinet/cooperatives/{id}/closing/stop
+            /cabinet/cooperatives/{id}/closing/words
+            /cabinet/cooperatives/{id}/closing/words/{word}
             /cabinet/cooperatives/{id}/absentee
             /cabinet/cooperatives/{id}/absentee/{absentee}/answer
             /cabinet/cooperatives/{id}/absentee/{absentee}/ask

@@ -135,6 +135,7 @@ class ForeignPostsTest {
                 .replace("{year}", "2026")
                 .replace("{body}", "board")
                 .replace("{aim}", "audit")
+                .replace("{mistake}", "claim")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{code}", Places.ZERENDI)
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());

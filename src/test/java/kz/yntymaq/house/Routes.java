@@ -108,6 +108,10 @@ final class Routes {
             /cabinet/cooperatives/{id}/closing/claims/{claim} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/closing/remainder 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/closing/parts/{member} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/drafts/{shown} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/words 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/words/{word} 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/closing/mistakes/{mistake}/{of} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/closing/end 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/registration 302 404   404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/minutes 302     404    200    200   404      404    404      404     404   404

@@ -15,7 +15,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.CooperativeLaw;
@@ -123,7 +122,7 @@ class BodyViews {
     Page page(Actor actor, UUID id) {
         Cooperative cooperative = cooperatives
                 .findVisibleTo(actor, id)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found -> found.getState().isMet())
                 .orElseThrow(NotFoundException::new);
         LocalDate today = LocalDate.now(clock);
         List<BodyTerm> all = terms.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(id);

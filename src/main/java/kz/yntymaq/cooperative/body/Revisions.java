@@ -15,7 +15,6 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.share.BookReaders;
 import kz.yntymaq.cooperative.trade.TradeReaders;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -117,7 +116,7 @@ public class Revisions implements BookReaders, TradeReaders {
     Page page(Actor actor, UUID id) {
         Cooperative cooperative = cooperatives
                 .findVisibleTo(actor, id)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found -> found.getState().isMet())
                 .orElseThrow(NotFoundException::new);
         return new Page(
                 id,

@@ -13,10 +13,10 @@ final class ClaimsFirstRule {
 
     /**
      * @param associates how many associated members have not left
-     * @throws RuleViolationException while a claim is not settled, a book knows of something owed, or an associated member is there
+     * @throws RuleViolationException while a claim that stands is not settled, a book knows of something owed, or an associated member is there
      */
     static void require(List<ClosingRows.Claim> claims, List<ClosingRows.Owed> owed, int associates) {
-        if (claims.stream().anyMatch(each -> each.paidOn() == null)) {
+        if (claims.stream().anyMatch(ClosingRows.Claim::isOwed)) {
             throw new RuleViolationException("closing.refused.claims-first");
         }
         if (!owed.isEmpty()) {

@@ -35,27 +35,35 @@ class ClosingBook {
     }
 
     /** Posts what is owed of a remainder. @return id of the transaction */
-    UUID owe(ClosingRows.Case of, List<UUID> members, List<BigDecimal> amounts, LocalDate on, UUID by) {
+    UUID owe(ClosingRows.Case of, UUID draft, List<DivisionRows.Part> parts, LocalDate on, UUID by) {
         String book = book(of.cooperative());
         ledger.openBook(book, "KZT");
         ledger.openAccount(book, PROPERTY, Side.DEBIT, false);
         ledger.openAccount(book, PAYABLE, Side.CREDIT, true);
         ledger.openAccount(book, PAID, Side.CREDIT, false);
-        Posting.Builder posting = Posting.of(book, "OWED", "OWED:" + of.id(), on, by)
-                .debit(PROPERTY, "", amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        for (int i = 0; i < members.size(); i++) {
-            if (amounts.get(i).signum() > 0) {
-                posting.credit(PAYABLE, members.get(i).toString(), amounts.get(i));
+        Posting.Builder posting = Posting.of(book, "OWED", "OWED:" + draft, on, by)
+                .debit(
+                        PROPERTY,
+                        "",
+                        parts.stream().map(DivisionRows.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        for (DivisionRows.Part each : parts) {
+            if (each.amount().signum() > 0) {
+                posting.credit(PAYABLE, each.membership().toString(), each.amount());
             }
         }
         return ledger.post(posting.build());
     }
 
     /** Posts that a part was paid. @return id of the transaction */
-    UUID pay(ClosingRows.Case of, ClosingRows.Part part, LocalDate on, UUID by, String key) {
+    UUID pay(ClosingRows.Case of, DivisionRows.Part part, LocalDate on, UUID by, String key) {
         return ledger.post(Posting.of(book(of.cooperative()), "PAID", key, on, by)
                 .debit(PAYABLE, part.membership().toString(), part.amount())
                 .credit(PAID, "", part.amount())
                 .build());
+    }
+
+    /** Takes back what was posted, by a counter-entry. @param reason in the chair's words */
+    void back(ClosingRows.Case of, UUID transaction, LocalDate on, UUID by, String reason) {
+        ledger.reverse(book(of.cooperative()), transaction, "BACK:" + transaction, on, by, reason);
     }
 }

@@ -1,11 +1,13 @@
 package kz.yntymaq.cooperative.closing;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
@@ -21,14 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosingDecisions implements Meetings.Decided {
 
     private final ClosingRows rows;
+    private final DivisionRows division;
+    private final ClosingEnds ends;
     private final MeetingEffects effects;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClosingDecisions(
-            ClosingRows rows, MeetingEffects effects, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            ClosingRows rows,
+            DivisionRows division,
+            ClosingEnds ends,
+            MeetingEffects effects,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
+        this.division = division;
+        this.ends = ends;
         this.effects = effects;
         this.jdbc = jdbc;
         this.events = events;
@@ -61,6 +73,7 @@ class ClosingDecisions implements Meetings.Decided {
     private void begin(Cooperative cooperative, ClosingRows.Proposal put, MeetingDecision decision, UUID by) {
         if (put.kind() == ClosingKind.LIQUIDATION) {
             cooperative.liquidate(decision.on(), by, clock.instant());
+            ends.release(cooperative.getId(), by, EnumSet.of(MembershipState.ADMITTED));
         }
         jdbc.sql("""
                 insert into closing_case (id, cooperative_id, question_id, kind, reason, who, decided_on)
@@ -74,7 +87,8 @@ class ClosingDecisions implements Meetings.Decided {
                         put.who(),
                         decision.on())
                 .update();
-        events.publishEvent(new ClosingMoved(cooperative.getId(), put.kind(), ClosingMoved.What.DECIDED, null));
+        events.publishEvent(
+                new ClosingMessages.Moved(cooperative.getId(), put.kind(), ClosingMessages.What.DECIDED, null));
     }
 
     private void stop(Cooperative cooperative, MeetingDecision decision, UUID by) {
@@ -85,7 +99,8 @@ class ClosingDecisions implements Meetings.Decided {
         jdbc.sql("update closing_case set stopped_on = ? where id = ?")
                 .params(decision.on(), open.id())
                 .update();
-        events.publishEvent(new ClosingMoved(cooperative.getId(), open.kind(), ClosingMoved.What.STOPPED, null));
+        events.publishEvent(
+                new ClosingMessages.Moved(cooperative.getId(), open.kind(), ClosingMessages.What.STOPPED, null));
     }
 
     @Override
@@ -107,7 +122,7 @@ class ClosingDecisions implements Meetings.Decided {
         if (open.isEmpty()) {
             return "closing.why.nothing-runs";
         }
-        if (rows.remainder(open.get().id()).isPresent()) {
+        if (division.remainder(open.get().id()).isPresent()) {
             return "closing.why.divided";
         }
         return rows.record(open.get().id())

@@ -1,7 +1,7 @@
 package kz.yntymaq.cooperative.closing;
 
 import static java.util.Objects.requireNonNull;
-import static kz.yntymaq.cooperative.closing.ClosingPageController.PATH;
+import static kz.yntymaq.cooperative.closing.LiquidationController.PATH;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,12 +35,14 @@ class ClosingEndController {
 
     private final ClosingEnds ends;
     private final ClosingViews views;
+    private final ClosingsOfOffices offices;
     private final Forms forms;
     private final Texts texts;
 
-    ClosingEndController(ClosingEnds ends, ClosingViews views, Forms forms, Texts texts) {
+    ClosingEndController(ClosingEnds ends, ClosingViews views, ClosingsOfOffices offices, Forms forms, Texts texts) {
         this.ends = ends;
         this.views = views;
+        this.offices = offices;
         this.forms = forms;
         this.texts = texts;
     }
@@ -103,7 +105,13 @@ class ClosingEndController {
         }
         model.addAttribute("page", page);
         model.addAttribute("told", open);
-        forms.show(model, actor.accountId(), new EndForm(null, null, null, UUID.randomUUID()));
+        ClosingRows.Registered back = open.record();
+        forms.show(
+                model,
+                actor.accountId(),
+                back == null
+                        ? new EndForm(null, null, null, UUID.randomUUID())
+                        : new EndForm(back.number(), back.on(), back.successor(), UUID.randomUUID()));
         return "closing/end";
     }
 
@@ -126,7 +134,7 @@ class ClosingEndController {
 
     @GetMapping(OFFICE + "/closing")
     String deciding(Actor actor, @PathVariable UUID id, Model model) {
-        ClosingViews.Decidable waits = views.decidable(actor, id)
+        ClosingsOfOffices.Decidable waits = offices.decidable(actor, id)
                 .orElseThrow(() -> new MovedOnException(OFFICE.replace("{id}", id.toString())));
         model.addAttribute("waits", waits);
         model.addAttribute(
@@ -145,7 +153,7 @@ class ClosingEndController {
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.decidable(actor, id))
+                .allowedBy(() -> offices.decidable(actor, id))
                 .onField("decision")
                 .refuseIf(form.sendsBack() && form.why().isEmpty(), "reason", "cooperative.error.reason")
                 .refuseIf(

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -41,6 +43,7 @@ public class ClosingEnds {
     private final MembershipRepository memberships;
     private final Registrations registrations;
     private final ClosingRows rows;
+    private final DivisionRows division;
     private final JdbcClient jdbc;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -53,6 +56,7 @@ public class ClosingEnds {
             MembershipRepository memberships,
             Registrations registrations,
             ClosingRows rows,
+            DivisionRows division,
             JdbcClient jdbc,
             VersionCheck versions,
             OnceOnly once,
@@ -63,6 +67,7 @@ public class ClosingEnds {
         this.memberships = memberships;
         this.registrations = registrations;
         this.rows = rows;
+        this.division = division;
         this.jdbc = jdbc;
         this.versions = versions;
         this.once = once;
@@ -93,9 +98,8 @@ public class ClosingEnds {
             Cooperative cooperative =
                     cooperatives.findOfChairForUpdate(chair, cooperativeId).orElseThrow(NotFoundException::new);
             ClosingRows.Case of = rows.open(cooperativeId).orElseThrow(NotFoundException::new);
-            if (rows.record(of.id()).filter(ClosingRows.Registered::isClaimed).isPresent()) {
-                throw new RuleViolationException("closing.refused.claimed");
-            }
+            rows.requireNotClaimed(of);
+            rows.requireNoStop(cooperativeId);
             requireSettled(of);
             RecordedDay.require("on", entry.on(), of.decidedOn(), LocalDate.now(clock));
             String successor =
@@ -111,7 +115,7 @@ public class ClosingEnds {
                     .param(successor)
                     .params(chair.accountId(), now())
                     .update();
-            tell(of, ClosingMoved.What.CLAIMED, null);
+            tell(of, ClosingMessages.What.CLAIMED, null);
             audit.note(chair.accountId(), "closing.end-claimed", id, null);
             return id.toString();
         });
@@ -133,7 +137,7 @@ public class ClosingEnds {
             jdbc.sql("update closing_case set ended_on = ? where id = ?")
                     .params(record.on(), of.id())
                     .update();
-            tell(of, ClosingMoved.What.CONFIRMED, null); // its people are still its members
+            tell(of, ClosingMessages.What.CONFIRMED, null);
             if (of.kind().endsIt()) {
                 close(cooperative, of, record.on(), official.accountId());
             }
@@ -145,7 +149,11 @@ public class ClosingEnds {
     /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. */
     private void requireSettled(ClosingRows.Case of) {
         if (of.kind() == ClosingKind.LIQUIDATION) {
-            DebtsFirstRule.require(rows.remainder(of.id()), rows.parts(of.id()), rows.owed(of.cooperative()));
+            DebtsFirstRule.require(
+                    division.remainder(of.id()),
+                    division.parts(of.id()),
+                    division.words(of.id()),
+                    rows.owed(of.cooperative()));
         }
     }
 
@@ -153,11 +161,23 @@ public class ClosingEnds {
         Instant now = clock.instant();
         cooperative.close(on, by, now);
         cooperatives.saveAndFlush(cooperative);
+        release(cooperative.getId(), by, EnumSet.of(MembershipState.APPLIED, MembershipState.ADMITTED));
         Ending how = of.kind() == ClosingKind.LIQUIDATION ? Ending.LIQUIDATION : Ending.REORGANISATION;
         for (Membership each : memberships.findAllOf(cooperative.getId())) {
             if (each.getState() == MembershipState.MEMBER || each.getState() == MembershipState.LEAVING) {
                 each.end(how, on, null, by, now);
                 audit.note(by, "membership.left", each.getId(), how.name());
+            }
+        }
+    }
+
+    /** Who was not let in yet is released and told: nobody is let in any more, and another co-operative may be joined. */
+    void release(UUID cooperative, UUID by, Set<MembershipState> states) {
+        for (Membership each : memberships.findAllOf(cooperative)) {
+            if (states.contains(each.getState())) {
+                each.withdraw(by, clock.instant());
+                events.publishEvent(new ClosingMessages.Released(cooperative, each.getAccountId()));
+                audit.note(by, "membership.lapsed", each.getId(), null);
             }
         }
     }
@@ -169,7 +189,7 @@ public class ClosingEnds {
             ClosingRows.Case of = decidable(cooperativeId);
             ClosingRows.Registered record = claimed(of, version);
             decide(record, "SENT_BACK", official, reason);
-            tell(of, ClosingMoved.What.SENT_BACK, reason);
+            tell(of, ClosingMessages.What.SENT_BACK, reason);
             audit.note(official.accountId(), "closing.end-sent-back", record.id(), null);
             return record.id().toString();
         });
@@ -183,8 +203,8 @@ public class ClosingEnds {
                 .update();
     }
 
-    private void tell(ClosingRows.Case of, ClosingMoved.What what, @Nullable String reason) {
-        events.publishEvent(new ClosingMoved(of.cooperative(), of.kind(), what, reason));
+    private void tell(ClosingRows.Case of, ClosingMessages.What what, @Nullable String reason) {
+        events.publishEvent(new ClosingMessages.Moved(of.cooperative(), of.kind(), what, reason));
     }
 
     private OffsetDateTime now() {

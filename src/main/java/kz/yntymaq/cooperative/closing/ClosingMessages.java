@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.closing;
 
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -9,6 +10,7 @@ import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -17,22 +19,45 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingMessages {
 
+    /**
+     * The end of a co-operative went on.
+     *
+     * @param what happened
+     * @param reason of sending back, else null
+     */
+    record Moved(
+            UUID cooperative,
+            ClosingKind kind,
+            What what,
+            @Nullable String reason) {}
+
+    /** What can happen. */
+    enum What {
+        DECIDED,
+        STOPPED,
+        CLAIMED,
+        CONFIRMED,
+        SENT_BACK
+    }
+
+    private final DivisionRows rows;
     private final CooperativeInbox inbox;
     private final OfficeContacts offices;
     private final JdbcClient jdbc;
 
-    ClosingMessages(CooperativeInbox inbox, OfficeContacts offices, JdbcClient jdbc) {
+    ClosingMessages(DivisionRows rows, CooperativeInbox inbox, OfficeContacts offices, JdbcClient jdbc) {
+        this.rows = rows;
         this.inbox = inbox;
         this.offices = offices;
         this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
-    void on(ClosingMoved event) {
+    void on(Moved event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
         String key = "closing.message." + event.what().name();
         RecordedValue kind = RecordedValue.key(event.kind().key());
-        if (event.what() == ClosingMoved.What.SENT_BACK) {
+        if (event.what() == What.SENT_BACK) {
             inbox.tell(
                     facts.chairId(),
                     key,
@@ -42,19 +67,107 @@ class ClosingMessages {
                     RecordedValue.words(event.reason()));
             return;
         }
-        if (event.what() != ClosingMoved.What.CLAIMED) {
+        if (event.what() != What.CLAIMED) {
             people(event.cooperative())
                     .forEach(each -> inbox.tell(each, key, cabinet(facts) + "/closing", facts, kind));
         }
-        if (event.what() != ClosingMoved.What.CONFIRMED) {
-            String page = facts.officePage() + (event.what() == ClosingMoved.What.CLAIMED ? "/closing" : "");
+        if (event.what() != What.CONFIRMED) {
+            String page = facts.officePage() + (event.what() == What.CLAIMED ? "/closing" : "");
             Stream.concat(
                             offices.officials(facts.seatCode(), Level.DISTRICT).stream(),
-                            event.what() == ClosingMoved.What.CLAIMED || !owes(event.cooperative())
+                            event.what() == What.CLAIMED || !owes(event.cooperative())
                                     ? Stream.<UUID>empty()
                                     : offices.operators(facts.seatCode()).stream())
                     .forEach(official -> inbox.tell(official, key + ".office", page, facts, kind));
         }
+    }
+
+    /** Who asked to join is let in no more. */
+    record Released(UUID cooperative, UUID account) {}
+
+    @ApplicationModuleListener
+    void on(Released event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        inbox.tell(event.account(), "closing.message.RELEASED", "/cooperatives/" + event.cooperative(), facts);
+    }
+
+    private record Told(UUID account, BigDecimal amount) {}
+
+    /** Each is told the sum and the own part of it. */
+    @ApplicationModuleListener
+    void on(Divisions.Divided event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        String key = event.made() ? "closing.message.DIVIDED" : "closing.message.SHOWN";
+        jdbc.sql("""
+                select m.account_id, coalesce(p.amount, 0) from membership m
+                  left join closing_draft_part p on p.membership_id = m.id and p.draft_id = ?
+                 where m.cooperative_id = ? and m.state in ('MEMBER', 'LEAVING') order by m.id""")
+                .params(event.draft(), event.cooperative())
+                .query((row, n) -> new Told(row.getObject(1, UUID.class), row.getBigDecimal(2)))
+                .list()
+                .forEach(each -> inbox.tell(
+                        each.account(),
+                        key,
+                        cabinet(facts) + "/closing",
+                        facts,
+                        RecordedValue.money(event.amount()),
+                        RecordedValue.money(each.amount()),
+                        new RecordedValue.Day(event.until())));
+    }
+
+    @ApplicationModuleListener
+    void on(Liquidations.Paid event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        UUID account = jdbc.sql("select account_id from membership where id = ?")
+                .param(event.membership())
+                .query(UUID.class)
+                .single();
+        inbox.tell(
+                account,
+                "closing.message.PAID",
+                cabinet(facts) + "/closing",
+                facts,
+                RecordedValue.money(event.amount()),
+                new RecordedValue.Day(event.on()),
+                RecordedValue.words(event.document()));
+    }
+
+    /** All members are told what one of them says, and what the chair answers; of what one says the district is told too. */
+    @ApplicationModuleListener
+    void on(ClosingWords.Said event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        String what = event.objection() ? "OBJECTION" : "NOT_RECEIVED";
+        RecordedValue who = RecordedValue.words(rows.name(event.membership()));
+        if (event.answer() != null) {
+            RecordedValue answer = RecordedValue.words(event.answer());
+            people(event.cooperative())
+                    .forEach(each -> inbox.tell(
+                            each, "closing.message.ANSWERED", cabinet(facts) + "/closing", facts, who, answer));
+            return;
+        }
+        RecordedValue words = RecordedValue.words(event.words());
+        people(event.cooperative())
+                .forEach(each ->
+                        inbox.tell(each, "closing.message." + what, cabinet(facts) + "/closing", facts, who, words));
+        offices.officials(facts.seatCode(), Level.DISTRICT)
+                .forEach(each ->
+                        inbox.tell(each, "closing.message." + what + ".office", facts.officePage(), facts, who));
+    }
+
+    @ApplicationModuleListener
+    void on(ClosingLog.Written event) {
+        CooperativeFacts facts = inbox.facts(event.cooperative());
+        DivisionRows.Logged line = rows.logged(event.place());
+        people(event.cooperative())
+                .forEach(each -> inbox.tell(
+                        each,
+                        "closing.message." + line.kind(),
+                        cabinet(facts) + "/closing",
+                        facts,
+                        RecordedValue.words(line.who()),
+                        RecordedValue.money(line.amount()),
+                        new RecordedValue.Day(line.on()),
+                        RecordedValue.words(line.reason())));
     }
 
     /** Its members, and after the end those who were members at it. */

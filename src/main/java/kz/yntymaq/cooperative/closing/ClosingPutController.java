@@ -1,7 +1,7 @@
 package kz.yntymaq.cooperative.closing;
 
 import static java.util.Objects.requireNonNull;
-import static kz.yntymaq.cooperative.closing.ClosingPageController.PATH;
+import static kz.yntymaq.cooperative.closing.LiquidationController.PATH;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,30 +43,18 @@ class ClosingRows {
         }
     }
 
-    /** What a creditor asks for. @param amount tenge @param paper from which it is known @param paidOn null while it is owed */
+    /** What a creditor asks for. @param amount tenge @param paper from which it is known @param paidOn null while it is owed @param withdrawnOn null unless it was entered by mistake */
     record Claim(
             UUID id,
             String creditor,
             BigDecimal amount,
             String paper,
             @Nullable LocalDate paidOn,
-            @Nullable String document) {}
-
-    /** What remained. @param amount tenge, zero where nothing did */
-    record Remainder(BigDecimal amount, LocalDate on) {}
-
-    /** A member's part of the remainder. @param weight the share, tenge @param amount tenge @param paidOn null while it is owed */
-    record Part(
-            UUID membership,
-            int number,
-            String name,
-            BigDecimal weight,
-            BigDecimal amount,
-            @Nullable LocalDate paidOn,
-            @Nullable String document) {
+            @Nullable String document,
+            @Nullable LocalDate withdrawnOn) {
 
         public boolean isOwed() {
-            return amount.signum() > 0 && paidOn == null;
+            return paidOn == null && withdrawnOn == null;
         }
     }
 
@@ -135,6 +123,25 @@ class ClosingRows {
         return cases(cooperative).stream().filter(Case::isOpen).findFirst();
     }
 
+    /** The liquidation that runs. */
+    Optional<Case> liquidation(UUID cooperative) {
+        return open(cooperative).filter(each -> each.kind() == ClosingKind.LIQUIDATION);
+    }
+
+    /** @throws RuleViolationException while the meeting is asked to stop what runs */
+    void requireNoStop(UUID cooperative) {
+        if (pending(cooperative).stream().anyMatch(each -> each.kind() == ClosingKind.STOP)) {
+            throw new RuleViolationException("closing.refused.stop-put");
+        }
+    }
+
+    /** @throws RuleViolationException while the record of the state register lies with the district */
+    void requireNotClaimed(Case of) {
+        if (record(of.id()).filter(Registered::isClaimed).isPresent()) {
+            throw new RuleViolationException("closing.refused.claimed");
+        }
+    }
+
     List<Claim> claims(UUID of) {
         return jdbc.sql("select * from closing_claim where case_id = ? order by place")
                 .param(of)
@@ -144,36 +151,8 @@ class ClosingRows {
                         row.getBigDecimal("amount"),
                         row.getString("paper"),
                         row.getObject("paid_on", LocalDate.class),
-                        row.getString("paid_document")))
-                .list();
-    }
-
-    Optional<Remainder> remainder(UUID of) {
-        return jdbc.sql("select amount, decided_on from closing_remainder where case_id = ?")
-                .param(of)
-                .query((row, n) -> new Remainder(row.getBigDecimal(1), row.getObject(2, LocalDate.class)))
-                .optional();
-    }
-
-    /** By number. */
-    List<Part> parts(UUID of) {
-        return jdbc.sql("""
-                select p.*, a.family_name, a.given_name, a.patronymic from closing_part p
-                  join membership m on m.id = p.membership_id join account_v a on a.id = m.account_id
-                 where p.case_id = ? order by p.number""")
-                .param(of)
-                .query((row, n) -> new Part(
-                        row.getObject("membership_id", UUID.class),
-                        row.getInt("number"),
-                        new PersonName(
-                                        row.getString("family_name"),
-                                        row.getString("given_name"),
-                                        row.getString("patronymic"))
-                                .full(),
-                        row.getBigDecimal("weight"),
-                        row.getBigDecimal("amount"),
-                        row.getObject("paid_on", LocalDate.class),
-                        row.getString("document")))
+                        row.getString("paid_document"),
+                        row.getObject("withdrawn_on", LocalDate.class)))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.closing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
-import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,17 +24,23 @@ public class ClosingViews {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final ClosingRows rows;
+    private final DivisionRows division;
     private final AssociateViews associates;
+    private final Clock clock;
 
     ClosingViews(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             ClosingRows rows,
-            AssociateViews associates) {
+            DivisionRows division,
+            AssociateViews associates,
+            Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.rows = rows;
+        this.division = division;
         this.associates = associates;
+        this.clock = clock;
     }
 
     /**
@@ -91,6 +97,11 @@ public class ClosingViews {
                 .orElse(null);
     }
 
+    /** What a member got of what remained; null where nothing was divided. Who asks has looked whose it is. */
+    public DivisionRows.@Nullable Part part(UUID membership) {
+        return division.partOf(membership).orElse(null);
+    }
+
     /** Version of the record that waits for the district; -1 where none does. */
     public int shown(UUID cooperative) {
         return rows.open(cooperative)
@@ -105,19 +116,62 @@ public class ClosingViews {
      *
      * @param owed what the portal's books know as owed; none but of a liquidation that runs
      * @param associates how many associated members have not left
-     * @param mine the reader's part of the remainder
-     * @param successor page of what took its place
+     * @param draft the division that is shown, or was made
+     * @param parts of the draft or of what was divided, for the chair alone
+     * @param mine the reader's part of it
+     * @param words what members say of it
+     * @param log what was entered late or taken back, the latest first
+     * @param sayable what the reader can say now, null for nothing
+     * @param stopping whether the stop stands on an agenda
      */
     record Told(
             ClosingRows.Case of,
             List<ClosingRows.Claim> claims,
             List<ClosingRows.Owed> owed,
             int associates,
-            ClosingRows.@Nullable Remainder remainder,
-            List<ClosingRows.Part> parts,
-            ClosingRows.@Nullable Part mine,
+            DivisionRows.@Nullable Draft draft,
+            DivisionRows.@Nullable Remainder remainder,
+            List<DivisionRows.Part> parts,
+            DivisionRows.@Nullable Part mine,
+            List<DivisionRows.Word> words,
+            List<DivisionRows.Logged> log,
+            ClosingWords.@Nullable Sayable sayable,
             ClosingRows.@Nullable Registered record,
-            @Nullable UUID successor) {
+            @Nullable UUID successor,
+            boolean stopping,
+            LocalDate today) {
+
+        /** Whether the draft is still only shown. */
+        public boolean isShown() {
+            return draft != null && !today.isAfter(draft.until());
+        }
+
+        /** Whether an answer is missing. */
+        public boolean waits() {
+            return words.stream().anyMatch(DivisionRows.Word::isOpen);
+        }
+
+        /** Whether nothing stands before what remains. */
+        public boolean isSettled() {
+            return owed.isEmpty() && associates == 0 && claims.stream().noneMatch(ClosingRows.Claim::isOwed);
+        }
+
+        /** Whether the division can be drafted. */
+        public boolean mayShow() {
+            return draft == null && remainder == null && isSettled();
+        }
+
+        /** Whether it can be made as it was shown. */
+        public boolean mayDivide() {
+            return draft != null && remainder == null && !isShown() && !waits() && !stopping && isSettled();
+        }
+
+        /** Whether draft or division can be taken back: no part is paid, and no record waits. */
+        public boolean mayTakeBack() {
+            return draft != null
+                    && parts.stream().allMatch(each -> each.paidOn() == null)
+                    && (record == null || !record.isClaimed());
+        }
 
         public boolean isLiquidation() {
             return of.kind() == ClosingKind.LIQUIDATION;
@@ -131,7 +185,12 @@ public class ClosingViews {
         /** Whether the chair may enter the record: nothing is owed, and none waits. */
         public boolean mayEnd() {
             return (record == null || !record.isClaimed())
-                    && (!isLiquidation() || (remainder != null && parts.stream().noneMatch(ClosingRows.Part::isOwed)));
+                    && !stopping
+                    && (!isLiquidation()
+                            || (remainder != null
+                                    && !waits()
+                                    && owed.isEmpty()
+                                    && parts.stream().noneMatch(DivisionRows.Part::isOwed)));
         }
     }
 
@@ -157,36 +216,60 @@ public class ClosingViews {
                 .or(() -> ended(actor, id))
                 .orElseThrow(NotFoundException::new);
         boolean chair = cooperative.isChairedBy(actor.accountId());
-        List<UUID> own = memberships.findAllOf(id).stream()
+        UUID own = memberships.findAllOf(id).stream()
                 .filter(each -> each.getAccountId().equals(actor.accountId()))
+                .filter(each -> each.getJoinedOn() != null)
                 .map(each -> each.getId())
-                .toList();
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        List<ClosingRows.Proposal> pending = rows.pending(id);
+        boolean stopping = pending.stream().anyMatch(each -> each.kind() == ClosingKind.STOP);
         return new Page(
                 id,
                 cooperative.name(),
                 chair,
                 cooperative.getState() == CooperativeState.CLOSED,
-                rows.pending(id),
-                rows.cases(id).stream().map(each -> told(each, chair, own)).toList());
+                pending,
+                rows.cases(id).stream()
+                        .map(each -> told(each, chair, own, stopping))
+                        .toList());
     }
 
-    private Told told(ClosingRows.Case of, boolean chair, List<UUID> own) {
+    private Told told(ClosingRows.Case of, boolean chair, @Nullable UUID own, boolean stopping) {
         boolean runs = of.isOpen() && of.kind() == ClosingKind.LIQUIDATION;
-        List<ClosingRows.Part> parts = rows.parts(of.id());
+        DivisionRows.Draft draft = division.draft(of.id()).orElse(null);
+        DivisionRows.Remainder made = division.remainder(of.id()).orElse(null);
+        DivisionRows.Part mine = own == null ? null : mine(of, made != null, draft, own);
+        List<DivisionRows.Word> words = division.words(of.id());
         ClosingRows.Registered record = rows.record(of.id()).orElse(null);
+        boolean waits = words.stream()
+                .anyMatch(each -> each.isOpen() && each.membership().equals(own));
         return new Told(
                 of,
                 rows.claims(of.id()),
                 runs ? rows.owed(of.cooperative()) : List.of(),
                 runs ? associates.count(of.cooperative()) : 0,
-                rows.remainder(of.id()).orElse(null),
-                chair ? parts : List.of(),
-                parts.stream()
-                        .filter(each -> own.contains(each.membership()))
-                        .findFirst()
-                        .orElse(null),
+                draft,
+                made,
+                !chair
+                        ? List.of()
+                        : made != null || draft == null ? division.parts(of.id()) : division.drawn(draft.id()),
+                mine,
+                words,
+                division.log(of.id()),
+                runs && own != null ? ClosingWords.sayable(draft, made, mine, waits) : null,
                 record,
-                record == null ? null : rows.byBin(record.successor()).orElse(null));
+                record == null ? null : rows.byBin(record.successor()).orElse(null),
+                of.isOpen() && stopping,
+                LocalDate.now(clock));
+    }
+
+    private DivisionRows.@Nullable Part mine(
+            ClosingRows.Case of, boolean made, DivisionRows.@Nullable Draft draft, UUID own) {
+        if (made) {
+            return division.part(of.id(), own).orElse(null);
+        }
+        return draft == null ? null : division.drawn(draft.id(), own).orElse(null);
     }
 
     /** A co-operative that has ended, for whoever was its member. */
@@ -204,20 +287,5 @@ public class ClosingViews {
             throw new NotFoundException();
         }
         return page;
-    }
-
-    /** What an official of the district is to decide on. */
-    record Decidable(UUID id, String name, ClosingRows.Case of, ClosingRows.Registered record) {}
-
-    /** Empty where nothing waits. @throws NotFoundException unless it is an official of its district */
-    Optional<Decidable> decidable(Actor official, UUID id) {
-        Cooperative found = cooperatives
-                .findInScopeOf(official, id)
-                .filter(each -> Registrations.mayDecide(official))
-                .orElseThrow(NotFoundException::new);
-        return rows.open(id)
-                .flatMap(of -> rows.record(of.id())
-                        .filter(ClosingRows.Registered::isClaimed)
-                        .map(record -> new Decidable(id, found.name(), of, record)));
     }
 }

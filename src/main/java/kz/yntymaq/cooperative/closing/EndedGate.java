@@ -2,15 +2,16 @@ package kz.yntymaq.cooperative.closing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.office.CurrentActor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -21,12 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class EndedGate implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String UUIDS = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final Pattern PAGE = Pattern.compile("/cabinet/cooperatives/(" + UUIDS + ")(/.*)?");
+    private static final String PAGE = "/cabinet/cooperatives/{id}";
 
     /** What can still be read. */
     private static final Pattern READ =
-            Pattern.compile("/(closing|share|payments|income|additional|payouts|trade/own|extract)(/.*)?");
+            Pattern.compile("/(closing|share|payments|income|additional|payouts|trade/own|extract)(/.*)?"
+                    + "|/(charter|contract|minutes|founders)(\\.pdf)?"
+                    + "|/meetings(/\\{meeting}(/minutes(\\.pdf)?)?)?|/bodies|/revision");
 
     private final CurrentActor current;
     private final ClosingViews views;
@@ -43,19 +45,35 @@ class EndedGate implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Matcher page = PAGE.matcher(request.getRequestURI());
-        if (!page.matches() || isReading(request, Optional.ofNullable(page.group(2)))) {
+        if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern)
+                || !pattern.startsWith(PAGE)
+                || isReading(request, pattern.substring(PAGE.length()))) {
             return true;
         }
-        UUID id = UUID.fromString(page.group(1));
-        if (current.of(request).flatMap(actor -> views.ended(actor, id)).isPresent()) {
-            throw new MovedOnException(ClosingPageController.PATH.replace("{id}", id.toString()), "closing.moved-on");
-        }
+        id(request)
+                .filter(id -> current.of(request)
+                        .flatMap(actor -> views.ended(actor, id))
+                        .isPresent())
+                .ifPresent(id -> {
+                    throw new MovedOnException(
+                            LiquidationController.PATH.replace("{id}", id.toString()), "closing.moved-on");
+                });
         return true;
     }
 
-    private static boolean isReading(HttpServletRequest request, Optional<String> rest) {
+    /** As the page takes it: however the address was written. */
+    private static Optional<UUID> id(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object id = variables instanceof Map<?, ?> map ? map.get("id") : null;
+        try {
+            return id == null ? Optional.empty() : Optional.of(UUID.fromString(id.toString()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isReading(HttpServletRequest request, String rest) {
         return !HttpMethod.POST.matches(request.getMethod())
-                && rest.filter(path -> READ.matcher(path).matches()).isPresent();
+                && READ.matcher(rest).matches();
     }
 }

@@ -30,4 +30,22 @@ class HeldClosing {
                         .with("amount", "closing.part", row.money("amount"))
                         .with("paidOn", "closing.paid-on", row.day("paid_on")));
     }
+
+    @Bean
+    HeldData wordsOnDivisionOfPerson(HeldQueries held) {
+        return held.of(
+                "closing-word",
+                Set.of("closing_word"),
+                """
+                select c.name_kk, c.name_ru, w.words, w.said_on, w.answer
+                  from membership m
+                  join cooperative c on c.id = m.cooperative_id
+                  join closing_word w on w.membership_id = m.id
+                 where m.account_id = :person order by w.place desc""",
+                row -> HeldItem.at(null)
+                        .with("cooperative", row.named("name_kk", "name_ru"))
+                        .with("saidOn", "closing.said-on", row.day("said_on"))
+                        .with("words", "closing.word", row.words("words"))
+                        .with("answer", "closing.word.answer", row.words("answer")));
+    }
 }

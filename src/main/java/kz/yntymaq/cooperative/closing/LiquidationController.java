@@ -1,14 +1,12 @@
 package kz.yntymaq.cooperative.closing;
 
 import static java.util.Objects.requireNonNull;
-import static kz.yntymaq.cooperative.closing.ClosingPageController.PATH;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,9 +26,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The chair writes down claims of creditors, what remained, and what was paid. */
+/** How the end of a co-operative stands, for its people; the chair writes down claims of creditors and what was paid. */
 @Controller
 class LiquidationController {
+
+    /** Where all of it stands. */
+    static final String PATH = "/cabinet/cooperatives/{id}/closing";
 
     private final Liquidations liquidations;
     private final ClosingViews views;
@@ -64,16 +65,6 @@ class LiquidationController {
 
             @NotNull UUID once) {}
 
-    record RemainderForm(
-            @NotNull(message = "{error.required}")
-            @PositiveOrZero(message = "{closing.error.amount}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("closing.remainder.amount")
-            BigDecimal amount,
-
-            @NotNull UUID once) {}
-
     record PaidForm(
             @NotNull(message = "{error.date}") @Nullable @Label("closing.paid-on")
             LocalDate on,
@@ -91,10 +82,17 @@ class LiquidationController {
         }
     }
 
+    @GetMapping(PATH)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", views.page(actor, id));
+        return "closing/page";
+    }
+
     @GetMapping(PATH + "/claims")
     String claiming(Actor actor, @PathVariable UUID id, Model model) {
-        ClosingViews.Page page = undivided(actor, id);
-        model.addAttribute("page", page);
+        if (running(actor, id, model).remainder() != null) {
+            throw new MovedOnException(address(id));
+        }
         forms.show(model, actor.accountId(), new ClaimForm(null, null, null, UUID.randomUUID()));
         return "closing/claim";
     }
@@ -122,7 +120,7 @@ class LiquidationController {
                 .filter(each -> each.id().equals(claim))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (found.paidOn() != null) {
+        if (!found.isOwed()) {
             throw new MovedOnException(address(id));
         }
         model.addAttribute("claim", found);
@@ -144,34 +142,14 @@ class LiquidationController {
                 .to(address(id));
     }
 
-    @GetMapping(PATH + "/remainder")
-    String dividing(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", undivided(actor, id));
-        forms.show(model, actor.accountId(), new RemainderForm(null, UUID.randomUUID()));
-        return "closing/remainder";
-    }
-
-    @PostMapping(PATH + "/remainder")
-    String divide(
-            Actor actor,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("form") RemainderForm form,
-            BindingResult errors) {
-        return forms.post(errors)
-                .allowedBy(() -> views.led(actor, id))
-                .run(() -> liquidations.divide(actor, id, requireNonNull(form.amount()), form.once()))
-                .done("closing.done.divided")
-                .to(address(id));
-    }
-
     @GetMapping(PATH + "/parts/{member}")
     String paying(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         ClosingViews.Told open = running(actor, id, model);
-        ClosingRows.Part part = open.parts().stream()
+        DivisionRows.Part part = open.parts().stream()
                 .filter(each -> each.membership().equals(member))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (!part.isOwed()) {
+        if (!part.isOwed() || open.remainder() == null) {
             throw new MovedOnException(address(id));
         }
         model.addAttribute("part", part);
@@ -202,15 +180,6 @@ class LiquidationController {
             throw new MovedOnException(page.address());
         }
         return open;
-    }
-
-    private ClosingViews.Page undivided(Actor actor, UUID id) {
-        ClosingViews.Page page = views.led(actor, id);
-        ClosingViews.Told open = page.open();
-        if (open == null || !open.isLiquidation() || open.remainder() != null) {
-            throw new MovedOnException(page.address());
-        }
-        return page;
     }
 
     private static String address(UUID id) {

@@ -3,25 +3,21 @@ package kz.yntymaq.cooperative.closing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.law.RecordedDay;
-import kz.yntymaq.cooperative.payment.LargestRemainder;
-import kz.yntymaq.cooperative.share.ShareTransfers;
-import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The chair writes down what is done with the money of a co-operative in liquidation: claims, what remained, what members were paid of it. */
+/** The chair writes down what is paid of a co-operative in liquidation: claims, and members' parts of what remained. */
 @Service
 @Transactional
 public class Liquidations {
@@ -29,31 +25,34 @@ public class Liquidations {
     private final CooperativeRepository cooperatives;
     private final ClosingRows rows;
     private final ClosingBook book;
-    private final AssociateViews associates;
-    private final ShareTransfers shares;
+    private final DivisionRows division;
+    private final ClosingLog log;
     private final JdbcClient jdbc;
     private final OnceOnly once;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Liquidations(
             CooperativeRepository cooperatives,
             ClosingRows rows,
             ClosingBook book,
-            AssociateViews associates,
-            ShareTransfers shares,
+            DivisionRows division,
+            ClosingLog log,
             JdbcClient jdbc,
             OnceOnly once,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.rows = rows;
         this.book = book;
-        this.associates = associates;
-        this.shares = shares;
+        this.division = division;
+        this.log = log;
         this.jdbc = jdbc;
         this.once = once;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,11 +92,9 @@ public class Liquidations {
         once.run(Press.of(key, chair.accountId(), "closing.settled", claim, how), () -> {
             ClosingRows.Case of = running(chair, cooperative);
             requireDay(of, how.on());
-            if (rows.claims(of.id()).stream().noneMatch(each -> each.id().equals(claim))) {
-                throw new NotFoundException();
-            }
+            claim(of, claim);
             int settled = jdbc.sql(
-                            "update closing_claim set paid_on = ?, paid_document = ? where id = ? and paid_on is null")
+                            "update closing_claim set paid_on = ?, paid_document = ? where id = ? and paid_on is null and withdrawn_on is null")
                     .params(how.on(), how.document(), claim)
                     .update();
             if (settled == 0) {
@@ -109,57 +106,53 @@ public class Liquidations {
     }
 
     /**
-     * Divides what remained among the members by their shares (law on agricultural co-operatives, article 20, point 5), exact to the
-     * tiyn. It is owed from now on.
+     * Withdraws a claim that was entered by mistake: it stands with the reason and is counted no more.
      *
-     * @param amount tenge, zero where nothing remained
-     * @throws RuleViolationException while something is owed, or when it was divided
-     * @throws FieldViolationException by {@code amount} when no member has a share in the book
+     * @throws RuleViolationException when it is paid, or once the remainder is divided
      */
-    public void divide(Actor chair, UUID cooperative, BigDecimal amount, UUID key) {
+    public void withdraw(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
         requireChair(chair, cooperative);
-        once.run(Press.of(key, chair.accountId(), "closing.divided", cooperative, amount), () -> {
+        once.run(Press.of(key, chair.accountId(), "closing.claim-withdrawn", claim, reason), () -> {
             ClosingRows.Case of = running(chair, cooperative);
             requireUndivided(of);
-            shares.hold(cooperative);
-            ClaimsFirstRule.require(rows.claims(of.id()), rows.owed(cooperative), associates.count(cooperative));
-            LocalDate today = LocalDate.now(clock);
-            List<Holding> holdings = amount.signum() == 0 ? List.of() : holdings(cooperative);
-            if (amount.signum() > 0 && holdings.stream().allMatch(each -> each.share.signum() == 0)) {
-                throw new FieldViolationException("amount", "closing.refused.no-shares");
+            ClosingRows.Claim found = claim(of, claim);
+            if (!found.isOwed()) {
+                throw new RuleViolationException("closing.refused.settled");
             }
-            List<BigDecimal> parts = holdings.isEmpty()
-                    ? List.of()
-                    : LargestRemainder.split(
-                            amount, holdings.stream().map(Holding::share).toList());
-            UUID transaction = parts.isEmpty()
-                    ? null
-                    : book.owe(
-                            of, holdings.stream().map(Holding::membership).toList(), parts, today, chair.accountId());
-            jdbc.sql("insert into closing_remainder (case_id, amount, decided_on, transaction_id) values (?, ?, ?, ?)")
-                    .params(of.id(), amount, today)
-                    .param(transaction)
+            jdbc.sql("update closing_claim set withdrawn_on = ? where id = ?")
+                    .params(log.today(), claim)
                     .update();
-            for (int i = 0; i < parts.size(); i++) {
-                Holding each = holdings.get(i);
-                jdbc.sql("""
-                        insert into closing_part (case_id, membership_id, number, weight, amount) values (?, ?, ?, ?, ?)""")
-                        .params(of.id(), each.membership, each.number, each.share, parts.get(i))
-                        .update();
-            }
-            audit.note(chair.accountId(), "closing.divided", of.id(), null);
-            return of.id().toString();
+            log.write(of, ClosingLog.Kind.CLAIM_WITHDRAWN, null, found.creditor(), found.amount(), log.today(), reason);
+            audit.note(chair.accountId(), "closing.claim-withdrawn", claim, null);
+            return claim.toString();
         });
     }
 
-    private record Holding(UUID membership, int number, BigDecimal share) {}
+    /** Takes the payment of a claim back that was written down by mistake: it is owed again. */
+    public void unsettle(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
+        requireChair(chair, cooperative);
+        once.run(Press.of(key, chair.accountId(), "closing.unsettled", claim, reason), () -> {
+            ClosingRows.Case of = running(chair, cooperative);
+            requireUndivided(of);
+            ClosingRows.Claim found = claim(of, claim);
+            LocalDate paidOn = found.paidOn();
+            if (paidOn == null) {
+                throw new RuleViolationException("closing.refused.unpaid");
+            }
+            jdbc.sql("update closing_claim set paid_on = null, paid_document = null where id = ?")
+                    .param(claim)
+                    .update();
+            log.write(of, ClosingLog.Kind.CLAIM_UNPAID, null, found.creditor(), found.amount(), paidOn, reason);
+            audit.note(chair.accountId(), "closing.unsettled", claim, null);
+            return claim.toString();
+        });
+    }
 
-    private List<Holding> holdings(UUID cooperative) {
-        return jdbc.sql(
-                        "select membership_id, number, holding from share_holding_v where cooperative_id = ? order by number")
-                .param(cooperative)
-                .query((row, n) -> new Holding(row.getObject(1, UUID.class), row.getInt(2), row.getBigDecimal(3)))
-                .list();
+    private ClosingRows.Claim claim(ClosingRows.Case of, UUID claim) {
+        return rows.claims(of.id()).stream()
+                .filter(each -> each.id().equals(claim))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Writes down that a member was paid the own part, once. @throws FieldViolationException for a day before the decision, or to come */
@@ -167,22 +160,52 @@ public class Liquidations {
         requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.paid", cooperative, member, how), () -> {
             ClosingRows.Case of = running(chair, cooperative);
-            ClosingRows.Part part = rows.parts(of.id()).stream()
-                    .filter(each -> each.membership().equals(member))
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
+            DivisionRows.Part part = division.part(of.id(), member).orElseThrow(NotFoundException::new);
             if (!part.isOwed()) {
                 throw new RuleViolationException("closing.refused.paid");
             }
             RecordedDay.require(
-                    "on", how.on(), rows.remainder(of.id()).orElseThrow().on(), LocalDate.now(clock));
+                    "on", how.on(), division.remainder(of.id()).orElseThrow().on(), LocalDate.now(clock));
             UUID transaction = book.pay(of, part, how.on(), chair.accountId(), "PRESS:" + key);
             jdbc.sql("""
                     update closing_part set paid_on = ?, document = ?, transaction_id = ?
                      where case_id = ? and membership_id = ?""")
                     .params(how.on(), how.document(), transaction, of.id(), member)
                     .update();
+            events.publishEvent(new Paid(cooperative, member, part.amount(), how.on(), how.document()));
             audit.note(chair.accountId(), "closing.paid", transaction, null);
+            return transaction.toString();
+        });
+    }
+
+    /** A member is said to have been paid the own part. */
+    record Paid(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, String document) {}
+
+    /** Takes a payment back that was written down by mistake: the part is owed again, and who said so is answered by the reason. */
+    public void unpay(Actor chair, UUID cooperative, UUID member, String reason, UUID key) {
+        requireChair(chair, cooperative);
+        once.run(Press.of(key, chair.accountId(), "closing.unpaid", cooperative, member, reason), () -> {
+            ClosingRows.Case of = running(chair, cooperative);
+            rows.requireNotClaimed(of);
+            DivisionRows.Part part = division.part(of.id(), member).orElseThrow(NotFoundException::new);
+            LocalDate paidOn = part.paidOn();
+            if (paidOn == null) {
+                throw new RuleViolationException("closing.refused.unpaid");
+            }
+            UUID transaction = jdbc.sql(
+                            "select transaction_id from closing_part where case_id = ? and membership_id = ?")
+                    .params(of.id(), member)
+                    .query(UUID.class)
+                    .single();
+            book.back(of, transaction, log.today(), chair.accountId(), reason);
+            jdbc.sql("""
+                    update closing_part set paid_on = null, document = null, transaction_id = null
+                     where case_id = ? and membership_id = ?""").params(of.id(), member).update();
+            jdbc.sql("""
+                    update closing_word set answer = ?, answered_on = ?
+                     where case_id = ? and membership_id = ? and draft_id is null and answer is null""").params(reason, log.today(), of.id(), member).update();
+            log.write(of, ClosingLog.Kind.PART_UNPAID, member, null, part.amount(), paidOn, reason);
+            audit.note(chair.accountId(), "closing.unpaid", transaction, null);
             return transaction.toString();
         });
     }
@@ -192,7 +215,7 @@ public class Liquidations {
     }
 
     private void requireUndivided(ClosingRows.Case of) {
-        if (rows.remainder(of.id()).isPresent()) {
+        if (division.remainder(of.id()).isPresent()) {
             throw new RuleViolationException("closing.refused.divided");
         }
     }
@@ -200,9 +223,7 @@ public class Liquidations {
     /** The liquidation that runs, of the co-operative that is held: whoever writes waits for whoever wrote before. */
     private ClosingRows.Case running(Actor chair, UUID cooperative) {
         cooperatives.findOfChairForUpdate(chair, cooperative).orElseThrow(NotFoundException::new);
-        return rows.open(cooperative)
-                .filter(each -> each.kind() == ClosingKind.LIQUIDATION)
-                .orElseThrow(NotFoundException::new);
+        return rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
     }
 
     private void requireChair(Actor chair, UUID cooperative) {

@@ -145,7 +145,7 @@ public class Foundings {
         memberships
                 .findOpen(id, actor.accountId())
                 .orElseThrow(NotFoundException::new)
-                .withdraw(clock.instant());
+                .withdraw(actor.accountId(), clock.instant());
         events.publishEvent(new FounderLeft(id, actor.accountId()));
         audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
     }
@@ -163,7 +163,7 @@ public class Foundings {
         cooperative.giveUp(actor.accountId(), clock.instant());
         for (Membership each : memberships.findAllOf(id)) {
             if (each.getState() == MembershipState.FOUNDER) {
-                each.withdraw(clock.instant());
+                each.withdraw(each.getAccountId(), clock.instant());
                 events.publishEvent(new FoundingGivenUp(id, each.getAccountId()));
             }
         }

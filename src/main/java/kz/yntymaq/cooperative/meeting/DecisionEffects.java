@@ -199,13 +199,11 @@ class DecisionEffects {
             case EXIT ->
                 !stands(cooperative, matter)
                         ? "meeting.why.leaves-no-more"
-                        : cooperatives
-                                        .findById(cooperative)
-                                        .orElseThrow()
-                                        .isChairedBy(requireNonNull(matter.getPerson()))
-                                ? "ending.why.chairs"
-                                : null;
-            case EXCLUSION -> exclusionWords.whyNot(cooperative, requireNonNull(matter.getProposalId()), today);
+                        : effects.staysBecause(cooperative, requireNonNull(matter.getPerson()));
+            case EXCLUSION ->
+                effects.isDivided(cooperative)
+                        ? MeetingEffects.DIVIDED
+                        : exclusionWords.whyNot(cooperative, requireNonNull(matter.getProposalId()), today);
             case CHAIR -> effects.whyNot(cooperative, requireNonNull(matter.getPerson()), today);
             default ->
                 elsewhere(matter)

@@ -94,11 +94,11 @@ public class MeetingAccess {
         return meetings.findById(meeting).orElseThrow(NotFoundException::new).getCooperativeId();
     }
 
-    /** The co-operative, for its members. */
+    /** The co-operative, for its members, and for who were when it ended. */
     Cooperative cooperative(Actor actor, UUID id) {
         return cooperatives
                 .findVisibleTo(actor, id)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found -> found.getState().isMet())
                 .orElseThrow(NotFoundException::new);
     }
 

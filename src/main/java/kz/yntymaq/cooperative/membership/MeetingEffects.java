@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MeetingEffects {
 
+    /** Message key of why nobody leaves once the remainder is divided: the share would be owed twice. */
+    public static final String DIVIDED = "closing.why.shares-divided";
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final Endings endings;
@@ -40,6 +44,7 @@ public class MeetingEffects {
     private final ChairCandidates candidates;
     private final DifferentKindsRule differentKinds;
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +57,7 @@ public class MeetingEffects {
             ChairCandidates candidates,
             DifferentKindsRule differentKinds,
             EntityManager entities,
+            JdbcClient jdbc,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +68,7 @@ public class MeetingEffects {
         this.candidates = candidates;
         this.differentKinds = differentKinds;
         this.entities = entities;
+        this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -130,6 +137,22 @@ public class MeetingEffects {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** Why a member who asked to leave stays as things stand: message key, null for no reason. */
+    public @Nullable String staysBecause(UUID cooperativeId, UUID person) {
+        if (isDivided(cooperativeId)) {
+            return DIVIDED;
+        }
+        return cooperatives.findById(cooperativeId).orElseThrow().isChairedBy(person) ? "ending.why.chairs" : null;
+    }
+
+    /** Whether what remained of a co-operative in liquidation was divided by the shares. */
+    public boolean isDivided(UUID cooperativeId) {
+        return jdbc.sql("select exists (select from closing_divided_v where cooperative_id = ?)")
+                .param(cooperativeId)
+                .query(Boolean.class)
+                .single();
     }
 
     void left(Membership leaving, MeetingDecision decision, UUID by) {

@@ -106,7 +106,7 @@ public class Memberships {
         if (own.getState() == MembershipState.FOUNDER) {
             throw new WrongStateException(own.getState());
         }
-        own.withdraw(clock.instant());
+        own.withdraw(own.getAccountId(), clock.instant());
         events.publishEvent(new JoiningTakenBack(cooperativeId, actor.accountId()));
         audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
     }

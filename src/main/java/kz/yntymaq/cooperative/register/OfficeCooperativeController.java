@@ -70,9 +70,12 @@ class OfficeCooperativeController {
     String list(
             Actor actor,
             @RequestParam(required = false) @Nullable CooperativeState state,
+            @RequestParam(defaultValue = "false") boolean ending,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        model.addAttribute("page", cooperatives.findVisibleTo(actor, state, after));
+        model.addAttribute("page", cooperatives.findVisibleTo(actor, state, ending, after));
+        model.addAttribute("ending", ending);
+        model.addAttribute("endings", cooperatives.ending(actor));
         model.addAttribute("changing", cooperatives.changing(actor));
         var counts = cooperatives.counts(actor);
         model.addAttribute("counts", counts);

@@ -31,6 +31,8 @@ class OfficeCooperatives {
     /** What a key begins with whose row waits for a confirmation. */
     private static final String WAITING = "w-";
 
+    private static final String ENDING = "c.state = 'ACTIVE' and c.liquidated_on is not null";
+
     private static final int MOST_CHANGING = 50;
 
     private final JdbcClient jdbc;
@@ -39,7 +41,13 @@ class OfficeCooperatives {
         this.jdbc = jdbc;
     }
 
-    /** One line of the office's list. @param changing whether a change of its facts waits for the district */
+    /**
+     * One line of the office's list.
+     *
+     * @param changing whether a change of its facts waits for the district
+     * @param ending whether it is liquidated
+     * @param ends whether the record of its end waits for the district
+     */
     public record Row(
             UUID id,
             String name,
@@ -49,7 +57,9 @@ class OfficeCooperatives {
             int people,
             @Nullable String bin,
             Instant changedAt,
-            boolean changing) {}
+            boolean changing,
+            boolean ending,
+            boolean ends) {}
 
     /** A co-operative of which a change waits. @param since when the chair entered it */
     public record Changing(UUID id, String name, Instant since) {}
@@ -58,14 +68,18 @@ class OfficeCooperatives {
      * A page of those that the actor's office may see, those that wait for a confirmation first, then the longest unchanged.
      *
      * @param state null for all
+     * @param ending whether only those in liquidation are asked for
      * @param after key of the page before, null for the first page
      */
-    public KeyPage<Row> findVisibleTo(Actor actor, @Nullable CooperativeState state, @Nullable String after) {
+    public KeyPage<Row> findVisibleTo(
+            Actor actor, @Nullable CooperativeState state, boolean ending, @Nullable String after) {
         boolean waiting = after != null && after.startsWith(WAITING);
         Optional<Cursor> key =
                 Cursor.read(after == null || !waiting ? after : after.substring(WAITING.length()), Cursor.Kind.TIME);
         Scope scope = scope(actor);
-        String fitting = scope.condition("c", "seat_code") + (state == null ? "" : " and c.state = :state");
+        String fitting = scope.condition("c", "seat_code")
+                + (state == null ? "" : " and c.state = :state")
+                + (ending ? " and " + ENDING : "");
         String order = state == null ? "c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id" : "c.changed_at, c.id";
         String further =
                 key.isEmpty() ? "" : " and (%s) > (%s:at, :id)".formatted(order, state == null ? "not :waiting, " : "");
@@ -75,7 +89,9 @@ class OfficeCooperatives {
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m where m.cooperative_id = c.id
                                    and m.state in ('FOUNDER', 'MEMBER', 'LEAVING')) as people,
-                               exists (select from cooperative_change_waiting_v x where x.cooperative_id = c.id) as changing
+                               exists (select from cooperative_change_waiting_v x where x.cooperative_id = c.id) as changing,
+                               c.state = 'ACTIVE' and c.liquidated_on is not null as ending,
+                               exists (select from closing_waiting_v x where x.cooperative_id = c.id) as ends
                           from (select c.* from cooperative c where %1$s order by %2$s limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
@@ -131,6 +147,17 @@ class OfficeCooperatives {
                 .single();
     }
 
+    /** How many are in liquidation in the territory of the actor's office. */
+    public CappedCount ending(Actor actor) {
+        Scope scope = scope(actor);
+        return CappedCount.of(jdbc.sql("select ("
+                        + CappedCount.sql("cooperative c where " + ENDING + " and " + scope.condition("c", "seat_code"))
+                        + ")")
+                .params(scope.parameters())
+                .query(Integer.class)
+                .single());
+    }
+
     private static Scope scope(Actor actor) {
         if (!actor.worksInOffice()) {
             throw new NotFoundException();
@@ -148,7 +175,9 @@ class OfficeCooperatives {
                 row.getInt("people"),
                 row.getString("bin"),
                 row.getTimestamp("changed_at").toInstant(),
-                row.getBoolean("changing"));
+                row.getBoolean("changing"),
+                row.getBoolean("ending"),
+                row.getBoolean("ends"));
     }
 
     private static String inBoth(ResultSet row, String column) throws SQLException {

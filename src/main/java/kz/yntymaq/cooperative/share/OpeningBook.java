@@ -64,8 +64,13 @@ public class OpeningBook {
     /** One entry to post. @param key that nothing was posted under */
     public record Entry(UUID membership, Contribution given, String key) {}
 
-    /** Holds the register until the transaction ends, so that nobody joins, leaves, pays or is paid meanwhile. */
+    /**
+     * Holds the register until the transaction ends, so that nobody joins, leaves, pays or is paid meanwhile.
+     *
+     * @throws kz.yntymaq.kernel.RuleViolationException from the decision on liquidation on
+     */
     public void hold(UUID cooperative) {
+        books.requireNotEnding(cooperative);
         books.hold(cooperative);
     }
 

@@ -84,8 +84,22 @@ class ShareBooks {
                 .update();
     }
 
+    /** Says to whoever ends co-operatives that something is entered, or taken back for a reason. */
+    private void entered(UUID cooperative, UUID membership, BigDecimal amount, LocalDate on, @Nullable String reason) {
+        var entry = new ShareTransfers.Entered(cooperative, membership, amount, on, reason);
+        endings.forEach(each -> each.entered(entry));
+    }
+
+    /** @throws RuleViolationException from the decision on liquidation on: contributions are then entered one by one, for all to see */
+    void requireNotEnding(UUID cooperative) {
+        if (endings.stream().anyMatch(each -> each.isEnding(cooperative))) {
+            throw new RuleViolationException("closing.refused.table");
+        }
+    }
+
     /** Posts what a member brought in. @return id of the transaction */
     UUID contribute(UUID cooperative, UUID membership, Contribution given, UUID by, String key) {
+        entered(cooperative, membership, given.amount(), given.on(), null);
         UUID id = ledger.post(Posting.of(book(cooperative), given.kind().name(), key, given.on(), by)
                 .debit(given.form().name(), "", given.amount())
                 .credit(given.kind().account().name(), subject(membership), given.amount())
@@ -166,6 +180,16 @@ class ShareBooks {
 
     UUID reverse(UUID cooperative, UUID transaction, String key, LocalDate on, UUID by, String reason) {
         return ledger.reverse(book(cooperative), transaction, key, on, by, reason);
+    }
+
+    /** Takes back what a member brought. @param reason in the chair's words */
+    void correct(
+            UUID cooperative, UUID membership, UUID transaction, String key, LocalDate on, UUID by, String reason) {
+        balances.transaction(book(cooperative), transaction).stream()
+                .filter(line -> line.subject().equals(subject(membership)))
+                .findFirst()
+                .ifPresent(line -> entered(cooperative, membership, line.amount(), on, reason));
+        reverse(cooperative, transaction, key, on, by, reason);
     }
 
     void close(UUID cooperative, LocalDate until) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.ledger.Ledger;
 import kz.yntymaq.ledger.Posting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +41,26 @@ public class ShareTransfers {
 
         /** Whether what remained of it was divided by the shares. */
         boolean isFrozen(UUID cooperative);
+
+        /** Whether its meeting decided to liquidate it. */
+        boolean isEnding(UUID cooperative);
+
+        /** Something is about to be entered. @throws kz.yntymaq.kernel.FieldViolationException by {@code on} when it may not be */
+        void entered(Entered entry);
     }
+
+    /**
+     * What is entered of a member's share.
+     *
+     * @param amount tenge
+     * @param reason why an entry is taken back, null of what is brought
+     */
+    public record Entered(
+            UUID cooperative,
+            UUID membership,
+            BigDecimal amount,
+            LocalDate on,
+            @Nullable String reason) {}
 
     /** Holds the book of a co-operative until the transaction ends: nobody joins, leaves, brings or is paid meanwhile. */
     public void hold(UUID cooperative) {

@@ -137,7 +137,7 @@ public class Shares {
                 requireNotBegun(member);
                 books.oweNothing(cooperativeId, id, on, chair.accountId(), reason);
             }
-            books.reverse(cooperativeId, entry, "PRESS:" + key, on, chair.accountId(), reason);
+            books.correct(cooperativeId, id, entry, "PRESS:" + key, on, chair.accountId(), reason);
             if (owed) {
                 books.owe(cooperativeId, id, on, chair.accountId());
             }

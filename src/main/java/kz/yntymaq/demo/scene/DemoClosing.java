@@ -9,6 +9,8 @@ import kz.yntymaq.cooperative.closing.ClosingEnds;
 import kz.yntymaq.cooperative.closing.ClosingKind;
 import kz.yntymaq.cooperative.closing.ClosingProposals;
 import kz.yntymaq.cooperative.closing.ClosingViews;
+import kz.yntymaq.cooperative.closing.ClosingWords;
+import kz.yntymaq.cooperative.closing.Divisions;
 import kz.yntymaq.cooperative.closing.Liquidations;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
@@ -21,7 +23,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A co-operative with a loan whose members decided to liquidate it; one creditor waits, another was paid. Another one was divided in two. */
+/**
+ * A co-operative with a loan whose members decided to liquidate it: creditors are paid, the division is shown to the members, and one of
+ * them objects. Another one was divided in two.
+ */
 @Component
 @Profile("demo")
 @Order(12)
@@ -29,12 +34,15 @@ class DemoClosing implements DemoScene {
 
     private static final int CALLED = 26;
     private static final int HELD = 12;
+    private static final long FEW = 8;
 
     /** The hour at which a meeting begins: the day of a demonstration begins five minutes later. */
     private static final int HOUR = 9;
 
     private final ClosingProposals proposals;
     private final Liquidations liquidations;
+    private final Divisions divisions;
+    private final ClosingWords words;
     private final ClosingEnds ends;
     private final ClosingViews views;
     private final Meetings meetings;
@@ -45,6 +53,8 @@ class DemoClosing implements DemoScene {
     DemoClosing(
             ClosingProposals proposals,
             Liquidations liquidations,
+            Divisions divisions,
+            ClosingWords words,
             ClosingEnds ends,
             ClosingViews views,
             Meetings meetings,
@@ -53,6 +63,8 @@ class DemoClosing implements DemoScene {
             DemoClock clock) {
         this.proposals = proposals;
         this.liquidations = liquidations;
+        this.divisions = divisions;
+        this.words = words;
         this.ends = ends;
         this.views = views;
         this.meetings = meetings;
@@ -77,11 +89,26 @@ class DemoClosing implements DemoScene {
                         "Жабдықты бірге сатып алудың қажеті қалмады",
                         "Шмидт Андрей, Қожахметов Дархан"),
                 List.of(chair, people.actor(DemoPerson.KUSEP_1), people.actor(DemoPerson.KUSEP_2)));
+        var feed = new UUID[1];
         clock.daysAgo(HELD - 2L, () -> {
-            claim(chair, id, "«Көкше жем» ЖШС", "184500", "№ 4 жеткізу шарты");
+            feed[0] = claim(chair, id, "«Көкше жем» ЖШС", "184500", "№ 4 жеткізу шарты");
             UUID paid = claim(chair, id, "Зеренді ауданының салық бөлімі", "21300", "№ 118 хабарлама");
             liquidations.settle(chair, id, paid, new Liquidations.How(LocalDate.now(clock), "№ 31"), UUID.randomUUID());
         });
+        clock.daysAgo(HELD - FEW, () -> {
+            liquidations.settle(
+                    chair, id, feed[0], new Liquidations.How(LocalDate.now(clock), "№ 34"), UUID.randomUUID());
+            UUID mistaken = claim(chair, id, "Ауылдық су құбыры", "9000", "№ 2 шот");
+            liquidations.withdraw(chair, id, mistaken, "Бұл шот басқа кооперативтікі", UUID.randomUUID());
+            divisions.show(chair, id, new BigDecimal("214300"), UUID.randomUUID());
+        });
+        clock.daysAgo(
+                2,
+                () -> words.say(
+                        people.actor(DemoPerson.KUSEP_1),
+                        id,
+                        "Ескі тіркеме сатылмаған сияқты. Оның құны қайда?",
+                        UUID.randomUUID()));
     }
 
     private UUID claim(Actor chair, UUID id, String creditor, String tenge, String paper) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.ShownFirstRule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,24 +31,43 @@ class ClosingRulesTest {
 
     @Test
     void a_liquidation_ends_when_what_remained_is_known_and_paid() {
-        Optional<ClosingRows.Remainder> remainder = Optional.of(new ClosingRows.Remainder(BigDecimal.TEN, DAY));
+        Optional<DivisionRows.Remainder> remainder = Optional.of(new DivisionRows.Remainder(BigDecimal.TEN, DAY, null));
         refused(
                 "closing.refused.remainder-first",
-                () -> DebtsFirstRule.require(Optional.empty(), List.of(), List.of()));
+                () -> DebtsFirstRule.require(Optional.empty(), List.of(), List.of(), List.of()));
         refused(
                 "closing.refused.parts-first",
-                () -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("1", null)), List.of()));
-        assertThatCode(() -> DebtsFirstRule.require(remainder, List.of(part("10", DAY), part("0", null)), List.of()))
+                () -> DebtsFirstRule.require(
+                        remainder, List.of(part("10", DAY), part("1", null)), List.of(), List.of()));
+        refused(
+                "closing.refused.words-first",
+                () -> DebtsFirstRule.require(remainder, List.of(), List.of(word("алдым"), word(null)), List.of()));
+        assertThatCode(() -> DebtsFirstRule.require(
+                        remainder, List.of(part("10", DAY), part("0", null)), List.of(word("алдым")), List.of()))
                 .doesNotThrowAnyException();
     }
 
     private static ClosingRows.Claim claim(@Nullable LocalDate paidOn) {
         return new ClosingRows.Claim(
-                UUID.randomUUID(), "Банк", BigDecimal.ONE, "№ 1", paidOn, paidOn == null ? null : "№ 2");
+                UUID.randomUUID(), "Банк", BigDecimal.ONE, "№ 1", paidOn, paidOn == null ? null : "№ 2", null);
     }
 
-    private static ClosingRows.Part part(String amount, @Nullable LocalDate paidOn) {
-        return new ClosingRows.Part(
+    @Test
+    void a_division_is_made_after_the_days_of_its_draft_and_when_each_objection_is_answered() {
+        LocalDate until = ShownFirstRule.until(DAY);
+        refused("closing.refused.shown", () -> ShownFirstRule.require(until, until, false));
+        refused("closing.refused.words-first", () -> ShownFirstRule.require(until, until.plusDays(1), true));
+        assertThatCode(() -> ShownFirstRule.require(until, until.plusDays(1), false))
+                .doesNotThrowAnyException();
+    }
+
+    private static DivisionRows.Word word(@Nullable String answer) {
+        return new DivisionRows.Word(
+                UUID.randomUUID(), null, UUID.randomUUID(), "Ахметова Сәуле", "Менің пайым басқа", DAY, answer);
+    }
+
+    private static DivisionRows.Part part(String amount, @Nullable LocalDate paidOn) {
+        return new DivisionRows.Part(
                 UUID.randomUUID(),
                 1,
                 "Ахметова Сәуле",

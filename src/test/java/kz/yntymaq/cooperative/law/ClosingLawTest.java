@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +25,8 @@ import kz.yntymaq.cooperative.closing.ClosingEnds;
 import kz.yntymaq.cooperative.closing.ClosingKind;
 import kz.yntymaq.cooperative.closing.ClosingProposals;
 import kz.yntymaq.cooperative.closing.ClosingViews;
+import kz.yntymaq.cooperative.closing.ClosingWords;
+import kz.yntymaq.cooperative.closing.Divisions;
 import kz.yntymaq.cooperative.closing.Liquidations;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
@@ -63,11 +67,20 @@ class ClosingLawTest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** Ten days and the day after. */
+    private static final Duration SHOWN = Duration.ofDays(11);
+
     @Autowired
     ClosingProposals proposals;
 
     @Autowired
     Liquidations liquidations;
+
+    @Autowired
+    Divisions divisions;
+
+    @Autowired
+    ClosingWords words;
 
     @Autowired
     ClosingEnds ends;
@@ -203,12 +216,101 @@ class ClosingLawTest {
                         chair, id, claim, new Liquidations.How(clock.today().plusDays(1), "№ 12"), UUID.randomUUID()));
         liquidations.settle(chair, id, claim, how, UUID.randomUUID());
         refused("closing.refused.settled", () -> liquidations.settle(chair, id, claim, how, UUID.randomUUID()));
+        refused("closing.refused.settled", () -> liquidations.withdraw(chair, id, claim, "Қате", UUID.randomUUID()));
+        liquidations.unsettle(chair, id, claim, "Басқа шоттан төленген", UUID.randomUUID());
+        refused("closing.refused.claims-first", () -> show("0"));
+        liquidations.withdraw(chair, id, claim, "Талап бізге емес", UUID.randomUUID());
+        background.await();
+        assertThat(told(made.member(), "closing.message.CLAIM_WITHDRAWN")).isEqualTo(1);
+        assertThat(text(made.member(), page("/closing"))).contains("Талап бізге емес", "Басқа шоттан төленген");
+        show("0");
+    }
+
+    @Test
+    void nobody_brings_anything_after_the_decision_and_what_is_entered_late_is_told_to_all() {
+        Actor first = members.get(0);
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        refusedAt("on", "closing.refused.contribution", () -> brings(0, "999000000", 0));
+        brings(0, "300000", 1);
+        background.await();
+        assertThat(told(made.member(), "closing.message.LATE")).isEqualTo(1);
+        assertThat(text(made.member(), page("/closing"))).contains("300\u00a0000\u00a0₸ жарна кеш енгізілді");
+        UUID draft = show("100000");
+        background.await();
+        assertThat(told(made.member(), "closing.message.SHOWN")).isEqualTo(1);
+        brings(1, "50000", 1);
+        clock.advance(SHOWN);
+        refused("closing.refused.draft-old", () -> divisions.divide(first, id, draft, UUID.randomUUID()));
+        law.hides(made.member(), page("/closing/mistakes/division/" + draft));
+    }
+
+    @Test
+    void a_draft_is_shown_for_its_days_and_each_objection_is_answered_before_the_division() {
+        Someone official = people.official(Places.ZERENDI);
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        UUID first = show("0");
+        refused("closing.refused.shown", () -> divisions.divide(chair, id, first, UUID.randomUUID()));
+        refused("closing.refused.drafted", () -> show("5"));
+        words.say(members.get(1), id, "Қоймада астық қалды", UUID.randomUUID());
+        refused("closing.refused.nothing-to-say", () -> words.say(members.get(1), id, "Тағы да", UUID.randomUUID()));
+        clock.advance(SHOWN);
+        refused("closing.refused.words-first", () -> divisions.divide(chair, id, first, UUID.randomUUID()));
+        background.await();
+        assertThat(told(made.member(), "closing.message.OBJECTION")).isEqualTo(1);
+        assertThat(told(official, "closing.message.OBJECTION.office")).isEqualTo(1);
+        assertThat(text(official, "/office/cooperatives/" + id)).contains("Қоймада астық қалды");
+        divisions.takeBack(chair, id, first, "Астық сатылды", UUID.randomUUID());
+        UUID second = divide("100000.01");
+        liquidations.pay(chair, id, rowOf(0), new Liquidations.How(clock.today(), "№ 9"), UUID.randomUUID());
+        refused("closing.refused.paid-of-it", () -> divisions.takeBack(chair, id, second, "Қате", UUID.randomUUID()));
+        liquidations.unpay(chair, id, rowOf(0), "Аударым қайтты", UUID.randomUUID());
+        divisions.takeBack(chair, id, second, "Сома қате", UUID.randomUUID());
+        assertThat(balances.totals("CLOSING:" + id).get("PAYABLE")).isEqualByComparingTo("0");
+        UUID third = show("80000");
+        UUID stop = plan();
+        put(ClosingKind.STOP, stop);
+        clock.advance(SHOWN);
+        refused("closing.refused.stop-put", () -> divisions.divide(chair, id, third, UUID.randomUUID()));
+        meetings.callOff(chair, id, stop);
+        divisions.divide(chair, id, third, UUID.randomUUID());
+        for (int i = 0; i < 4; i++) {
+            pay(i);
+        }
+        words.say(members.get(1), id, "Ақша келген жоқ", UUID.randomUUID());
+        refused("closing.refused.words-first", () -> end("№ 8"));
+        law.hides(made.member(), page("/closing/words/" + word()));
+        words.answer(chair, id, word(), "№ 12 тапсырмамен аударылды", UUID.randomUUID());
+        assertThat(text(made.member(), page("/closing"))).contains("№ 12 тапсырмамен аударылды", "Сома қате");
+        end("№ 8");
+        assertThat(text(official, "/office/cooperatives/" + id + "/closing"))
+                .contains("4 ішінен 4 төленді", "Ақша келген жоқ", "80\u00a0000");
+        background.await();
+        assertThat(told(made.member(), "closing.message.PAID")).isEqualTo(1);
+        assertThat(told(made.member(), "closing.message.NOT_RECEIVED")).isEqualTo(1);
+        assertThat(told(made.member(), "closing.message.UNDIVIDED")).isEqualTo(1);
+    }
+
+    private void brings(int member, String tenge, int daysBefore) {
+        shares.record(
+                chair,
+                id,
+                rowOf(member),
+                new Contribution(
+                        ShareKind.ADDITIONAL,
+                        new BigDecimal(tenge),
+                        clock.today().minusDays(daysBefore),
+                        null),
+                true,
+                UUID.randomUUID());
     }
 
     @Test
     void a_remainder_is_divided_to_the_tiyn_and_paid_once_each() throws Exception {
         decide(ClosingKind.LIQUIDATION, Choice.YES);
-        List<Boolean> divided = AtOnce.times(2, () -> done(() -> divide("100000.01")));
+        UUID draft = show("100000.01");
+        clock.advance(SHOWN);
+        List<Boolean> divided =
+                AtOnce.times(2, () -> done(() -> divisions.divide(chair, id, draft, UUID.randomUUID())));
         assertThat(divided).containsExactlyInAnyOrder(true, false);
         assertThat(jdbc.sql("select amount from closing_part order by number")
                         .query(BigDecimal.class)
@@ -237,6 +339,8 @@ class ClosingLawTest {
     void the_district_confirms_the_end_once_and_what_is_closed_is_read_and_not_written() throws Exception {
         Someone first = people.official(Places.ZERENDI);
         Someone second = people.official(Places.ZERENDI);
+        Someone asks = people.villager(Places.ZERENDI_VILLAGE);
+        law.lets(asks, page("/join"), Typed.of("share", "20000", "charter", true));
         decide(ClosingKind.LIQUIDATION, Choice.YES);
         divide("0");
         end("№ 5");
@@ -251,14 +355,52 @@ class ClosingLawTest {
         assertThat(AtOnce.all(both)).containsExactlyInAnyOrder(true, false);
         assertThat(cooperatives.findInScopeOf(people.actor(first), id).state()).isEqualTo(CooperativeState.CLOSED);
         assertThat(jdbc.sql(
-                                "select distinct state || ' ' || ending || ' ' || left_on from membership where cooperative_id = ?")
+                                "select distinct state || ' ' || ending || ' ' || left_on from membership where cooperative_id = ? and joined_on is not null")
                         .param(id)
                         .query(String.class)
                         .list())
                 .containsExactly("LEFT LIQUIDATION " + clock.today());
         background.await();
         assertThat(told(made.member(), "closing.message.CONFIRMED")).isEqualTo(1);
+        assertThat(told(asks, "closing.message.RELEASED")).isEqualTo(1);
+        assertThat(jdbc.sql("select state from membership where cooperative_id = ? and account_id = ?")
+                        .params(id, asks.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WITHDRAWN");
         assertThat(text(people.villager(), "/cooperatives/" + id)).contains("Кооператив таратылды");
+        UUID meeting = jdbc.sql("select id from cooperative_meeting where cooperative_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        var read = new TreeMap<String, Integer>();
+        for (String paper : List.of(
+                "/meetings",
+                "/meetings/" + meeting,
+                "/meetings/" + meeting + "/minutes",
+                "/bodies",
+                "/revision",
+                "/minutes",
+                "/founders",
+                "/additional",
+                "/income",
+                "/share/book")) {
+            read.put(
+                    paper,
+                    get(made.member(), page(paper)).getResponse().getStatus()
+                            + get(made.chair(), page(paper)).getResponse().getStatus());
+        }
+        assertThat(read).allSatisfy((paper, answered) -> assertThat(answered).isEqualTo(400));
+        String encoded = "/cabinet/cooperatives/%"
+                + Integer.toHexString(id.toString().charAt(0)) + id.toString().substring(1) + "/shares";
+        assertThat(web.get()
+                        .uri(URI.create(encoded))
+                        .with(People.signedIn(made.chair()))
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .as("however the address is written")
+                .isEqualTo(page("/closing"));
         assertThat(text(made.member(), "/cabinet")).contains(page("/closing"));
         assertThat(text(made.member(), page("/closing"))).contains("№ 6", "тек оқуға болады");
         assertThat(text(made.member(), page("/share"))).contains("20\u00a0000");
@@ -381,8 +523,22 @@ class ClosingLawTest {
         }
     }
 
-    private void divide(String amount) {
-        liquidations.divide(chair, id, new BigDecimal(amount), UUID.randomUUID());
+    private UUID show(String amount) {
+        return divisions.show(chair, id, new BigDecimal(amount), UUID.randomUUID());
+    }
+
+    /** The draft is shown for its days, and then divided. */
+    private UUID divide(String amount) {
+        UUID draft = show(amount);
+        clock.advance(SHOWN);
+        divisions.divide(chair, id, draft, UUID.randomUUID());
+        return draft;
+    }
+
+    private UUID word() {
+        return jdbc.sql("select id from closing_word where answer is null")
+                .query(UUID.class)
+                .single();
     }
 
     private void pay(int member) {
@@ -442,7 +598,7 @@ class ClosingLawTest {
 
     private String text(Someone who, String address) {
         MvcTestResult answer = get(who, address);
-        assertThat(answer).as(address).hasStatusOk();
+        assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(200);
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 

@@ -43,7 +43,7 @@ class OfficeCooperativesTest {
         var listed = new ArrayList<UUID>();
         KeyPage<OfficeCooperatives.Row> page = null;
         do {
-            page = office.findVisibleTo(people.actor(official), null, page == null ? null : page.next());
+            page = office.findVisibleTo(people.actor(official), null, false, page == null ? null : page.next());
             page.rows().forEach(row -> listed.add(row.id()));
         } while (page.next() != null);
         return listed;
@@ -56,13 +56,13 @@ class OfficeCooperativesTest {
             all.add(cooperations.founding(Places.ZERENDI_VILLAGE, 1).id());
         }
         Actor official = people.actor(people.official(Places.ZERENDI));
-        KeyPage<OfficeCooperatives.Row> first = office.findVisibleTo(official, null, null);
+        KeyPage<OfficeCooperatives.Row> first = office.findVisibleTo(official, null, false, null);
         UUID last = first.rows().get(KeyPage.SIZE - 1).id();
         jdbc.sql("update cooperative set changed_at = changed_at + interval '1 hour' where id = ?")
                 .param(last)
                 .update();
 
-        var rest = office.findVisibleTo(official, null, first.next()).rows();
+        var rest = office.findVisibleTo(official, null, false, first.next()).rows();
 
         first.rows().forEach(row -> all.remove(row.id()));
         assertThat(rest)

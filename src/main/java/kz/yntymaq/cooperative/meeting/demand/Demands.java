@@ -106,7 +106,10 @@ public class Demands implements Proposers {
     /** Those that are open, the latest first. */
     @Transactional(readOnly = true)
     public List<Demand> open(Actor actor, UUID cooperativeId) {
-        requireMember(actor, cooperativeId);
+        cooperatives
+                .findVisibleTo(actor, cooperativeId)
+                .filter(found -> found.getState().isMet())
+                .orElseThrow(NotFoundException::new);
         int least = DemandRule.least(memberships.countVoters(cooperativeId));
         Map<UUID, List<DemandedMeetings.Called>> called = meetings.on(cooperativeId);
         Instant now = clock.instant();
