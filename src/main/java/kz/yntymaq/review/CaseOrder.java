@@ -11,14 +11,14 @@ public interface CaseOrder {
     record Next(UUID id, String number) {}
 
     /**
-     * Where a case stands in the order.
+     * Where a case stands in the order; empty for one that was not sent or that the actor may not see.
      *
      * @param queue address of the queue as its reader last saw it
      */
-    String place(String queue, UUID id);
+    Optional<String> place(Actor actor, String queue, UUID id);
 
     /**
-     * The case that follows a place in what the queue shows; empty at its end.
+     * The case that follows a place in what the queue shows and that no colleague at work has; empty at its end.
      *
      * @param place where the one before stood, before anything was done with it
      */

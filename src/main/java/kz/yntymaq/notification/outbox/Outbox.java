@@ -91,12 +91,19 @@ class Outbox implements InboxEcho {
                 .list();
     }
 
-    /** Whoever has read a message in the portal meanwhile needs no letter about it. */
+    /**
+     * Whoever has read a message in the portal meanwhile needs no letter about it. An SMS stays while a message that came
+     * after it is unread: it stands for that one too.
+     */
     private void forgetRead() {
         jdbc.sql("""
                 delete from notice_outgoing o using inbox_message m
                  where m.id = o.message_id and m.read_at is not null and o.state = 'WAITING' and o.kind <> 'SECURITY'
-                   and o.due_at <= ?""").param(now()).update();
+                   and o.due_at <= ?
+                   and not (o.channel = 'SMS' and exists (
+                       select from inbox_message u where u.account_id = o.account_id and u.read_at is null and u.at >= m.at))""")
+                .param(now())
+                .update();
     }
 
     /** Writes down what came of an attempt, unless another one was made meanwhile. */

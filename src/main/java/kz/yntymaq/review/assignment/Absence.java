@@ -24,6 +24,11 @@ record Absence(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether it has not begun: then it is called off, and nobody comes back. */
+    public boolean isToCome(LocalDate day) {
+        return day.isBefore(from);
+    }
+
     /** Whether they share a day. */
     boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
         return !otherFrom.isAfter(to) && !otherTo.isBefore(from);

@@ -56,6 +56,7 @@ class AbsenceController {
         List<Colleague> people = colleagues.require(actor);
         forms.show(model, actor.accountId(), new AbsenceForm(actor.accountId(), null, null, null, UUID.randomUUID()));
         model.addAttribute("people", Colleagues.options(people));
+        model.addAttribute("alone", people.size() == 1);
         model.addAttribute("absences", absences.ofOffice(actor));
         model.addAttribute("me", actor.accountId());
         model.addAttribute("today", absences.today());

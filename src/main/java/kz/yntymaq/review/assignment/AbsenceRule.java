@@ -8,7 +8,8 @@ import kz.yntymaq.kernel.FieldViolationException;
 /**
  * Which absences can be entered; the portal's own rule. Nobody is away twice at a time, nobody stands in while away, and
  * nobody goes away while standing in. An absence opens cases of a colleague as the deputy's own work: it begins today at the
- * earliest, and lasts a year at most.
+ * earliest, and lasts a year at most. One that is entered for a colleague begins the day after: it is told at once, and the
+ * colleague has time to say that it is not so, before anybody disposes of the colleague's cases.
  *
  * @param others the absences of the office that have not ended
  */
@@ -19,14 +20,18 @@ record AbsenceRule(List<Absence> others, LocalDate today) {
     /**
      * Looks whether it can be entered.
      *
+     * @param by who enters it
      * @throws FieldViolationException by the field that has to change
      */
-    void require(UUID person, UUID deputy, LocalDate from, LocalDate to) {
+    void require(UUID by, UUID person, UUID deputy, LocalDate from, LocalDate to) {
         if (person.equals(deputy)) {
             throw new FieldViolationException("deputy", "review.absence.error.self");
         }
         if (from.isBefore(today)) {
             throw new FieldViolationException("from", "review.absence.error.past");
+        }
+        if (!by.equals(person) && !from.isAfter(today)) {
+            throw new FieldViolationException("from", "review.absence.error.for-colleague");
         }
         if (to.isBefore(from)) {
             throw new FieldViolationException("to", "review.absence.error.order");

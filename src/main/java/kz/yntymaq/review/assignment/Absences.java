@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Officials who are away, and who stands in: sees their cases among the own ones and acts in the own name. Nothing is ever
- * done in the name of who is away. An absence ends by itself after its last day, or earlier when somebody says so.
+ * done in the name of who is away. An absence ends by itself after its last day, or earlier when somebody says so. One that a
+ * colleague entered ends also when who is said to be away opens the work queue.
  */
 @Service
 @Transactional
@@ -41,7 +42,9 @@ public class Absences {
               join account_v p on p.id = x.person_id join account_v d on d.id = x.deputy_id
               join appointment_v pa on pa.account_id = x.person_id and pa.ended_at is null
               join appointment_v da on da.account_id = x.deputy_id and da.ended_at is null and da.office_id = pa.office_id
-             where x.ended_at is null and x.to_day >= :today and\s""";
+             where x.to_day >= :today and\s""";
+
+    private static final String NOT_ENDED = "x.ended_at is null and ";
 
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
@@ -71,7 +74,7 @@ public class Absences {
     /** The colleagues in whose place an official is today. */
     @Transactional(readOnly = true)
     public Set<UUID> standsFor(UUID deputy) {
-        return Set.copyOf(jdbc.sql(OPEN + "x.deputy_id = :deputy and x.from_day <= :today")
+        return Set.copyOf(jdbc.sql(OPEN + NOT_ENDED + "x.deputy_id = :deputy and x.from_day <= :today")
                 .param("today", today())
                 .param("deputy", deputy)
                 .query((row, n) -> row.getObject("person_id", UUID.class))
@@ -84,7 +87,7 @@ public class Absences {
         List<UUID> people = colleagues.of(actor).stream().map(Colleague::id).toList();
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql(OPEN + "x.person_id in (:people) order by x.from_day, x.id")
+                : jdbc.sql(OPEN + NOT_ENDED + "x.person_id in (:people) order by x.from_day, x.id")
                         .param("today", today())
                         .param("people", people)
                         .query(Absences::absence)
@@ -102,7 +105,7 @@ public class Absences {
             colleagues.require(actor);
             Colleague away = colleague(actor, person, "person");
             Colleague standIn = colleague(actor, deputy, "deputy");
-            new AbsenceRule(ofOffice(actor), today()).require(person, deputy, from, to);
+            new AbsenceRule(ofOffice(actor), today()).require(actor.accountId(), person, deputy, from, to);
             UUID id = UUID.randomUUID();
             jdbc.sql("""
                     insert into office_absence (id, person_id, deputy_id, from_day, to_day, entered_by, entered_at)
@@ -126,17 +129,44 @@ public class Absences {
     /** Ends one early. @throws NotFoundException for anybody but who is away and who entered it */
     public void end(Actor actor, UUID id, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.absence-ended", id), () -> {
-            Absence absence = ofOffice(actor).stream()
-                    .filter(one -> one.id().equals(id) && one.isOf(actor.accountId()))
-                    .findFirst()
+            colleagues.require(actor);
+            Absence absence = jdbc.sql(OPEN + "x.id = :id")
+                    .param("today", today())
+                    .param("id", id)
+                    .query(Absences::absence)
+                    .optional()
+                    .filter(one -> one.isOf(actor.accountId()))
                     .orElseThrow(NotFoundException::new);
-            jdbc.sql("update office_absence set ended_at = ? where id = ? and ended_at is null")
-                    .params(clock.instant().atOffset(ZoneOffset.UTC), id)
-                    .update();
-            audit.note(actor.accountId(), "review.absence-ended", absence.person(), null);
-            tell(actor, absence.deputy(), "review.absence.message.back", absence.personName(), absence.from(), today());
+            end(actor, absence);
             return id.toString();
         });
+    }
+
+    /**
+     * Ends what a colleague entered for the actor and what is on today: who is at work is not away. What the actor entered
+     * for the own person stays.
+     */
+    public void atWork(Actor actor) {
+        jdbc.sql(OPEN + NOT_ENDED + "x.person_id = :person and x.entered_by <> :person and x.from_day <= :today")
+                .param("today", today())
+                .param("person", actor.accountId())
+                .query(Absences::absence)
+                .list()
+                .forEach(absence -> end(actor, absence));
+    }
+
+    /** Ends it and tells who else it concerns, unless it has ended at the same moment. */
+    private void end(Actor actor, Absence absence) {
+        int ended = jdbc.sql("update office_absence set ended_at = ? where id = ? and ended_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), absence.id())
+                .update();
+        if (ended == 0) {
+            return;
+        }
+        audit.note(actor.accountId(), "review.absence-ended", absence.person(), null);
+        String key = absence.isToCome(today()) ? "review.absence.message.off" : "review.absence.message.back";
+        tell(actor, absence.deputy(), key, absence.personName(), absence.from(), absence.to());
+        tell(actor, absence.person(), "review.absence.message.over", actor.name(), absence.from(), absence.to());
     }
 
     LocalDate today() {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -36,14 +35,21 @@ class AssignmentController {
     private final CaseWork work;
     private final ReviewAccess access;
     private final Colleagues colleagues;
+    private final Receivers receivers;
     private final Forms forms;
 
     AssignmentController(
-            Assignments assignments, CaseWork work, ReviewAccess access, Colleagues colleagues, Forms forms) {
+            Assignments assignments,
+            CaseWork work,
+            ReviewAccess access,
+            Colleagues colleagues,
+            Receivers receivers,
+            Forms forms) {
         this.assignments = assignments;
         this.work = work;
         this.access = access;
         this.colleagues = colleagues;
+        this.receivers = receivers;
         this.forms = forms;
     }
 
@@ -79,7 +85,7 @@ class AssignmentController {
 
     @GetMapping(COLLEAGUE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        List<Colleague> people = colleagues.require(actor);
+        colleagues.require(actor);
         Application application = access.findVisibleTo(actor, id);
         CaseWork.Shown now = work.of(actor, application);
         if (!now.mayGive()) {
@@ -88,7 +94,7 @@ class AssignmentController {
         forms.show(model, actor.accountId(), new GiveForm(null, null, UUID.randomUUID()));
         model.addAttribute("loan", application);
         model.addAttribute("work", now);
-        model.addAttribute("people", Colleagues.options(people));
+        model.addAttribute("people", receivers.of(actor, now.forAbsent()));
         return "review/colleague";
     }
 
@@ -99,7 +105,7 @@ class AssignmentController {
                 .allowedBy(() -> access.findVisibleTo(actor, id))
                 .run(() ->
                         assignments.give(actor, id, requireNonNull(form.to()), Text.words(form.reason()), form.once()))
-                .done("review.work.given")
+                .done(actor.accountId().equals(form.to()) ? "review.work.taken" : "review.work.given")
                 .to(CaseAddress.of(id));
     }
 }

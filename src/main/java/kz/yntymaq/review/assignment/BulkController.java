@@ -44,6 +44,7 @@ class BulkController {
     private final EvenShares shares;
     private final CaseSelection selection;
     private final Colleagues colleagues;
+    private final Receivers receivers;
     private final Forms forms;
 
     BulkController(
@@ -52,12 +53,14 @@ class BulkController {
             EvenShares shares,
             CaseSelection selection,
             Colleagues colleagues,
+            Receivers receivers,
             Forms forms) {
         this.bulk = bulk;
         this.batches = batches;
         this.shares = shares;
         this.selection = selection;
         this.colleagues = colleagues;
+        this.receivers = receivers;
         this.forms = forms;
     }
 
@@ -115,7 +118,7 @@ class BulkController {
             @RequestParam(required = false) @Nullable String all,
             @SessionAttribute(name = CaseAddress.QUEUE, required = false) @Nullable String queue,
             Model model) {
-        List<Colleague> people = colleagues.require(actor);
+        colleagues.require(actor);
         String back = queue == null ? QUEUE : queue;
         String cases = all == null ? String.join(" ", picked == null ? List.of() : picked) : all(actor, all);
         var asked = new BulkForm(act(act).orElse(BulkAct.TAKE), cases, null, null, UUID.randomUUID());
@@ -132,7 +135,7 @@ class BulkController {
         model.addAttribute("many", shown.ids().size());
         model.addAttribute("most", BulkMoves.MOST);
         model.addAttribute("act", shown.act() == null ? BulkAct.TAKE : shown.act());
-        model.addAttribute("people", Colleagues.options(people));
+        model.addAttribute("people", receivers.of(actor, shown.act() == BulkAct.HAND_OVER));
         model.addAttribute("queue", back);
         return "review/cases";
     }

@@ -90,21 +90,15 @@ class BulkMoves {
     /** Gives what is nobody's to all at work. @return id of the report */
     UUID shareOut(Actor actor, UUID onceKey) {
         return UUID.fromString(once.run(Press.of(onceKey, actor.accountId(), "review.cases-shared-out"), () -> {
+            moves.holdOffice(actor);
             Map<UUID, Colleague> plan = shares.plan(actor).byCase();
-            var receivers = new LinkedHashMap<UUID, Colleague>();
-            plan.values().stream()
-                    .map(Colleague::id)
-                    .distinct()
-                    .sorted()
-                    .forEach(id -> receivers.put(id, moves.hold(actor, id)));
             List<Batches.Outcome> outcomes = new TreeSet<>(plan.keySet())
                     .stream()
                             .map(id -> one(
                                     actor,
                                     BulkAct.SHARE_OUT,
                                     id,
-                                    Objects.requireNonNull(receivers.get(
-                                            Objects.requireNonNull(plan.get(id)).id())),
+                                    Objects.requireNonNull(plan.get(id)),
                                     null))
                             .toList();
             tell(actor, outcomes);

@@ -60,6 +60,11 @@ class CaseMoves {
                 .orElseThrow(() -> new FieldViolationException("to", "review.work.error.colleague"));
     }
 
+    /** Holds all of the office at once and in one order: who would hold them one by one could wait for each other. */
+    void holdOffice(Actor actor) {
+        accounts.hold(colleagues.require(actor).stream().map(Colleague::id).toList());
+    }
+
     /**
      * Takes it; what the actor has already stays. The actor is held.
      *
@@ -87,11 +92,15 @@ class CaseMoves {
     Moved give(Actor actor, UUID id, Colleague to, @Nullable String reason) {
         Optional<UUID> worker = workers.hold(id);
         Application application = onTurn(actor, id);
-        if (!rule(actor, worker).mayGive()) {
+        HandRule rule = rule(actor, worker);
+        if (!rule.mayGive()) {
             throw taken(worker);
         }
         if (worker.filter(to.id()::equals).isPresent()) {
             throw new FieldViolationException("to", "review.work.error.same", to.name());
+        }
+        if (!rule.mayReceive(to.id())) {
+            throw new FieldViolationException("to", "review.work.error.away", to.name());
         }
         if (!mayActOn(to.id(), application)) {
             throw new FieldViolationException("to", "review.work.error.barred", to.name());
@@ -106,8 +115,14 @@ class CaseMoves {
         return move(application, WorkAct.HANDED_OVER, actor.accountId(), worker, to.id(), reason);
     }
 
-    /** Lays it down. @throws RuleViolationException when another has it or it is at another office */
+    /**
+     * Lays it down.
+     *
+     * @throws RuleViolationException when another has it or it is at another office
+     * @throws kz.yntymaq.kernel.NotFoundException for who is no official
+     */
     Moved giveBack(Actor actor, UUID id) {
+        colleagues.require(actor);
         Optional<UUID> worker = workers.hold(id);
         Application application = onTurn(actor, id);
         if (worker.isEmpty()) {

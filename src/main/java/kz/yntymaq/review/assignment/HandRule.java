@@ -24,6 +24,11 @@ record HandRule(@Nullable UUID worker, UUID actor, Set<UUID> standsFor) {
         return worker == null || hasIt();
     }
 
+    /** Not to who is away while the actor stands in: it would come back at once. */
+    boolean mayReceive(UUID colleague) {
+        return !standsFor.contains(colleague);
+    }
+
     /** Laid down by who has it, or stands in. */
     boolean mayGiveBack() {
         return hasIt();

@@ -1,6 +1,7 @@
 package kz.yntymaq.review.casefile;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 class NextCases {
 
     private static final String PLACE = "office.place";
+    private static final String QUEUE = "/office?tab=office";
     private static final String DONE = "done";
 
     private final CaseOrder order;
@@ -25,22 +27,24 @@ class NextCases {
         this.order = order;
     }
 
-    /** Remembers the place, or shows what follows beside the words of what was done. @param queue its address; null for who came from elsewhere */
+    /** Remembers the place, or shows what follows beside the words of what was done. @param queue its address; null for who came from elsewhere: what waits for the office */
     void show(Actor actor, UUID id, @Nullable String queue, HttpSession session, Model model) {
-        if (queue == null || !actor.is(Role.OFFICIAL)) {
+        if (!actor.is(Role.OFFICIAL)) {
             return;
         }
+        String from = queue == null ? QUEUE : queue;
         String remembered = session.getAttribute(PLACE) instanceof String place && place.startsWith(id + " ")
                 ? place.substring(place.indexOf(' ') + 1)
                 : null;
         if (model.containsAttribute(DONE)) {
-            order.next(actor, queue, remembered == null ? order.place(queue, id) : remembered, id)
+            Optional.ofNullable(remembered)
+                    .or(() -> order.place(actor, from, id))
+                    .flatMap(place -> order.next(actor, from, place, id))
                     .ifPresent(next -> model.addAttribute("nextCase", next));
             return;
         }
-        String now = order.place(queue, id);
-        if (!now.equals(remembered)) {
-            session.setAttribute(PLACE, id + " " + now);
-        }
+        order.place(actor, from, id)
+                .filter(now -> !now.equals(remembered))
+                .ifPresent(now -> session.setAttribute(PLACE, id + " " + now));
     }
 }

@@ -3,11 +3,14 @@ package kz.yntymaq.review.queue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.review.CaseOrder;
 import kz.yntymaq.review.assignment.CaseSelection;
+import kz.yntymaq.kernel.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,23 +48,26 @@ class QueueOrder implements CaseSelection, CaseOrder {
     }
 
     @Override
-    public String place(String queue, UUID id) {
+    public Optional<String> place(Actor actor, String queue, UUID id) {
         WorkQueueSort sort = WorkQueueSort.ofPath(UriComponentsBuilder.fromUriString(queue)
                         .build()
                         .getQueryParams()
                         .getFirst("sort"))
                 .orElse(WorkQueueSort.DUE);
+        Scope scope = Objects.requireNonNull(actor.scope());
         return jdbc.sql("""
-                select queue_day(due_on, state, submitted_at) as queue_day, submitted_at, amount
-                  from application_case_v where id = ?""")
-                .param(id)
+                select queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.submitted_at, a.amount
+                  from application_case_v a where a.id = :id and a.number is not null and """ + " "
+                        + scope.condition("a", "village_code"))
+                .params(scope.parameters())
+                .param("id", id)
                 .query((row, n) -> sort.place(
                         id,
                         row.getObject("queue_day", LocalDate.class),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                         row.getBigDecimal("amount")))
-                .single()
-                .written();
+                .optional()
+                .map(Cursor::written);
     }
 
     @Override
@@ -69,10 +75,11 @@ class QueueOrder implements CaseSelection, CaseOrder {
         WorkQueueFilter question = addresses.read(actor, queue);
         WorkQueueSort sort = question.sort();
         return sort.place(place).flatMap(at -> {
-            QueueConditions.Condition condition = conditions.of(readers.of(actor), question);
+            Reader reader = readers.of(actor);
+            QueueConditions.Condition condition = conditions.of(reader, question);
             return jdbc.sql("""
                     select a.id, a.number from application_case_v a
-                     where %s and %s and a.id <> :passed order by %s limit 1""".formatted(condition.where(), sort.after(), sort.orderBy()))
+                     where %s and %s and %s and a.id <> :passed order by %s limit 1""".formatted(condition.where(), question.worker() == null ? reader.free() : "true", sort.after(), sort.orderBy()))
                     .params(condition.parameters())
                     .param("passed", before)
                     .param("afterValue", at.value(0))

@@ -69,6 +69,11 @@ record Reader(Actor actor, List<UUID> own, Set<UUID> standsFor, Instant before, 
         return found;
     }
 
+    /** What no colleague at work has: for who looks for the next thing to do. */
+    String free() {
+        return "(a.worker_id is null or a.worker_id = any (cast(:mine as uuid[])))";
+    }
+
     private List<UUID> mineOf() {
         return Stream.concat(Stream.of(actor.accountId()), standsFor.stream()).toList();
     }

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.answer.Directions;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.assignment.Absences;
 import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Option;
@@ -25,6 +26,7 @@ class WorkQueueController {
     private final WorkQueue queue;
     private final QueueAddresses addresses;
     private final Colleagues colleagues;
+    private final Absences absences;
     private final Programmes programmes;
     private final Directions directions;
     private final Texts texts;
@@ -33,12 +35,14 @@ class WorkQueueController {
             WorkQueue queue,
             QueueAddresses addresses,
             Colleagues colleagues,
+            Absences absences,
             Programmes programmes,
             Directions directions,
             Texts texts) {
         this.queue = queue;
         this.addresses = addresses;
         this.colleagues = colleagues;
+        this.absences = absences;
         this.programmes = programmes;
         this.directions = directions;
         this.texts = texts;
@@ -46,6 +50,7 @@ class WorkQueueController {
 
     @GetMapping("/office")
     String page(Actor actor, @RequestParam Map<String, String> asked, HttpSession session, Model model) {
+        absences.atWork(actor);
         WorkQueueFilter question = addresses.read(actor, asked::get);
         model.addAttribute(
                 "page", queue.findVisibleTo(actor, question, Instant.ofEpochMilli(session.getCreationTime())));

@@ -181,6 +181,24 @@ class PostmanTest {
     }
 
     @Test
+    void an_sms_that_stands_for_a_later_message_goes_though_its_own_was_read() {
+        UUID phone = reader("KK", "SMS");
+        deliver(phone, "meeting.message.minutes", RecordedValue.words("Береке"));
+        jdbc.sql("update inbox_message set at = at - interval '1 minute', read_at = at where account_id = ?")
+                .param(phone)
+                .update();
+        deliver(phone, "meeting.message.minutes", RecordedValue.words("Береке"));
+        postman.round();
+        assertThat(channels.sent()).hasSize(1);
+        deliver(phone, "meeting.message.minutes", RecordedValue.words("Береке"));
+        jdbc.sql("update inbox_message set read_at = at where account_id = ?")
+                .param(phone)
+                .update();
+        postman.round();
+        assertThat(channels.sent()).as("all is read").hasSize(1);
+    }
+
+    @Test
     void what_fails_is_tried_again_with_growing_pauses_until_it_is_given_up_and_counted() {
         channels.answering(letter -> Outcome.LATER);
         deliver(asan, "cooperative.message.confirmed", RecordedValue.words("Береке"));

@@ -287,6 +287,74 @@ class AssignmentsTest {
     }
 
     @Test
+    void what_is_entered_for_a_colleague_begins_the_day_after_and_ends_when_the_colleague_opens_the_queue() {
+        LocalDate today = clock.today();
+        UUID id = check();
+        assignments.take(actor(one), id, key());
+        assertThatThrownBy(() -> absences.enter(actor(other), one.id(), other.id(), today, today.plusDays(3), key()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.absence.error.for-colleague"));
+        absences.enter(actor(other), one.id(), other.id(), today.plusDays(1), today.plusDays(3), key());
+        assertThat(messages(one)).containsExactly("review.absence.message.away");
+        assertThatThrownBy(() -> assignments.give(actor(other), id, other.id(), WHY, key()))
+                .isInstanceOf(RuleViolationException.class);
+        signedIn(one).get("/office");
+        assertThat(absences.ofOffice(actor(one))).as("not begun yet").hasSize(1);
+
+        clock.set(today.plusDays(1));
+        assertThat(absences.standsFor(other.id())).containsExactly(one.id());
+        signedIn(one).get("/office");
+        assertThat(absences.standsFor(other.id())).isEmpty();
+        assertThat(messages(other)).containsExactly("review.absence.message.back");
+
+        absences.enter(actor(one), one.id(), other.id(), today.plusDays(1), today.plusDays(3), key());
+        signedIn(one).get("/office");
+        assertThat(absences.standsFor(other.id())).as("entered for the own person").containsExactly(one.id());
+    }
+
+    @Test
+    void an_absence_that_has_ended_ends_no_second_time_and_one_to_come_is_called_off() {
+        LocalDate today = clock.today();
+        absences.enter(actor(one), one.id(), other.id(), today, today, key());
+        absences.enter(actor(other), one.id(), other.id(), today.plusDays(4), today.plusDays(5), key());
+        List<UUID> both =
+                absences.ofOffice(actor(one)).stream().map(Absence::id).toList();
+        assertThat(signedIn(one).get("/office/absences?lang=ru").body()).contains("Снова на работе", "Отменить период");
+        absences.end(actor(one), both.get(0), key());
+        absences.end(actor(one), both.get(0), key());
+        absences.end(actor(other), both.get(1), key());
+        assertThat(messages(other))
+                .containsExactly("review.absence.message.deputy", "review.absence.message.back");
+        assertThat(messages(one)).containsExactly("review.absence.message.away", "review.absence.message.over");
+        assertThatThrownBy(() -> absences.end(actor(people.auditor()), both.get(0), key()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_case_goes_to_no_absent_colleague_whom_the_giver_replaces_and_the_list_says_who_is_away() {
+        LocalDate today = clock.today();
+        Someone third = people.official(Places.ZERENDI);
+        UUID id = check();
+        assignments.take(actor(other), id, key());
+        absences.enter(actor(one), one.id(), other.id(), today, today, key());
+        assertThatThrownBy(() -> assignments.give(actor(other), id, one.id(), WHY, key()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.work.error.away"));
+        String page = "/office/applications/" + id + "/colleague?lang=ru";
+        assertThat(signedIn(other).get(page).body())
+                .contains("value=\"" + third.id() + "\"")
+                .doesNotContain("value=\"" + one.id() + "\"", "value=\"" + other.id() + "\"");
+        assignments.give(actor(other), id, third.id(), WHY, key());
+        assertThat(signedIn(third).get(page).body())
+                .contains(one.name().full() + " – отсутствует", other.name().full())
+                .doesNotContain("value=\"" + third.id() + "\"");
+        assertThatThrownBy(() -> assignments.giveBack(actor(people.auditor()), id, key()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void of_two_absences_entered_at_the_same_moment_one_is_refused() throws Exception {
         LocalDate today = clock.today();
         Future<?> second = interleaving.meanwhile(

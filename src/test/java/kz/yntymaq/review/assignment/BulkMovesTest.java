@@ -161,7 +161,7 @@ class BulkMovesTest {
         assertThat(browser.get("/office/cases?act=TAKE").body()).contains("Сначала отметьте заявки");
         String chosen = "/office/cases?act=TAKE&all=%2Foffice%3Ftab%3Dunassigned%26sort%3Ddue";
         String page = browser.get(chosen).body();
-        assertThat(page).contains("60 заявок", "Взять себе");
+        assertThat(page).contains("60 заявок", "Беру себе");
         String report = browser.press(
                         chosen,
                         "/office/cases",
@@ -224,6 +224,21 @@ class BulkMovesTest {
                 .as("the end of the list")
                 .contains("Заявка теперь у вас")
                 .doesNotContain("Следующая заявка");
+    }
+
+    @Test
+    void who_came_from_elsewhere_is_led_on_too_and_past_what_a_colleague_at_work_has() {
+        UUID first = due(1);
+        UUID second = due(2);
+        UUID third = due(3);
+        assignments.take(actor(other), second, key());
+        String page = "/office/applications/" + first + "?lang=ru";
+        String done = signedIn(one)
+                .press(page, "/office/applications/" + first + "/take", Map.of("once", key().toString()))
+                .body();
+        assertThat(done)
+                .contains("Следующая заявка", "/office/applications/" + third)
+                .doesNotContain("/office/applications/" + second + "\"");
     }
 
     private UUID due(int days) {
