@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Account {
 
+    /** An e-mail address of a domain that has a name: nothing is sent to a bare machine. Empty is allowed. */
+    public static final String EMAIL = "|.+@[^@\\[\\]]+\\.[^@\\[\\].\\d][^@\\[\\].]+";
+
     /** A person gave the contacts of the own account; published in the transaction, before they are written. */
     public record ContactsGiven(
             UUID account, Phone phone, @Nullable String email) {}

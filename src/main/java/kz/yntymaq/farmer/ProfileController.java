@@ -78,7 +78,7 @@ class ProfileController {
             @NotBlank(message = "{error.required}") @ValidPhone @Label("account.phone")
             String phone,
 
-            @Email(message = "{error.email}")
+            @Email(regexp = Account.EMAIL, message = "{error.email}")
             @Size(max = 120, message = "{error.long}")
             @Nullable
             @Label("account.email")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -352,6 +353,20 @@ class AssignmentsTest {
                 .doesNotContain("value=\"" + third.id() + "\"");
         assertThatThrownBy(() -> assignments.giveBack(actor(people.auditor()), id, key()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_form_whose_key_is_missing_or_no_key_is_shown_again_in_the_portals_own_words_with_a_new_one() {
+        var browser = signedIn(one);
+        browser.get("/office/absences?lang=ru");
+        for (Map<String, String> key : List.of(Map.<String, String>of(), Map.of("once", ""), Map.of("once", "x"))) {
+            var typed = new HashMap<>(key);
+            typed.put("to", "31.12.2026");
+            assertThat(browser.fill("/office/absences", typed).body())
+                    .contains("Страница отправлена не полностью", "31.12.2026")
+                    .containsPattern("name=\"once\" value=\"[0-9a-f-]{36}\"")
+                    .doesNotContain("равняться null", "href=\"#once\"");
+        }
     }
 
     @Test
