@@ -4,13 +4,16 @@ import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.yntymaq.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.NumberUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
@@ -19,6 +22,9 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * How every form of the portal reads what was typed, when it is sent and when it is shown again. These
@@ -44,8 +50,18 @@ public class TypedFields {
             float.class);
 
     @InitBinder
-    void prepareRequest(WebDataBinder binder) {
+    void prepareRequest(WebDataBinder binder, WebRequest request) {
         prepare(binder);
+        if (isOfAddress(binder, request)) {
+            NUMBERS.forEach(type -> binder.registerCustomEditor(type, new NumbersOfAddresses(type)));
+        }
+    }
+
+    private static boolean isOfAddress(WebDataBinder binder, WebRequest request) {
+        return binder.getTarget() == null
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Map<?, ?> variables
+                && variables.containsKey(binder.getObjectName());
     }
 
     /** Teaches a binder the portal's ways. */
@@ -58,6 +74,11 @@ public class TypedFields {
     /** A line break is one character, whatever the browser sends. */
     public static String lines(String typed) {
         return typed.replace("\r\n", "\n");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends Number> boxed(Class<? extends Number> type) {
+        return (Class<? extends Number>) ClassUtils.resolvePrimitiveIfNecessary(type);
     }
 
     private static final class Numbers extends PropertyEditorSupport {
@@ -77,7 +98,7 @@ public class TypedFields {
                 setValue(null);
                 return;
             }
-            setValue(NumberUtils.convertNumberToTargetClass(whole(TypedNumber.read(text)), boxed()));
+            setValue(NumberUtils.convertNumberToTargetClass(whole(TypedNumber.read(text)), boxed(type)));
         }
 
         /** Only an amount has decimals. */
@@ -88,16 +109,31 @@ public class TypedFields {
             return number;
         }
 
-        @SuppressWarnings("unchecked")
-        private Class<? extends Number> boxed() {
-            return (Class<? extends Number>) org.springframework.util.ClassUtils.resolvePrimitiveIfNecessary(type);
-        }
-
         @Override
         public String getAsText() {
             return getValue() == null
                     ? ""
                     : TypedNumber.write(new BigDecimal(getValue().toString()), LocaleContextHolder.getLocale());
+        }
+    }
+
+    /** A number in an address is written in one way, so that a page has one address: nobody types it. */
+    private static final class NumbersOfAddresses extends PropertyEditorSupport {
+
+        private static final Pattern WRITTEN = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+        private final Class<? extends Number> type;
+
+        NumbersOfAddresses(Class<? extends Number> type) {
+            this.type = type;
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            if (text == null || !WRITTEN.matcher(text).matches()) {
+                throw new IllegalArgumentException("no number of an address");
+            }
+            setValue(NumberUtils.convertNumberToTargetClass(new BigDecimal(text), boxed(type)));
         }
     }
 

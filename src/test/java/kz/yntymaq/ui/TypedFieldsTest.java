@@ -1,11 +1,13 @@
 package kz.yntymaq.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.support.People;
@@ -18,10 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What is typed into numbers and texts, over a page and back: read strictly when sent and when shown again. */
 @PortalTest
@@ -57,6 +64,24 @@ class TypedFieldsTest {
                             BigDecimal.TEN)
                     .get(0);
         }
+    }
+
+    @Test
+    void a_number_of_an_address_is_written_in_one_way_and_one_of_a_field_as_people_type_it() {
+        var request = new MockHttpServletRequest();
+        request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of("year", "2025"));
+        var fields = new TypedFields();
+        var address = new WebDataBinder(null, "year");
+        fields.prepareRequest(address, new ServletWebRequest(request));
+        assertThat(address.convertIfNecessary("2025", int.class)).isEqualTo(2025);
+        for (String other : List.of("02025", "٢٠٢٥", "2025.0", "2 025", "+2025", "99999999999")) {
+            assertThatThrownBy(() -> address.convertIfNecessary(other, int.class))
+                    .as(other)
+                    .isInstanceOf(TypeMismatchException.class);
+        }
+        var field = new WebDataBinder(null, "form");
+        fields.prepareRequest(field, new ServletWebRequest(request));
+        assertThat(field.convertIfNecessary("2 025", int.class)).isEqualTo(2025);
     }
 
     private String send(String section, String... fields) {

@@ -311,7 +311,9 @@ class AssignmentsTest {
 
         absences.enter(actor(one), one.id(), other.id(), today.plusDays(1), today.plusDays(3), key());
         signedIn(one).get("/office");
-        assertThat(absences.standsFor(other.id())).as("entered for the own person").containsExactly(one.id());
+        assertThat(absences.standsFor(other.id()))
+                .as("entered for the own person")
+                .containsExactly(one.id());
     }
 
     @Test
@@ -325,8 +327,7 @@ class AssignmentsTest {
         absences.end(actor(one), both.get(0), key());
         absences.end(actor(one), both.get(0), key());
         absences.end(actor(other), both.get(1), key());
-        assertThat(messages(other))
-                .containsExactly("review.absence.message.deputy", "review.absence.message.back");
+        assertThat(messages(other)).containsExactly("review.absence.message.deputy", "review.absence.message.back");
         assertThat(messages(one)).containsExactly("review.absence.message.away", "review.absence.message.over");
         assertThatThrownBy(() -> absences.end(actor(people.auditor()), both.get(0), key()))
                 .isInstanceOf(NotFoundException.class);
