@@ -35,7 +35,10 @@ public record RegistrationForm(
         @NotBlank(message = "{error.required}") @ValidPhone @Label("account.phone")
         String phone,
 
-        @Email(regexp = Account.EMAIL, message = "{error.email}") @Size(max = 120, message = "{error.long}") @Nullable @Label("account.email")
+        @Email(regexp = Account.EMAIL, message = "{error.email}")
+        @Size(max = 120, message = "{error.long}")
+        @Nullable
+        @Label("account.email")
         String email,
 
         @NotBlank(message = "{error.village}") @Label("account.village")

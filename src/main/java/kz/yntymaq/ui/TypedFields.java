@@ -59,7 +59,8 @@ public class TypedFields {
 
     private static boolean isOfAddress(WebDataBinder binder, WebRequest request) {
         return binder.getTarget() == null
-                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                && request.getAttribute(
+                                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
                         instanceof Map<?, ?> variables
                 && variables.containsKey(binder.getObjectName());
     }

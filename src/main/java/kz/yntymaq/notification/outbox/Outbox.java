@@ -101,9 +101,7 @@ class Outbox implements InboxEcho {
                  where m.id = o.message_id and m.read_at is not null and o.state = 'WAITING' and o.kind <> 'SECURITY'
                    and o.due_at <= ?
                    and not (o.channel = 'SMS' and exists (
-                       select from inbox_message u where u.account_id = o.account_id and u.read_at is null and u.at >= m.at))""")
-                .param(now())
-                .update();
+                       select from inbox_message u where u.account_id = o.account_id and u.read_at is null and u.at >= m.at))""").param(now()).update();
     }
 
     /** Writes down what came of an attempt, unless another one was made meanwhile. */

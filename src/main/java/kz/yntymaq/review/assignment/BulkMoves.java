@@ -94,12 +94,7 @@ class BulkMoves {
             Map<UUID, Colleague> plan = shares.plan(actor).byCase();
             List<Batches.Outcome> outcomes = new TreeSet<>(plan.keySet())
                     .stream()
-                            .map(id -> one(
-                                    actor,
-                                    BulkAct.SHARE_OUT,
-                                    id,
-                                    Objects.requireNonNull(plan.get(id)),
-                                    null))
+                            .map(id -> one(actor, BulkAct.SHARE_OUT, id, Objects.requireNonNull(plan.get(id)), null))
                             .toList();
             tell(actor, outcomes);
             return batches.keep(actor, BulkAct.SHARE_OUT, outcomes).toString();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.review.CaseOrder;
 import kz.yntymaq.review.assignment.CaseSelection;
-import kz.yntymaq.kernel.Cursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +57,7 @@ class QueueOrder implements CaseSelection, CaseOrder {
         Scope scope = Objects.requireNonNull(actor.scope());
         return jdbc.sql("""
                 select queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.submitted_at, a.amount
-                  from application_case_v a where a.id = :id and a.number is not null and """ + " "
-                        + scope.condition("a", "village_code"))
+                  from application_case_v a where a.id = :id and a.number is not null and\s""" + scope.condition("a", "village_code"))
                 .params(scope.parameters())
                 .param("id", id)
                 .query((row, n) -> sort.place(
@@ -79,7 +78,11 @@ class QueueOrder implements CaseSelection, CaseOrder {
             QueueConditions.Condition condition = conditions.of(reader, question);
             return jdbc.sql("""
                     select a.id, a.number from application_case_v a
-                     where %s and %s and %s and a.id <> :passed order by %s limit 1""".formatted(condition.where(), question.worker() == null ? reader.free() : "true", sort.after(), sort.orderBy()))
+                     where %s and %s and %s and a.id <> :passed order by %s limit 1""".formatted(
+                                    condition.where(),
+                                    question.worker() == null ? reader.free() : "true",
+                                    sort.after(),
+                                    sort.orderBy()))
                     .params(condition.parameters())
                     .param("passed", before)
                     .param("afterValue", at.value(0))
