@@ -14,6 +14,9 @@ import kz.yntymaq.cooperative.closing.Divisions;
 import kz.yntymaq.cooperative.closing.Liquidations;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.demo.DemoClock;
 import kz.yntymaq.demo.DemoPeople;
 import kz.yntymaq.demo.DemoPerson;
@@ -21,6 +24,7 @@ import kz.yntymaq.demo.DemoScene;
 import kz.yntymaq.voting.Choice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Order(12)
 class DemoClosing implements DemoScene {
 
+    private static final int PAID_IN = 40;
     private static final int CALLED = 26;
     private static final int HELD = 12;
     private static final long FEW = 8;
@@ -40,6 +45,8 @@ class DemoClosing implements DemoScene {
     private static final int HOUR = 9;
 
     private final ClosingProposals proposals;
+    private final Shares shares;
+    private final JdbcClient jdbc;
     private final Liquidations liquidations;
     private final Divisions divisions;
     private final ClosingWords words;
@@ -52,6 +59,8 @@ class DemoClosing implements DemoScene {
 
     DemoClosing(
             ClosingProposals proposals,
+            Shares shares,
+            JdbcClient jdbc,
             Liquidations liquidations,
             Divisions divisions,
             ClosingWords words,
@@ -62,6 +71,8 @@ class DemoClosing implements DemoScene {
             DemoPeople people,
             DemoClock clock) {
         this.proposals = proposals;
+        this.shares = shares;
+        this.jdbc = jdbc;
         this.liquidations = liquidations;
         this.divisions = divisions;
         this.words = words;
@@ -82,6 +93,11 @@ class DemoClosing implements DemoScene {
     private void liquidated() {
         UUID id = people.cooperative("Зеренді жабдық");
         Actor chair = people.actor(DemoPerson.ZERENDI_3);
+        clock.daysAgo(PAID_IN, () -> {
+            paidIn(chair, id, DemoPerson.ZERENDI_3, "90000");
+            paidIn(chair, id, DemoPerson.KUSEP_1, "150000");
+            paidIn(chair, id, DemoPerson.KUSEP_2, "60000");
+        });
         decided(
                 id,
                 new ClosingProposals.Wish(
@@ -109,6 +125,20 @@ class DemoClosing implements DemoScene {
                         id,
                         "Ескі тіркеме сатылмаған сияқты. Оның құны қайда?",
                         UUID.randomUUID()));
+    }
+
+    private void paidIn(Actor chair, UUID id, DemoPerson member, String tenge) {
+        UUID membership = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(id, people.actor(member).accountId())
+                .query(UUID.class)
+                .single();
+        shares.record(
+                chair,
+                id,
+                membership,
+                new Contribution(ShareKind.SHARE, new BigDecimal(tenge), LocalDate.now(clock), null),
+                true,
+                UUID.randomUUID());
     }
 
     private UUID claim(Actor chair, UUID id, String creditor, String tenge, String paper) {
