@@ -9,6 +9,7 @@ import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
@@ -53,7 +54,16 @@ public class PaperMandates {
     Giver see(Actor official, UUID person) {
         Account account = require(official, person);
         audit.note(official.accountId(), "account.looked-up", person, null);
-        return new Giver(person, account.name(), lists.openGivenBy(person), lists.matters(person));
+        boolean own = ownMattersOnly(official);
+        return new Giver(
+                person,
+                account.name(),
+                lists.openGivenBy(person).stream()
+                        .filter(each -> !own || each.cooperative() == null)
+                        .toList(),
+                lists.matters(person).stream()
+                        .filter(each -> !own || each.value().equals(MandateFields.SELF))
+                        .toList());
     }
 
     /**
@@ -66,6 +76,9 @@ public class PaperMandates {
         if (require(official, person).isDisabled()) {
             throw new RuleViolationException("account.confirmation.disabled");
         }
+        if (ownMattersOnly(official) && terms.cooperative() != null) {
+            throw new NotFoundException();
+        }
         return mandates.enterPaper(
                 person,
                 terms,
@@ -77,7 +90,17 @@ public class PaperMandates {
     /** The person asked, with the identity document in hand, to end a mandate. */
     void withdraw(Actor official, UUID person, UUID mandate) {
         require(official, person);
+        if (ownMattersOnly(official)
+                && lists.openGivenBy(person).stream()
+                        .anyMatch(each -> each.id().equals(mandate) && each.cooperative() != null)) {
+            throw new NotFoundException();
+        }
         mandates.withdrawFor(person, mandate, official.accountId());
+    }
+
+    /** A service point has to do with people and with no co-operative. */
+    private static boolean ownMattersOnly(Actor official) {
+        return official.is(Role.SERVICE_POINT);
     }
 
     /** @throws NotFoundException unless the actor is an official in whose territory the person lives */

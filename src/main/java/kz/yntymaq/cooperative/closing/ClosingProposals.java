@@ -7,6 +7,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.Language;
@@ -28,6 +29,7 @@ public class ClosingProposals {
     private final ClosingRows rows;
     private final ClosingDecisions decisions;
     private final Meetings meetings;
+    private final MeetingAccess access;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final OnceOnly once;
@@ -39,6 +41,7 @@ public class ClosingProposals {
             ClosingRows rows,
             ClosingDecisions decisions,
             Meetings meetings,
+            MeetingAccess access,
             Texts texts,
             JdbcClient jdbc,
             OnceOnly once,
@@ -48,6 +51,7 @@ public class ClosingProposals {
         this.rows = rows;
         this.decisions = decisions;
         this.meetings = meetings;
+        this.access = access;
         this.texts = texts;
         this.jdbc = jdbc;
         this.once = once;
@@ -71,8 +75,9 @@ public class ClosingProposals {
      */
     public UUID put(Actor chair, UUID cooperativeId, Wish wish, UUID meeting, UUID key) {
         cooperatives
-                .findOfChairForUpdate(chair, cooperativeId)
+                .findVisibleForUpdate(chair, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found -> found.isChairedBy(chair.accountId()) || mayStop(chair, cooperativeId, wish, meeting))
                 .orElseThrow(NotFoundException::new);
         return UUID.fromString(once.run(
                 Press.of(key, chair.accountId(), "closing.put", cooperativeId, wish, meeting), () -> {
@@ -108,6 +113,13 @@ public class ClosingProposals {
                             wish.kind().name());
                     return question.toString();
                 }));
+    }
+
+    /** Members who demanded a meeting may have it stop the liquidation, whatever the chair wants. */
+    private boolean mayStop(Actor actor, UUID cooperative, Wish wish, UUID meeting) {
+        return wish.kind() == ClosingKind.STOP
+                && access.agendas(actor, cooperative).stream()
+                        .anyMatch(each -> each.value().equals(meeting.toString()));
     }
 
     private String words(Wish wish, Language language) {

@@ -130,9 +130,19 @@ class ClosingRows {
 
     /** @throws RuleViolationException while the meeting is asked to stop what runs */
     void requireNoStop(UUID cooperative) {
+        if (isMeetingDemanded(cooperative)) {
+            throw new RuleViolationException("closing.refused.demanded");
+        }
         if (pending(cooperative).stream().anyMatch(each -> each.kind() == ClosingKind.STOP)) {
             throw new RuleViolationException("closing.refused.stop-put");
         }
+    }
+
+    private boolean isMeetingDemanded(UUID cooperative) {
+        return jdbc.sql("select exists (select from demanded_meeting_v where cooperative_id = ?)")
+                .param(cooperative)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @throws RuleViolationException while the record of the state register lies with the district */

@@ -277,7 +277,10 @@ public class ClosingViews {
         return cooperatives
                 .findById(id)
                 .filter(found -> found.getState() == CooperativeState.CLOSED)
-                .filter(found -> memberships.findLeftOn(id, actor.accountId()).isPresent());
+                .filter(found -> memberships
+                        .findLeftOn(id, actor.accountId())
+                        .filter(left -> found.getLiquidatedOn() == null || !left.isBefore(found.getLiquidatedOn()))
+                        .isPresent());
     }
 
     /** The same for the chair alone. */

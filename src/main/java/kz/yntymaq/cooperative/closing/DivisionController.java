@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DivisionController {
 
+    /** Letters of an objection, an answer or a reason: a dot says nothing. */
+    private static final int SHORTEST = 10;
+
     private final Divisions divisions;
     private final Liquidations liquidations;
     private final ClosingWords words;
@@ -83,6 +86,7 @@ class DivisionController {
 
     record WordForm(
             @NotBlank(message = "{error.required}")
+            @Size(min = SHORTEST, message = "{closing.word.short}")
             @Size(max = 1000, message = "{error.long}")
             @Nullable
             @Label("closing.word")
@@ -90,8 +94,19 @@ class DivisionController {
 
             @NotNull UUID once) {}
 
+    record AnswerForm(
+            @NotBlank(message = "{error.required}")
+            @Size(min = SHORTEST, message = "{closing.word.short}")
+            @Size(max = 1000, message = "{error.long}")
+            @Nullable
+            @Label("closing.word.answer")
+            String words,
+
+            @NotNull UUID once) {}
+
     record ReasonForm(
             @NotBlank(message = "{error.required}")
+            @Size(min = SHORTEST, message = "{closing.word.short}")
             @Size(max = 300, message = "{error.long}")
             @Nullable
             @Label("closing.reason")
@@ -181,7 +196,7 @@ class DivisionController {
             throw new MovedOnException(address(id));
         }
         model.addAttribute("word", found);
-        forms.show(model, actor.accountId(), new WordForm(null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new AnswerForm(null, UUID.randomUUID()));
         return "closing/answer";
     }
 
@@ -190,7 +205,7 @@ class DivisionController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID word,
-            @Valid @ModelAttribute("form") WordForm form,
+            @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id))

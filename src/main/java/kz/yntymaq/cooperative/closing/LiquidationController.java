@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
@@ -35,11 +36,13 @@ class LiquidationController {
 
     private final Liquidations liquidations;
     private final ClosingViews views;
+    private final Charters charters;
     private final Forms forms;
 
-    LiquidationController(Liquidations liquidations, ClosingViews views, Forms forms) {
+    LiquidationController(Liquidations liquidations, ClosingViews views, Charters charters, Forms forms) {
         this.liquidations = liquidations;
         this.views = views;
+        this.charters = charters;
         this.forms = forms;
     }
 
@@ -85,6 +88,7 @@ class LiquidationController {
     @GetMapping(PATH)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", views.page(actor, id));
+        model.addAttribute("papers", charters.isThere(id));
         return "closing/page";
     }
 

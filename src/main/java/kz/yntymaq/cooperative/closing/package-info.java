@@ -9,6 +9,7 @@
             "cooperative::law",
             "cooperative.agenda",
             "cooperative.associate",
+            "cooperative.charter",
             "cooperative.founding",
             "cooperative.meeting",
             "cooperative.membership",

@@ -111,6 +111,7 @@ public class Exclusions {
         return UUID.fromString(once.run(
                 Press.of(key, actor.accountId(), "exclusion.proposed", cooperativeId, proposal), () -> {
                     Cooperative cooperative = effects.hold(cooperativeId);
+                    effects.requireKeeping(cooperativeId);
                     Membership member = memberships
                             .findByIdAndCooperativeId(proposal.member(), cooperativeId)
                             .filter(Exclusions::isMember)
@@ -174,6 +175,7 @@ public class Exclusions {
         Exclusion found = find(cooperativeId, id);
         return Boolean.parseBoolean(once.run(
                 Press.of(key, chair.accountId(), "exclusion.decided", id, decision), () -> {
+                    effects.requireKeeping(cooperativeId);
                     LocalDate proposedOn = LocalDate.ofInstant(found.getProposedAt(), clock.getZone());
                     UUID ends = decision.isFor() ? found.getMembershipId() : null;
                     outside.require(cooperativeId, decision, proposedOn, ends);

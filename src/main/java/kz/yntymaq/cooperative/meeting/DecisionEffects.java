@@ -201,8 +201,8 @@ class DecisionEffects {
                         ? "meeting.why.leaves-no-more"
                         : effects.staysBecause(cooperative, requireNonNull(matter.getPerson()));
             case EXCLUSION ->
-                effects.isDivided(cooperative)
-                        ? MeetingEffects.DIVIDED
+                effects.keeps(cooperative) != null
+                        ? effects.keeps(cooperative)
                         : exclusionWords.whyNot(cooperative, requireNonNull(matter.getProposalId()), today);
             case CHAIR -> effects.whyNot(cooperative, requireNonNull(matter.getPerson()), today);
             default ->

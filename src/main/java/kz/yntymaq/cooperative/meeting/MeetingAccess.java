@@ -9,7 +9,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.kernel.MovedOnException;
@@ -165,7 +164,7 @@ public class MeetingAccess {
     private Cooperative ofClosed(UUID id) {
         return cooperatives
                 .findById(id)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .filter(found -> found.getState().isMet())
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +146,19 @@ public class MeetingEffects {
             return DIVIDED;
         }
         return cooperatives.findById(cooperativeId).orElseThrow().isChairedBy(person) ? "ending.why.chairs" : null;
+    }
+
+    /** Why nobody is excluded as things stand: what remains belongs to all who are members now. Message key; null where one may be. */
+    public @Nullable String keeps(UUID cooperativeId) {
+        return shut(cooperativeId) == null ? null : "ending.refused.liquidation";
+    }
+
+    /** @throws RuleViolationException while the co-operative is liquidated: its members stay its members */
+    public void requireKeeping(UUID cooperativeId) {
+        String why = keeps(cooperativeId);
+        if (why != null) {
+            throw new RuleViolationException(why);
+        }
     }
 
     /** Whether what remained of a co-operative in liquidation was divided by the shares. */

@@ -135,6 +135,7 @@ public class Shares {
             requireDay("on", on, owed ? leftOn : null, null);
             if (owed) {
                 requireNotBegun(member);
+                requireUndecided(id);
                 books.oweNothing(cooperativeId, id, on, chair.accountId(), reason);
             }
             books.correct(cooperativeId, id, entry, "PRESS:" + key, on, chair.accountId(), reason);
@@ -159,7 +160,7 @@ public class Shares {
         });
     }
 
-    /** What the meeting decided on is not made more afterwards. */
+    /** What the meeting decided on is made neither more nor less afterwards. */
     private void requireUndecided(UUID id) {
         if (decided.isDecided(id)) {
             throw new RuleViolationException("share.rule.payout-decided");

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -58,6 +59,7 @@ class WitnessedController {
         model.addAttribute("person", seen(actor, id, here));
         model.addAttribute("fate", withdrawals.fate(actor, id));
         model.addAttribute("here", here);
+        model.addAttribute("briefly", actor.is(Role.SERVICE_POINT));
         model.addAttribute("days", Withdrawal.DAYS);
         model.addAttribute("wishes", Option.of(Wish.values(), wish -> texts.get(wish.key() + ".of")));
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));

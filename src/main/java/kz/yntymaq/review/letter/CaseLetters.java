@@ -16,6 +16,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RandomToken;
@@ -42,6 +43,7 @@ class CaseLetters {
     private final Applications applications;
     private final Reviews reviews;
     private final LetterWriter writer;
+    private final ApplicationEditions editions;
     private final OfficeContacts offices;
     private final RecordedText text;
     private final JdbcClient jdbc;
@@ -52,6 +54,7 @@ class CaseLetters {
             Applications applications,
             Reviews reviews,
             LetterWriter writer,
+            ApplicationEditions editions,
             OfficeContacts offices,
             RecordedText text,
             JdbcClient jdbc,
@@ -60,6 +63,7 @@ class CaseLetters {
         this.applications = applications;
         this.reviews = reviews;
         this.writer = writer;
+        this.editions = editions;
         this.offices = offices;
         this.text = text;
         this.jdbc = jdbc;
@@ -79,6 +83,7 @@ class CaseLetters {
         List<Transition> history = application.getTransitions();
         Transition step = history.get(history.size() - 1);
         Bilingual office = offices.ofOfficial(step.by(), step.at())
+                .or(() -> onTurn(application, step))
                 .map(contact -> new Bilingual(contact.nameKk(), contact.nameRu()))
                 .orElse(new Bilingual("–", "–"));
         jdbc.sql("""
@@ -102,6 +107,16 @@ class CaseLetters {
                                 .toList())))
                 .param("office", text.toJson(named(office)))
                 .update();
+    }
+
+    /** The akimat whose turn it was, where its official was appointed later than the step says. */
+    private Optional<OfficeContacts.Contact> onTurn(Application application, Transition step) {
+        String village = application.getAnswers().getVillageCode();
+        return village == null || step.stage() == null
+                ? Optional.empty()
+                : editions.route(application)
+                        .entry(step.stage())
+                        .flatMap(stage -> offices.akimat(village, stage.level()));
     }
 
     /** Of all letters; one whose decision failed leaves a gap. */

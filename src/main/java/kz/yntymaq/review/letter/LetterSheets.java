@@ -30,16 +30,17 @@ class LetterSheets implements OfficeRecords {
                 ? List.of()
                 : List.of(Sheet.ofPapers(
                         texts.get("review.letters"),
-                        all.stream().map(letter -> paper(letter, applicant)).toList()));
+                        all.stream().map(this::paper).toList()));
     }
 
-    private Paper paper(Letter letter, boolean applicant) {
+    /** Its address is told from the page that shows it: the cabinet's or the office's. */
+    private Paper paper(Letter letter) {
         return new Paper(
                 texts.get(
                         "review.letter.line",
                         letter.number(),
                         format.date(letter.issuedAt()),
                         texts.get(letter.kind().key())),
-                LetterController.address(letter, applicant));
+                letter.applicationId() + "/letters/" + letter.id());
     }
 }

@@ -3,8 +3,10 @@ package kz.yntymaq.review.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.Transition;
@@ -20,13 +22,21 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
 
     private final DecisionText decisions;
+    private final ApplicationEditions editions;
     private final Hearings hearings;
     private final Texts texts;
     private final Format format;
     private final LegalText law;
 
-    LetterWriter(DecisionText decisions, Hearings hearings, Texts texts, Format format, LegalText law) {
+    LetterWriter(
+            DecisionText decisions,
+            ApplicationEditions editions,
+            Hearings hearings,
+            Texts texts,
+            Format format,
+            LegalText law) {
         this.decisions = decisions;
+        this.editions = editions;
         this.hearings = hearings;
         this.texts = texts;
         this.format = format;
@@ -55,6 +65,7 @@ class LetterWriter {
             lines.addAll(hearing(application));
         } else {
             lines.addAll(decisions.decided(application, step, office));
+            ground(application, step).ifPresent(lines::add);
         }
         if (application.getElsewhere() == null || kind == LetterKind.HEARING_OPENED) {
             lines.add(texts.get(kind.nextKey()));
@@ -62,6 +73,14 @@ class LetterWriter {
         lines.addAll(decisions.complaint(application));
         lines.add(decisions.route(application));
         return lines;
+    }
+
+    /** The words of the ground of a refusal, as its edition has them. */
+    private Optional<String> ground(Application application, Transition step) {
+        return editions.of(application).content().grounds().stream()
+                .filter(each -> each.source().equals(step.basis()))
+                .map(each -> line("review.letter.ground", each.text().here()))
+                .findFirst();
     }
 
     private List<String> hearing(Application application) {

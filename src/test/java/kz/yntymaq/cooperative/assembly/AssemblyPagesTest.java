@@ -167,7 +167,7 @@ class AssemblyPagesTest {
         assemblies.close(founders.get(0), made.id(), meeting);
         assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id() + "/minutes"))
                 .bodyText()
-                .contains("Голосовали за вопрос: создать кооператив", "Изменение 1. Взнос:", "Против:");
+                .contains("На голосование поставлено: создать кооператив", "Изменение 1. Взнос:", "Против:");
     }
 
     private void counted(UUID question, Choice choice) {

@@ -179,11 +179,14 @@ class DutiesTest {
             assertThat(line.duty().page()).endsWith(membership + "/exit");
         });
         memberships.leave(chair, id, membership, votes(), once());
-        assertThat(line("duty.payout").due()).isEqualTo(clock.today().plusYears(1));
+        assertThat(line("duty.payout.put")).as("the meeting decides first").satisfies(line -> {
+            assertThat(line.due()).isEqualTo(clock.today().plusYears(1));
+            assertThat(line.duty().page()).contains("/payouts");
+        });
         assertThat(calendar.page(members.get(1), id).lines())
                 .extracting(each -> each.duty().key())
                 .contains("duty.meeting")
-                .doesNotContain("duty.payout", "duty.exit");
+                .doesNotContain("duty.payout", "duty.payout.put", "duty.exit");
         background.await();
     }
 

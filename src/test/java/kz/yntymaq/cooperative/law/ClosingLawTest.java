@@ -21,6 +21,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.closing.ClosingEnds;
 import kz.yntymaq.cooperative.closing.ClosingKind;
 import kz.yntymaq.cooperative.closing.ClosingProposals;
@@ -28,8 +29,11 @@ import kz.yntymaq.cooperative.closing.ClosingViews;
 import kz.yntymaq.cooperative.closing.ClosingWords;
 import kz.yntymaq.cooperative.closing.Divisions;
 import kz.yntymaq.cooperative.closing.Liquidations;
+import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.payment.GivenBook;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
@@ -105,6 +109,12 @@ class ClosingLawTest {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Exclusions exclusions;
 
     @Autowired
     Meetings meetings;
@@ -290,6 +300,31 @@ class ClosingLawTest {
         assertThat(told(made.member(), "closing.message.UNDIVIDED")).isEqualTo(1);
     }
 
+    @Test
+    void nobody_leaves_once_the_remainder_is_divided_and_who_was_admitted_is_released_when_it_begins() {
+        Someone admitted = people.villager(Places.ZERENDI_VILLAGE);
+        law.lets(admitted, page("/join"), Typed.of("share", "20000", "charter", true));
+        UUID asks = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(id, admitted.id())
+                .query(UUID.class)
+                .single();
+        memberships.decide(chair, id, asks, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        background.await();
+        assertThat(told(admitted, "closing.message.RELEASED")).isEqualTo(1);
+        var alone = new Exclusions.Proposal(rowOf(3), "5.1", "Жиналыстарға қатыспайды, жарна енгізбейді.");
+        refused("ending.refused.liquidation", () -> exclusions.propose(chair, id, alone, UUID.randomUUID()));
+        memberships.askToLeave(members.get(3), id, UUID.randomUUID());
+        divide("100000");
+        UUID meeting = plan();
+        UUID exit = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXIT, rowOf(3)), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        members.subList(0, 3).forEach(each -> conduct.attend(each, id, meeting));
+        refused("closing.why.shares-divided", () -> conduct.openQuestion(chair, id, meeting, exit));
+    }
+
     private void brings(int member, String tenge, int daysBefore) {
         shares.record(
                 chair,
@@ -312,9 +347,9 @@ class ClosingLawTest {
         List<Boolean> divided =
                 AtOnce.times(2, () -> done(() -> divisions.divide(chair, id, draft, UUID.randomUUID())));
         assertThat(divided).containsExactlyInAnyOrder(true, false);
-        assertThat(jdbc.sql("select amount from closing_part order by number")
-                        .query(BigDecimal.class)
-                        .list())
+        assertThat(jdbc.sql("""
+                        select p.amount from closing_part p join closing_case c on c.id = p.case_id
+                         where c.cooperative_id = ? order by p.number""").param(id).query(BigDecimal.class).list())
                 .containsExactly(
                         new BigDecimal("25000.01"),
                         new BigDecimal("25000.00"),
@@ -329,9 +364,13 @@ class ClosingLawTest {
         }
         assertThat(balances.totals("CLOSING:" + id).get("PAYABLE")).isEqualByComparingTo("0");
         assertThat(balances.totals("CLOSING:" + id).get("PAID")).isEqualByComparingTo("100000.01");
-        assertThat(text(made.member(), page("/closing")))
-                .contains("25\u00a0000\u00a0₸")
-                .doesNotContain("25\u00a0000,01");
+        Someone less = made.members().stream()
+                .filter(each -> partOf(each).compareTo(new BigDecimal("25000")) == 0)
+                .filter(each -> !each.id().equals(chair.accountId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(less, page("/closing"))).contains("25\u00a0000\u00a0₸").doesNotContain("25\u00a0000,01");
+        assertThat(text(less, page("/share"))).contains("25\u00a0000\u00a0₸ төленді");
         law.lets(made.chair(), page("/closing/end"), entry());
     }
 
@@ -536,9 +575,9 @@ class ClosingLawTest {
     }
 
     private UUID word() {
-        return jdbc.sql("select id from closing_word where answer is null")
-                .query(UUID.class)
-                .single();
+        return jdbc.sql("""
+                select w.id from closing_word w join closing_case c on c.id = w.case_id
+                 where c.cooperative_id = ? and w.answer is null""").param(id).query(UUID.class).single();
     }
 
     private void pay(int member) {
@@ -576,6 +615,12 @@ class ClosingLawTest {
         members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, choice));
         conduct.closeQuestion(chair, id, meeting, question);
         conduct.close(chair, id, meeting);
+    }
+
+    private BigDecimal partOf(Someone person) {
+        return jdbc.sql("""
+                select p.amount from closing_part p join membership m on m.id = p.membership_id
+                 where m.cooperative_id = ? and m.account_id = ?""").params(id, person.id()).query(BigDecimal.class).single();
     }
 
     private UUID rowOf(int member) {
