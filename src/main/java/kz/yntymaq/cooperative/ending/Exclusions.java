@@ -259,7 +259,8 @@ public class Exclusions {
         Membership member = memberships
                 .findByIdAndCooperativeId(found.getMembershipId(), found.getCooperativeId())
                 .orElseThrow(NotFoundException::new);
-        if (!isMember(member) || cooperative.isChairedBy(member.getAccountId()) || !found.isHeard(decision.on())) {
+        boolean stays = effects.keeps(found.getCooperativeId()) != null || !isMember(member);
+        if (stays || cooperative.isChairedBy(member.getAccountId()) || !found.isHeard(decision.on())) {
             return false;
         }
         found.exclude(decision.on(), NoticeRule.due(days -> calendar.hold().plus(decision.on(), days)));

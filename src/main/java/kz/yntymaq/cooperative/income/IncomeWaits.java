@@ -30,10 +30,11 @@ class IncomeWaits implements Waiting {
                 select v.cooperative_id, v.year, v.owed, v.due_on, k.name_kk, k.name_ru
                   from income_due_v v
                   join cooperative_v k on k.id = v.cooperative_id and k.state = 'ACTIVE'
-                  left join membership m on m.id = v.membership_id
-                  left join associate o on o.id = v.associate_id
-                 where v.owed > 0 and coalesce(m.account_id, o.account_id) = ? order by v.due_on, v.draft_id""")
-                .param(actor.accountId())
+                 where v.owed > 0
+                   and (v.membership_id in (select m.id from membership m where m.account_id = :person)
+                        or v.associate_id in (select o.id from associate o where o.account_id = :person))
+                 order by v.due_on, v.draft_id""")
+                .param("person", actor.accountId())
                 .query((row, n) -> new Matter(
                         Kind.DUTY,
                         texts.get(

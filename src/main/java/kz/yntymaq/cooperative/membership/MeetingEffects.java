@@ -125,7 +125,7 @@ public class MeetingEffects {
     /**
      * A member who asked to leave was voted on: the membership ends however it was voted.
      *
-     * @return false when they had taken that back, or chair the co-operative still
+     * @return false when they had taken that back, chair the co-operative still, or what remained is divided
      */
     public boolean end(UUID cooperativeId, UUID id, MeetingDecision decision, UUID by) {
         Cooperative cooperative = hold(cooperativeId);
@@ -133,6 +133,7 @@ public class MeetingEffects {
                 .findByIdAndCooperativeId(id, cooperativeId)
                 .filter(found ->
                         found.getState() == MembershipState.LEAVING && !cooperative.isChairedBy(found.getAccountId()))
+                .filter(found -> !isDivided(cooperativeId))
                 .map(found -> {
                     left(found, decision, by);
                     return true;

@@ -38,6 +38,11 @@ record Payout(
         @Nullable Decision decision,
         @Nullable String objection) {
 
+    /** Whether the days that the law leaves are over: it is owed all the same, and no term lies ahead any more. */
+    boolean isOverdue(LocalDate today) {
+        return latest.isBefore(today);
+    }
+
     /** Share, co-operative payments and part of the net income, tenge. */
     record Sums(BigDecimal share, BigDecimal payments, BigDecimal income) {
 

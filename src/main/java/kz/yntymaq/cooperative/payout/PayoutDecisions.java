@@ -65,7 +65,9 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
         return of(cooperative, question)
                 .map(each -> each.isMoved()
                         ? "payout.why.moved"
-                        : each.dueOn().isBefore(LocalDate.now(clock)) ? "payout.why.day-passed" : null)
+                        : each.dueOn().isBefore(LocalDate.now(clock)) && !each.isOverdue(LocalDate.now(clock))
+                                ? "payout.why.day-passed"
+                                : null)
                 .orElse(null);
     }
 

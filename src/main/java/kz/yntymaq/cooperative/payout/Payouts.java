@@ -130,7 +130,9 @@ public class Payouts {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payout.put", membership, meeting), () -> {
             Payout now = drafted(cooperativeId, membership);
-            proposals.requireDay(chair, cooperativeId, meeting, now.dueOn());
+            if (!now.isOverdue(LocalDate.now(clock))) {
+                proposals.requireDay(chair, cooperativeId, meeting, now.dueOn());
+            }
             proposals.put(
                     chair,
                     cooperativeId,

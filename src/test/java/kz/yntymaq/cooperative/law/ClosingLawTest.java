@@ -244,7 +244,8 @@ class ClosingLawTest {
         brings(0, "300000", 1);
         background.await();
         assertThat(told(made.member(), "closing.message.LATE")).isEqualTo(1);
-        assertThat(text(made.member(), page("/closing"))).contains("300\u00a0000\u00a0₸ жарна кеш енгізілді");
+        assertThat(text(made.member(), page("/closing")))
+                .contains("300\u00a0000\u00a0₸ жарна пай кітабына кеш жазылды");
         UUID draft = show("100000");
         background.await();
         assertThat(told(made.member(), "closing.message.SHOWN")).isEqualTo(1);

@@ -271,6 +271,14 @@ class PayoutsTest {
     }
 
     @Test
+    void what_was_not_paid_within_the_year_is_owed_all_the_same_and_can_still_be_decided() {
+        draft();
+        clock.advance(Duration.ofDays(400));
+        adopt(put(), Choice.YES);
+        assertThat(payout().decision()).isNotNull();
+    }
+
+    @Test
     void where_there_is_no_money_the_others_are_asked_for_a_contribution() {
         var browser = new PlainBrowser(port);
         browser.signIn(made.chair());

@@ -551,7 +551,7 @@ class SharesTest {
                 .transaction();
         decided(id);
         payOut(id, "15000", today);
-        assertRefused("ledger.refused.below-zero", () -> correct(id, late, today));
+        assertRefused("share.rule.payout-decided", () -> correct(id, late, today));
         assertTied("5000");
     }
 
