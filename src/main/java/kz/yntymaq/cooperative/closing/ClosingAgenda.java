@@ -26,12 +26,8 @@ class ClosingAgenda implements PutElsewhere {
     @Override
     public List<Offer> offers(Preparing by) {
         return by.chair()
-                ? List.of(new Offer(texts.get("meeting.topic.CLOSING"), address(by.cooperative()), null))
+                ? List.of(new Offer(texts.get("meeting.topic.CLOSING"), ClosingViews.address(by.cooperative()), null))
                 : List.of();
-    }
-
-    private static String address(UUID cooperative) {
-        return "/cabinet/cooperatives/" + cooperative + "/closing";
     }
 
     @Override
@@ -43,6 +39,6 @@ class ClosingAgenda implements PutElsewhere {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        each -> each, each -> new Paper(address(cooperative), texts.get("closing.title"), null)));
+                        each -> each, each -> new Paper(ClosingViews.address(cooperative), texts.get("closing.title"), null)));
     }
 }

@@ -129,7 +129,7 @@ class ClosingEndController {
                                 form.bin().orElse(null)),
                         form.once()))
                 .done("closing.done.claimed")
-                .to("/cabinet/cooperatives/" + id + "/closing");
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(OFFICE + "/closing")

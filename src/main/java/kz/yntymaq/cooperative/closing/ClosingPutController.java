@@ -121,7 +121,7 @@ class ClosingPutController {
                 .run(() ->
                         put(actor, id, ClosingKind.LIQUIDATION, form.reason(), form.who(), form.meeting(), form.once()))
                 .done("closing.done.put")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/reorganisation")
@@ -148,7 +148,7 @@ class ClosingPutController {
                 .run(() -> put(
                         actor, id, requireNonNull(form.kind()), form.reason(), form.who(), form.meeting(), form.once()))
                 .done("closing.done.put")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/stop")
@@ -165,7 +165,7 @@ class ClosingPutController {
                 .allowedBy(() -> stopper(actor, id))
                 .run(() -> put(actor, id, ClosingKind.STOP, form.reason(), form.reason(), form.meeting(), form.once()))
                 .done("closing.done.put")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     private void put(
@@ -201,9 +201,5 @@ class ClosingPutController {
         }
         model.addAttribute("page", page);
         model.addAttribute("meetings", meetings.agendas(actor, id));
-    }
-
-    private static String address(UUID id) {
-        return PATH.replace("{id}", id.toString());
     }
 }

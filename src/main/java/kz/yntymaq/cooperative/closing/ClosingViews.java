@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -173,6 +174,29 @@ public class ClosingViews {
                     && (record == null || !record.isClaimed());
         }
 
+        /** What the chair does next, as the message keys call it; null while others act, or nothing is left to do. */
+        public @Nullable String next() {
+            if (waits()) {
+                return "words";
+            }
+            if (claims.stream().anyMatch(ClosingRows.Claim::isOwed)) {
+                return "claims";
+            }
+            if (!owed.isEmpty() || (remainder == null && associates > 0)) {
+                return "books";
+            }
+            if (mayShow()) {
+                return "draft";
+            }
+            if (mayDivide()) {
+                return "divide";
+            }
+            if (remainder != null && parts.stream().anyMatch(DivisionRows.Part::isOwed)) {
+                return "parts";
+            }
+            return mayEnd() ? "end" : null;
+        }
+
         public boolean isLiquidation() {
             return of.kind() == ClosingKind.LIQUIDATION;
         }
@@ -204,8 +228,13 @@ public class ClosingViews {
         }
 
         public String address() {
-            return "/cabinet/cooperatives/" + id + "/closing";
+            return ClosingViews.address(id);
         }
+    }
+
+    /** The page of the end of a co-operative. */
+    static String address(UUID cooperative) {
+        return "/cabinet/cooperatives/" + cooperative + "/closing";
     }
 
     /** For its members, and for those who were when it ended. */
@@ -281,6 +310,16 @@ public class ClosingViews {
                         .findLeftOn(id, actor.accountId())
                         .filter(left -> found.getLiquidatedOn() == null || !left.isBefore(found.getLiquidatedOn()))
                         .isPresent());
+    }
+
+    /** The page of a liquidation that runs, for its chair. @throws MovedOnException where none runs: its page says so */
+    Page liquidated(Actor chair, UUID id) {
+        Page page = led(chair, id);
+        Told open = page.open();
+        if (open == null || !open.isLiquidation()) {
+            throw new MovedOnException(page.address());
+        }
+        return page;
     }
 
     /** The same for the chair alone. */

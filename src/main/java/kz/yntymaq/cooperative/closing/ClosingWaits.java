@@ -1,17 +1,12 @@
 package kz.yntymaq.cooperative.closing;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
-import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.ui.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosingWaits implements Waiting {
 
     private final CooperativeRepository cooperatives;
-    private final ClosingRows rows;
-    private final DivisionRows division;
+    private final ClosingViews views;
     private final Texts texts;
-    private final Clock clock;
 
-    ClosingWaits(
-            CooperativeRepository cooperatives, ClosingRows rows, DivisionRows division, Texts texts, Clock clock) {
+    ClosingWaits(CooperativeRepository cooperatives, ClosingViews views, Texts texts) {
         this.cooperatives = cooperatives;
-        this.rows = rows;
-        this.division = division;
+        this.views = views;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @Override
@@ -39,38 +29,20 @@ class ClosingWaits implements Waiting {
     public List<Matter> of(Actor actor) {
         return cooperatives.findChairedBy(actor.accountId()).stream()
                 .filter(each -> each.getState() == CooperativeState.ACTIVE && each.isEnding())
-                .flatMap(each -> rows.liquidation(each.getId()).flatMap(of -> matter(each, of)).stream())
+                .map(each -> views.page(actor, each.getId()))
+                .flatMap(page -> Stream.ofNullable(page.open())
+                        .map(ClosingViews.Told::next)
+                        .flatMap(Stream::ofNullable)
+                        .map(step -> matter(page, step)))
                 .toList();
     }
 
-    private Optional<Matter> matter(Cooperative cooperative, ClosingRows.Case of) {
-        UUID id = cooperative.getId();
-        return Optional.ofNullable(step(of))
-                .map(step -> new Matter(
-                        Kind.DUTY,
-                        texts.get("closing.waits.title", cooperative.name()),
-                        texts.get("closing.waits." + step),
-                        texts.get("closing.waits.button"),
-                        LiquidationController.PATH.replace("{id}", id.toString())));
-    }
-
-    /** End of the message key of what comes next; null while others act. */
-    private @Nullable String step(ClosingRows.Case of) {
-        if (division.words(of.id()).stream().anyMatch(DivisionRows.Word::isOpen)) {
-            return "words";
-        }
-        if (rows.claims(of.id()).stream().anyMatch(ClosingRows.Claim::isOwed)) {
-            return "claims";
-        }
-        Optional<DivisionRows.Draft> draft = division.draft(of.id());
-        if (division.remainder(of.id()).isEmpty()) {
-            return draft.isEmpty()
-                    ? "draft"
-                    : LocalDate.now(clock).isAfter(draft.get().until()) ? "divide" : null;
-        }
-        if (division.parts(of.id()).stream().anyMatch(DivisionRows.Part::isOwed)) {
-            return "parts";
-        }
-        return rows.record(of.id()).filter(ClosingRows.Registered::isClaimed).isPresent() ? null : "end";
+    private Matter matter(ClosingViews.Page page, String step) {
+        return new Matter(
+                Kind.DUTY,
+                texts.get("closing.waits.title", page.name()),
+                texts.get("closing.waits." + step),
+                texts.get("closing.waits.button"),
+                page.address());
     }
 }

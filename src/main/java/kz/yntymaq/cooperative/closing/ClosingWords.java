@@ -27,6 +27,7 @@ public class ClosingWords {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
+    private final OwnLiquidation liquidation;
     private final ClosingRows rows;
     private final DivisionRows division;
     private final ClosingLog log;
@@ -38,6 +39,7 @@ public class ClosingWords {
     ClosingWords(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
+            OwnLiquidation liquidation,
             ClosingRows rows,
             DivisionRows division,
             ClosingLog log,
@@ -47,6 +49,7 @@ public class ClosingWords {
             ApplicationEventPublisher events) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.liquidation = liquidation;
         this.rows = rows;
         this.division = division;
         this.log = log;
@@ -122,10 +125,9 @@ public class ClosingWords {
 
     /** The chair answers, once. All are told. */
     public void answer(Actor chair, UUID cooperative, UUID word, String answer, UUID key) {
-        cooperatives.findOfChair(chair, cooperative).orElseThrow(NotFoundException::new);
+        liquidation.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.answered", word, answer), () -> {
-            cooperatives.findOfChairForUpdate(chair, cooperative).orElseThrow(NotFoundException::new);
-            ClosingRows.Case of = rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
+            ClosingRows.Case of = liquidation.held(chair, cooperative);
             DivisionRows.Word found = division.words(of.id()).stream()
                     .filter(each -> each.id().equals(word))
                     .findFirst()

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
@@ -59,7 +60,7 @@ class DivisionController {
 
         /** As it stands in an address. */
         public String path() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Mistake of(String path) {
@@ -116,9 +117,9 @@ class DivisionController {
 
     @GetMapping(PATH + "/remainder")
     String drafting(Actor actor, @PathVariable UUID id, Model model) {
-        ClosingViews.Told open = running(actor, id, model);
+        ClosingViews.Told open = open(actor, id, model);
         if (!open.mayShow()) {
-            throw new MovedOnException(address(id));
+            throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("days", ShownFirstRule.DAYS);
         forms.show(model, actor.accountId(), new RemainderForm(null, UUID.randomUUID()));
@@ -135,14 +136,14 @@ class DivisionController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> divisions.show(actor, id, requireNonNull(form.amount()), form.once()))
                 .done("closing.done.shown")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/drafts/{shown}")
     String dividing(Actor actor, @PathVariable UUID id, @PathVariable UUID shown, Model model) {
-        ClosingViews.Told open = running(actor, id, model);
+        ClosingViews.Told open = open(actor, id, model);
         if (!open.mayDivide() || open.draft() == null || !open.draft().id().equals(shown)) {
-            throw new MovedOnException(address(id));
+            throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("told", open);
         forms.show(model, actor.accountId(), new OnceForm(UUID.randomUUID()));
@@ -160,7 +161,7 @@ class DivisionController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> divisions.divide(actor, id, shown, form.once()))
                 .done("closing.done.divided")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/words")
@@ -182,18 +183,18 @@ class DivisionController {
                 .allowedBy(() -> views.page(actor, id))
                 .run(() -> words.say(actor, id, requireNonNull(Text.words(form.words())), form.once()))
                 .done("closing.done.said")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/words/{word}")
     String answering(Actor actor, @PathVariable UUID id, @PathVariable UUID word, Model model) {
-        ClosingViews.Told open = running(actor, id, model);
+        ClosingViews.Told open = open(actor, id, model);
         DivisionRows.Word found = open.words().stream()
                 .filter(each -> each.id().equals(word))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         if (!found.isOpen()) {
-            throw new MovedOnException(address(id));
+            throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("word", found);
         forms.show(model, actor.accountId(), new AnswerForm(null, UUID.randomUUID()));
@@ -211,13 +212,13 @@ class DivisionController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> words.answer(actor, id, word, requireNonNull(Text.words(form.words())), form.once()))
                 .done("closing.done.answered")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/mistakes/{mistake}/{of}")
     String takingBack(
             Actor actor, @PathVariable UUID id, @PathVariable String mistake, @PathVariable UUID of, Model model) {
-        running(actor, id, model);
+        open(actor, id, model);
         model.addAttribute("mistake", Mistake.of(mistake));
         model.addAttribute("of", of);
         forms.show(model, actor.accountId(), new ReasonForm(null, UUID.randomUUID()));
@@ -244,21 +245,12 @@ class DivisionController {
                     }
                 })
                 .done("closing.done.taken-back")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
-    /** The liquidation that runs, for its chair; where none does, its page says so. */
-    private ClosingViews.Told running(Actor actor, UUID id, Model model) {
-        ClosingViews.Page page = views.led(actor, id);
+    private ClosingViews.Told open(Actor actor, UUID id, Model model) {
+        ClosingViews.Page page = views.liquidated(actor, id);
         model.addAttribute("page", page);
-        ClosingViews.Told open = page.open();
-        if (open == null || !open.isLiquidation()) {
-            throw new MovedOnException(page.address());
-        }
-        return open;
-    }
-
-    private static String address(UUID id) {
-        return PATH.replace("{id}", id.toString());
+        return requireNonNull(page.open());
     }
 }

@@ -61,6 +61,13 @@ class DivisionRows {
         public boolean isOwed() {
             return amount.signum() > 0 && paidOn == null;
         }
+
+        /** Whether another one gives the same member the same by the same share. */
+        boolean isSame(Part other) {
+            return membership.equals(other.membership)
+                    && weight.compareTo(other.weight) == 0
+                    && amount.compareTo(other.amount) == 0;
+        }
     }
 
     /** What a member says. @param draft what is objected to, null where the own part was not received @param answer of the chair, null while none is given */

@@ -8,13 +8,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -31,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Divisions {
 
-    private final CooperativeRepository cooperatives;
+    private final OwnLiquidation own;
     private final ClosingRows rows;
     private final DivisionRows division;
     private final ClosingBook book;
@@ -45,7 +43,7 @@ public class Divisions {
     private final Clock clock;
 
     Divisions(
-            CooperativeRepository cooperatives,
+            OwnLiquidation own,
             ClosingRows rows,
             DivisionRows division,
             ClosingBook book,
@@ -57,7 +55,7 @@ public class Divisions {
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.cooperatives = cooperatives;
+        this.own = own;
         this.rows = rows;
         this.division = division;
         this.book = book;
@@ -84,9 +82,9 @@ public class Divisions {
      * @throws FieldViolationException by {@code amount} when no member has a share in the book
      */
     public UUID show(Actor chair, UUID cooperative, BigDecimal amount, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         return UUID.fromString(once.run(Press.of(key, chair.accountId(), "closing.shown", cooperative, amount), () -> {
-            ClosingRows.Case of = undivided(chair, cooperative);
+            ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             if (division.draft(of.id()).isPresent()) {
                 throw new RuleViolationException("closing.refused.drafted");
             }
@@ -124,9 +122,9 @@ public class Divisions {
      *     liquidation is put to a meeting, and when the shares are others than those it was drafted by
      */
     public void divide(Actor chair, UUID cooperative, UUID shown, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.divided", cooperative, shown), () -> {
-            ClosingRows.Case of = undivided(chair, cooperative);
+            ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             DivisionRows.Draft draft = division.draft(of.id())
                     .filter(each -> each.id().equals(shown))
                     .orElseThrow(() -> new RuleViolationException("closing.refused.no-draft"));
@@ -162,9 +160,9 @@ public class Divisions {
      * @param reason in the chair's words
      */
     public void takeBack(Actor chair, UUID cooperative, UUID shown, String reason, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.undivided", cooperative, shown, reason), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
+            ClosingRows.Case of = own.held(chair, cooperative);
             LocalDate today = LocalDate.now(clock);
             DivisionRows.Remainder made = division.remainder(of.id()).orElse(null);
             DivisionRows.Draft draft = division.draft(of.id())
@@ -222,36 +220,12 @@ public class Divisions {
     }
 
     private static boolean isSame(List<DivisionRows.Part> shown, List<DivisionRows.Part> now) {
-        return shown.stream()
-                .map(Divisions::weight)
-                .toList()
-                .equals(now.stream().map(Divisions::weight).toList());
-    }
-
-    private static String weight(DivisionRows.Part part) {
-        return part.membership() + " " + part.weight() + " " + part.amount();
+        return shown.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(i -> shown.get(i).isSame(now.get(i)));
     }
 
     private void requireNothingOwed(ClosingRows.Case of) {
         shares.hold(of.cooperative());
         ClaimsFirstRule.require(rows.claims(of.id()), rows.owed(of.cooperative()), associates.count(of.cooperative()));
-    }
-
-    private ClosingRows.Case undivided(Actor chair, UUID cooperative) {
-        ClosingRows.Case of = running(chair, cooperative);
-        if (division.remainder(of.id()).isPresent()) {
-            throw new RuleViolationException("closing.refused.divided");
-        }
-        return of;
-    }
-
-    /** The liquidation that runs, of the co-operative that is held: whoever writes waits for whoever wrote before. */
-    private ClosingRows.Case running(Actor chair, UUID cooperative) {
-        cooperatives.findOfChairForUpdate(chair, cooperative).orElseThrow(NotFoundException::new);
-        return rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
-    }
-
-    private void requireChair(Actor chair, UUID cooperative) {
-        cooperatives.findOfChair(chair, cooperative).orElseThrow(NotFoundException::new);
     }
 }

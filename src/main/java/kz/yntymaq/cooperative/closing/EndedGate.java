@@ -56,7 +56,7 @@ class EndedGate implements WebMvcConfigurer, HandlerInterceptor {
                         .isPresent())
                 .ifPresent(id -> {
                     throw new MovedOnException(
-                            LiquidationController.PATH.replace("{id}", id.toString()), "closing.moved-on");
+                            ClosingViews.address(id), "closing.moved-on");
                 });
         return true;
     }

@@ -94,8 +94,8 @@ class LiquidationController {
 
     @GetMapping(PATH + "/claims")
     String claiming(Actor actor, @PathVariable UUID id, Model model) {
-        if (running(actor, id, model).remainder() != null) {
-            throw new MovedOnException(address(id));
+        if (open(actor, id, model).remainder() != null) {
+            throw new MovedOnException(ClosingViews.address(id));
         }
         forms.show(model, actor.accountId(), new ClaimForm(null, null, null, UUID.randomUUID()));
         return "closing/claim";
@@ -114,18 +114,18 @@ class LiquidationController {
                         requireNonNull(Text.words(form.paper())),
                         form.once()))
                 .done("closing.done.claim")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/claims/{claim}")
     String settling(Actor actor, @PathVariable UUID id, @PathVariable UUID claim, Model model) {
-        ClosingViews.Told open = running(actor, id, model);
+        ClosingViews.Told open = open(actor, id, model);
         ClosingRows.Claim found = open.claims().stream()
                 .filter(each -> each.id().equals(claim))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         if (!found.isOwed()) {
-            throw new MovedOnException(address(id));
+            throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("claim", found);
         forms.show(model, actor.accountId(), new PaidForm(null, null, UUID.randomUUID()));
@@ -143,18 +143,18 @@ class LiquidationController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> liquidations.settle(actor, id, claim, form.how(), form.once()))
                 .done("closing.done.settled")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
     @GetMapping(PATH + "/parts/{member}")
     String paying(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        ClosingViews.Told open = running(actor, id, model);
+        ClosingViews.Told open = open(actor, id, model);
         DivisionRows.Part part = open.parts().stream()
                 .filter(each -> each.membership().equals(member))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         if (!part.isOwed() || open.remainder() == null) {
-            throw new MovedOnException(address(id));
+            throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("part", part);
         forms.show(model, actor.accountId(), new PaidForm(null, null, UUID.randomUUID()));
@@ -172,21 +172,12 @@ class LiquidationController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> liquidations.pay(actor, id, member, form.how(), form.once()))
                 .done("closing.done.paid")
-                .to(address(id));
+                .to(ClosingViews.address(id));
     }
 
-    /** The liquidation that runs; where none does, its page says so. */
-    private ClosingViews.Told running(Actor actor, UUID id, Model model) {
-        ClosingViews.Page page = views.led(actor, id);
+    private ClosingViews.Told open(Actor actor, UUID id, Model model) {
+        ClosingViews.Page page = views.liquidated(actor, id);
         model.addAttribute("page", page);
-        ClosingViews.Told open = page.open();
-        if (open == null || !open.isLiquidation()) {
-            throw new MovedOnException(page.address());
-        }
-        return open;
-    }
-
-    private static String address(UUID id) {
-        return PATH.replace("{id}", id.toString());
+        return requireNonNull(page.open());
     }
 }

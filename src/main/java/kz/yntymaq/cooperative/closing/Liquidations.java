@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Liquidations {
 
-    private final CooperativeRepository cooperatives;
+    private final OwnLiquidation own;
     private final ClosingRows rows;
     private final ClosingBook book;
     private final DivisionRows division;
@@ -34,7 +33,7 @@ public class Liquidations {
     private final Clock clock;
 
     Liquidations(
-            CooperativeRepository cooperatives,
+            OwnLiquidation own,
             ClosingRows rows,
             ClosingBook book,
             DivisionRows division,
@@ -44,7 +43,7 @@ public class Liquidations {
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.cooperatives = cooperatives;
+        this.own = own;
         this.rows = rows;
         this.book = book;
         this.division = division;
@@ -65,11 +64,10 @@ public class Liquidations {
      * @throws RuleViolationException once the remainder is divided
      */
     public UUID claim(Actor chair, UUID cooperative, String creditor, BigDecimal amount, String paper, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         return UUID.fromString(once.run(
                 Press.of(key, chair.accountId(), "closing.claimed", cooperative, creditor, amount, paper), () -> {
-                    ClosingRows.Case of = running(chair, cooperative);
-                    requireUndivided(of);
+                    ClosingRows.Case of = own.heldUndivided(chair, cooperative);
                     UUID id = UUID.randomUUID();
                     jdbc.sql("insert into closing_claim (id, case_id, creditor, amount, paper) values (?, ?, ?, ?, ?)")
                             .params(id, of.id(), creditor, amount, paper)
@@ -88,9 +86,9 @@ public class Liquidations {
 
     /** Writes down that a claim was settled, once. @throws FieldViolationException for a day before the decision, or to come */
     public void settle(Actor chair, UUID cooperative, UUID claim, How how, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.settled", claim, how), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
+            ClosingRows.Case of = own.held(chair, cooperative);
             requireDay(of, how.on());
             claim(of, claim);
             int settled = jdbc.sql(
@@ -111,10 +109,9 @@ public class Liquidations {
      * @throws RuleViolationException when it is paid, or once the remainder is divided
      */
     public void withdraw(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.claim-withdrawn", claim, reason), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
-            requireUndivided(of);
+            ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
             if (!found.isOwed()) {
                 throw new RuleViolationException("closing.refused.settled");
@@ -130,10 +127,9 @@ public class Liquidations {
 
     /** Takes the payment of a claim back that was written down by mistake: it is owed again. */
     public void unsettle(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.unsettled", claim, reason), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
-            requireUndivided(of);
+            ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
             LocalDate paidOn = found.paidOn();
             if (paidOn == null) {
@@ -157,9 +153,9 @@ public class Liquidations {
 
     /** Writes down that a member was paid the own part, once. @throws FieldViolationException for a day before the decision, or to come */
     public void pay(Actor chair, UUID cooperative, UUID member, How how, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.paid", cooperative, member, how), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
+            ClosingRows.Case of = own.held(chair, cooperative);
             DivisionRows.Part part = division.part(of.id(), member).orElseThrow(NotFoundException::new);
             if (!part.isOwed()) {
                 throw new RuleViolationException("closing.refused.paid");
@@ -183,9 +179,9 @@ public class Liquidations {
 
     /** Takes a payment back that was written down by mistake: the part is owed again, and who said so is answered by the reason. */
     public void unpay(Actor chair, UUID cooperative, UUID member, String reason, UUID key) {
-        requireChair(chair, cooperative);
+        own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.unpaid", cooperative, member, reason), () -> {
-            ClosingRows.Case of = running(chair, cooperative);
+            ClosingRows.Case of = own.held(chair, cooperative);
             rows.requireNotClaimed(of);
             DivisionRows.Part part = division.part(of.id(), member).orElseThrow(NotFoundException::new);
             LocalDate paidOn = part.paidOn();
@@ -212,21 +208,5 @@ public class Liquidations {
 
     private void requireDay(ClosingRows.Case of, LocalDate on) {
         RecordedDay.require("on", on, of.decidedOn(), LocalDate.now(clock));
-    }
-
-    private void requireUndivided(ClosingRows.Case of) {
-        if (division.remainder(of.id()).isPresent()) {
-            throw new RuleViolationException("closing.refused.divided");
-        }
-    }
-
-    /** The liquidation that runs, of the co-operative that is held: whoever writes waits for whoever wrote before. */
-    private ClosingRows.Case running(Actor chair, UUID cooperative) {
-        cooperatives.findOfChairForUpdate(chair, cooperative).orElseThrow(NotFoundException::new);
-        return rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
-    }
-
-    private void requireChair(Actor chair, UUID cooperative) {
-        cooperatives.findOfChair(chair, cooperative).orElseThrow(NotFoundException::new);
     }
 }
