@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -57,6 +58,13 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
     /** For its chair alone. */
     default Optional<Cooperative> findOfChair(Actor actor, UUID id) {
         return findVisibleTo(actor, id).filter(found -> found.isChairedBy(actor.accountId()));
+    }
+
+    /** The same while it works. @throws NotFoundException for who does not chair it, and before and after its life */
+    default Cooperative requireOfChair(Actor actor, UUID id) {
+        return findOfChair(actor, id)
+                .filter(found -> found.getState() == CooperativeState.ACTIVE)
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The same, held until the transaction ends. */

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -270,9 +269,6 @@ public class Additions {
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

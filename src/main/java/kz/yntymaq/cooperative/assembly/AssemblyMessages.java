@@ -72,12 +72,13 @@ class AssemblyMessages {
     @ApplicationModuleListener
     void on(PapersPut event) {
         AssemblyWords.Editions kept = words.of(event.assemblyId());
+        int before = Math.max(1, event.edition() - 1); // the first words that were kept differ from none
         tell(
                 event.cooperativeId(),
                 event.assemblyId(),
                 event.founders(),
                 "assembly.message.papers-put",
-                changes.told(kept.words(event.edition() - 1), kept.words(event.edition())));
+                changes.told(kept.words(before), kept.words(event.edition())));
     }
 
     /** Who presided and the secretary confirm the minutes; others hear of the result where it is recorded. */

@@ -121,7 +121,8 @@ class AssemblyPapers {
         if (assembly.agenda().edition() == 0) {
             words.keep(assembly, now);
             votes.of(assembly.getId()).stream()
-                    .filter(each -> each.state() == QuestionState.CLOSED)
+                    .filter(each -> each.state() == QuestionState.CLOSED
+                            && assembly.agenda().items().containsValue(each.id()))
                     .forEach(each -> assembly.agenda().vote(each.id()));
         }
     }

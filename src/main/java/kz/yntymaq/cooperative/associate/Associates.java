@@ -13,7 +13,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.RecordedDay;
@@ -237,9 +236,6 @@ public class Associates {
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

@@ -109,10 +109,7 @@ public class AuthorisationRecords {
      * @throws FieldViolationException by the field of what cannot have been, or was not adopted
      */
     public UUID record(Actor chair, UUID cooperativeId, Wish wish, UUID key) {
-        Cooperative cooperative = cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        Cooperative cooperative = cooperatives.requireOfChair(chair, cooperativeId);
         return UUID.fromString(once.run(
                 Press.of(key, chair.accountId(), "authorisation.recorded", cooperativeId, wish), () -> {
                     if (offered.find(wish.programme(), false).isEmpty()) {

@@ -15,17 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ClosingAgenda implements PutElsewhere {
 
+    private final ClosingRows rows;
     private final Texts texts;
     private final JdbcClient jdbc;
 
-    ClosingAgenda(Texts texts, JdbcClient jdbc) {
+    ClosingAgenda(ClosingRows rows, Texts texts, JdbcClient jdbc) {
+        this.rows = rows;
         this.texts = texts;
         this.jdbc = jdbc;
     }
 
     @Override
     public List<Offer> offers(Preparing by) {
-        return by.chair()
+        return by.chair() || rows.liquidation(by.cooperative()).isPresent()
                 ? List.of(new Offer(texts.get("meeting.topic.CLOSING"), ClosingViews.address(by.cooperative()), null))
                 : List.of();
     }
@@ -39,6 +41,7 @@ class ClosingAgenda implements PutElsewhere {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        each -> each, each -> new Paper(ClosingViews.address(cooperative), texts.get("closing.title"), null)));
+                        each -> each,
+                        each -> new Paper(ClosingViews.address(cooperative), texts.get("closing.title"), null)));
     }
 }

@@ -63,7 +63,7 @@ class ClosingDecisions implements Meetings.Decided {
             return false;
         }
         if (put.get().kind() == ClosingKind.STOP) {
-            stop(cooperative, decision, by);
+            stop(cooperative, put.get(), decision, by);
         } else {
             begin(cooperative, put.get(), decision, by);
         }
@@ -91,7 +91,7 @@ class ClosingDecisions implements Meetings.Decided {
                 new ClosingMessages.Moved(cooperative.getId(), put.kind(), ClosingMessages.What.DECIDED, null));
     }
 
-    private void stop(Cooperative cooperative, MeetingDecision decision, UUID by) {
+    private void stop(Cooperative cooperative, ClosingRows.Proposal put, MeetingDecision decision, UUID by) {
         ClosingRows.Case open = rows.open(cooperative.getId()).orElseThrow();
         if (open.kind() == ClosingKind.LIQUIDATION) {
             cooperative.goOn(by, clock.instant());
@@ -99,6 +99,7 @@ class ClosingDecisions implements Meetings.Decided {
         jdbc.sql("update closing_case set stopped_on = ? where id = ?")
                 .params(decision.on(), open.id())
                 .update();
+        division.lay(open.id(), decision.on(), put.reason());
         events.publishEvent(
                 new ClosingMessages.Moved(cooperative.getId(), open.kind(), ClosingMessages.What.STOPPED, null));
     }

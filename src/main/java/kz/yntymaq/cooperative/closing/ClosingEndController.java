@@ -99,7 +99,7 @@ class ClosingEndController {
     @GetMapping(PATH + "/end")
     String ending(Actor actor, @PathVariable UUID id, Model model) {
         ClosingViews.Page page = views.led(actor, id);
-        ClosingViews.Told open = page.open();
+        ToldCase open = page.open();
         if (open == null || !open.mayEnd()) {
             throw new MovedOnException(page.address());
         }

@@ -16,6 +16,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.law.DebtsFirstRule;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.identity.Bin;
@@ -150,10 +151,10 @@ public class ClosingEnds {
     private void requireSettled(ClosingRows.Case of) {
         if (of.kind() == ClosingKind.LIQUIDATION) {
             DebtsFirstRule.require(
-                    division.remainder(of.id()),
-                    division.parts(of.id()),
-                    division.words(of.id()),
-                    rows.owed(of.cooperative()));
+                    division.remainder(of.id()).isPresent(),
+                    division.parts(of.id()).stream().anyMatch(DivisionRows.Part::isOwed),
+                    division.words(of.id()).stream().anyMatch(DivisionRows.Word::isOpen),
+                    !rows.owed(of.cooperative()).isEmpty());
         }
     }
 

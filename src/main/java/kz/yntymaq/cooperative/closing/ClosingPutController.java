@@ -11,7 +11,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -162,7 +161,7 @@ class ClosingPutController {
     String stop(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") StopForm form, BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> stopper(actor, id))
+                .allowedBy(() -> views.stopped(actor, id))
                 .run(() -> put(actor, id, ClosingKind.STOP, form.reason(), form.reason(), form.meeting(), form.once()))
                 .done("closing.done.put")
                 .to(ClosingViews.address(id));
@@ -184,18 +183,9 @@ class ClosingPutController {
                 once);
     }
 
-    /** The page for the chair, and for who prepares a meeting that members demanded. */
-    private ClosingViews.Page stopper(Actor actor, UUID id) {
-        ClosingViews.Page page = views.page(actor, id);
-        if (!page.chair() && meetings.agendas(actor, id).isEmpty()) {
-            throw new NotFoundException();
-        }
-        return page;
-    }
-
     /** Only while it can be put; else where the thing stands. */
     private void show(Actor actor, UUID id, ClosingKind kind, Model model) {
-        ClosingViews.Page page = kind == ClosingKind.STOP ? stopper(actor, id) : views.led(actor, id);
+        ClosingViews.Page page = kind == ClosingKind.STOP ? views.stopped(actor, id) : views.led(actor, id);
         if (!page.pending().isEmpty() || decisions.whyNot(id, kind) != null) {
             throw new MovedOnException(page.address());
         }

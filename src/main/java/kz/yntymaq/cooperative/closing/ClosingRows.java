@@ -3,9 +3,12 @@ package kz.yntymaq.cooperative.closing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosingRows {
 
-    private final JdbcClient jdbc;
+    private static final Duration DAY = Duration.ofDays(1);
 
-    ClosingRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClosingRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What was put to a meeting. @param who who liquidates, or with whom it is reorganised */
@@ -138,9 +145,12 @@ class ClosingRows {
         }
     }
 
-    private boolean isMeetingDemanded(UUID cooperative) {
-        return jdbc.sql("select exists (select from demanded_meeting_v where cooperative_id = ?)")
-                .param(cooperative)
+    /** Whether a meeting that members demanded is still to be; one whose day has passed unopened is none any more. */
+    boolean isMeetingDemanded(UUID cooperative) {
+        return jdbc.sql("""
+                select exists (select from demanded_meeting_v
+                                where cooperative_id = ? and (state = 'OPEN' or starts_at > ?))""")
+                .params(cooperative, clock.instant().minus(DAY).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class ClosingViews {
     private final MembershipRepository memberships;
     private final ClosingRows rows;
     private final DivisionRows division;
+    private final MeetingAccess meetings;
     private final AssociateViews associates;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class ClosingViews {
             MembershipRepository memberships,
             ClosingRows rows,
             DivisionRows division,
+            MeetingAccess meetings,
             AssociateViews associates,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.rows = rows;
         this.division = division;
+        this.meetings = meetings;
         this.associates = associates;
         this.clock = clock;
     }
@@ -113,117 +117,26 @@ public class ClosingViews {
     }
 
     /**
-     * One decision with what came of it.
+     * The page of the end of a co-operative.
      *
-     * @param owed what the portal's books know as owed; none but of a liquidation that runs
-     * @param associates how many associated members have not left
-     * @param draft the division that is shown, or was made
-     * @param parts of the draft or of what was divided, for the chair alone
-     * @param mine the reader's part of it
-     * @param words what members say of it
-     * @param log what was entered late or taken back, the latest first
-     * @param sayable what the reader can say now, null for nothing
-     * @param stopping whether the stop stands on an agenda
+     * @param chair whether the reader chairs it
+     * @param demanded whether a meeting that members demanded is still to be
+     * @param stops whether the reader can put to a meeting that what runs is stopped: the chair, and who prepares a demanded meeting
+     * @param pending what stands on an agenda
+     * @param cases the latest first
      */
-    record Told(
-            ClosingRows.Case of,
-            List<ClosingRows.Claim> claims,
-            List<ClosingRows.Owed> owed,
-            int associates,
-            DivisionRows.@Nullable Draft draft,
-            DivisionRows.@Nullable Remainder remainder,
-            List<DivisionRows.Part> parts,
-            DivisionRows.@Nullable Part mine,
-            List<DivisionRows.Word> words,
-            List<DivisionRows.Logged> log,
-            ClosingWords.@Nullable Sayable sayable,
-            ClosingRows.@Nullable Registered record,
-            @Nullable UUID successor,
-            boolean stopping,
-            LocalDate today) {
-
-        /** Whether the draft is still only shown. */
-        public boolean isShown() {
-            return draft != null && !today.isAfter(draft.until());
-        }
-
-        /** Whether an answer is missing. */
-        public boolean waits() {
-            return words.stream().anyMatch(DivisionRows.Word::isOpen);
-        }
-
-        /** Whether nothing stands before what remains. */
-        public boolean isSettled() {
-            return owed.isEmpty() && associates == 0 && claims.stream().noneMatch(ClosingRows.Claim::isOwed);
-        }
-
-        /** Whether the division can be drafted. */
-        public boolean mayShow() {
-            return draft == null && remainder == null && isSettled();
-        }
-
-        /** Whether it can be made as it was shown. */
-        public boolean mayDivide() {
-            return draft != null && remainder == null && !isShown() && !waits() && !stopping && isSettled();
-        }
-
-        /** Whether draft or division can be taken back: no part is paid, and no record waits. */
-        public boolean mayTakeBack() {
-            return draft != null
-                    && parts.stream().allMatch(each -> each.paidOn() == null)
-                    && (record == null || !record.isClaimed());
-        }
-
-        /** What the chair does next, as the message keys call it; null while others act, or nothing is left to do. */
-        public @Nullable String next() {
-            if (waits()) {
-                return "words";
-            }
-            if (claims.stream().anyMatch(ClosingRows.Claim::isOwed)) {
-                return "claims";
-            }
-            if (!owed.isEmpty() || (remainder == null && associates > 0)) {
-                return "books";
-            }
-            if (mayShow()) {
-                return "draft";
-            }
-            if (mayDivide()) {
-                return "divide";
-            }
-            if (remainder != null && parts.stream().anyMatch(DivisionRows.Part::isOwed)) {
-                return "parts";
-            }
-            return mayEnd() ? "end" : null;
-        }
-
-        public boolean isLiquidation() {
-            return of.kind() == ClosingKind.LIQUIDATION;
-        }
-
-        /** Whether the meeting may still stop it. */
-        public boolean mayStop() {
-            return remainder == null && (record == null || !record.isClaimed());
-        }
-
-        /** Whether the chair may enter the record: nothing is owed, and none waits. */
-        public boolean mayEnd() {
-            return (record == null || !record.isClaimed())
-                    && !stopping
-                    && (!isLiquidation()
-                            || (remainder != null
-                                    && !waits()
-                                    && owed.isEmpty()
-                                    && parts.stream().noneMatch(DivisionRows.Part::isOwed)));
-        }
-    }
-
-    /** @param chair whether the reader chairs it @param pending what stands on an agenda @param cases the latest first */
     record Page(
-            UUID id, String name, boolean chair, boolean closed, List<ClosingRows.Proposal> pending, List<Told> cases) {
+            UUID id,
+            String name,
+            boolean chair,
+            boolean demanded,
+            boolean stops,
+            boolean closed,
+            List<ClosingRows.Proposal> pending,
+            List<ToldCase> cases) {
 
         /** What runs now; null where nothing does. */
-        public @Nullable Told open() {
+        public @Nullable ToldCase open() {
             return cases.stream().filter(each -> each.of().isOpen()).findFirst().orElse(null);
         }
 
@@ -252,11 +165,14 @@ public class ClosingViews {
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         List<ClosingRows.Proposal> pending = rows.pending(id);
-        boolean stopping = pending.stream().anyMatch(each -> each.kind() == ClosingKind.STOP);
+        boolean demanded = rows.isMeetingDemanded(id);
+        boolean stopping = demanded || pending.stream().anyMatch(each -> each.kind() == ClosingKind.STOP);
         return new Page(
                 id,
                 cooperative.name(),
                 chair,
+                demanded,
+                chair || (demanded && !meetings.agendas(actor, id).isEmpty()),
                 cooperative.getState() == CooperativeState.CLOSED,
                 pending,
                 rows.cases(id).stream()
@@ -264,7 +180,7 @@ public class ClosingViews {
                         .toList());
     }
 
-    private Told told(ClosingRows.Case of, boolean chair, @Nullable UUID own, boolean stopping) {
+    private ToldCase told(ClosingRows.Case of, boolean chair, @Nullable UUID own, boolean stopping) {
         boolean runs = of.isOpen() && of.kind() == ClosingKind.LIQUIDATION;
         DivisionRows.Draft draft = division.draft(of.id()).orElse(null);
         DivisionRows.Remainder made = division.remainder(of.id()).orElse(null);
@@ -273,7 +189,7 @@ public class ClosingViews {
         ClosingRows.Registered record = rows.record(of.id()).orElse(null);
         boolean waits = words.stream()
                 .anyMatch(each -> each.isOpen() && each.membership().equals(own));
-        return new Told(
+        return new ToldCase(
                 of,
                 rows.claims(of.id()),
                 runs ? rows.owed(of.cooperative()) : List.of(),
@@ -315,9 +231,18 @@ public class ClosingViews {
     /** The page of a liquidation that runs, for its chair. @throws MovedOnException where none runs: its page says so */
     Page liquidated(Actor chair, UUID id) {
         Page page = led(chair, id);
-        Told open = page.open();
+        ToldCase open = page.open();
         if (open == null || !open.isLiquidation()) {
             throw new MovedOnException(page.address());
+        }
+        return page;
+    }
+
+    /** The same for who can put its stop to a meeting. */
+    Page stopped(Actor actor, UUID id) {
+        Page page = page(actor, id);
+        if (!page.stops()) {
+            throw new NotFoundException();
         }
         return page;
     }

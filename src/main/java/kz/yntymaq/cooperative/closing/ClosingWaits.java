@@ -31,7 +31,7 @@ class ClosingWaits implements Waiting {
                 .filter(each -> each.getState() == CooperativeState.ACTIVE && each.isEnding())
                 .map(each -> views.page(actor, each.getId()))
                 .flatMap(page -> Stream.ofNullable(page.open())
-                        .map(ClosingViews.Told::next)
+                        .map(ToldCase::next)
                         .flatMap(Stream::ofNullable)
                         .map(step -> matter(page, step)))
                 .toList();

@@ -117,7 +117,7 @@ class DivisionController {
 
     @GetMapping(PATH + "/remainder")
     String drafting(Actor actor, @PathVariable UUID id, Model model) {
-        ClosingViews.Told open = open(actor, id, model);
+        ToldCase open = open(actor, id, model);
         if (!open.mayShow()) {
             throw new MovedOnException(ClosingViews.address(id));
         }
@@ -141,7 +141,7 @@ class DivisionController {
 
     @GetMapping(PATH + "/drafts/{shown}")
     String dividing(Actor actor, @PathVariable UUID id, @PathVariable UUID shown, Model model) {
-        ClosingViews.Told open = open(actor, id, model);
+        ToldCase open = open(actor, id, model);
         if (!open.mayDivide() || open.draft() == null || !open.draft().id().equals(shown)) {
             throw new MovedOnException(ClosingViews.address(id));
         }
@@ -167,7 +167,7 @@ class DivisionController {
     @GetMapping(PATH + "/words")
     String saying(Actor actor, @PathVariable UUID id, Model model) {
         ClosingViews.Page page = views.page(actor, id);
-        ClosingViews.Told open = page.open();
+        ToldCase open = page.open();
         if (open == null || open.sayable() == null) {
             throw new MovedOnException(page.address());
         }
@@ -188,7 +188,7 @@ class DivisionController {
 
     @GetMapping(PATH + "/words/{word}")
     String answering(Actor actor, @PathVariable UUID id, @PathVariable UUID word, Model model) {
-        ClosingViews.Told open = open(actor, id, model);
+        ToldCase open = open(actor, id, model);
         DivisionRows.Word found = open.words().stream()
                 .filter(each -> each.id().equals(word))
                 .findFirst()
@@ -248,7 +248,7 @@ class DivisionController {
                 .to(ClosingViews.address(id));
     }
 
-    private ClosingViews.Told open(Actor actor, UUID id, Model model) {
+    private ToldCase open(Actor actor, UUID id, Model model) {
         ClosingViews.Page page = views.liquidated(actor, id);
         model.addAttribute("page", page);
         return requireNonNull(page.open());

@@ -243,4 +243,15 @@ class DivisionRows {
                 .query((row, n) -> new Holding(row.getObject(1, UUID.class), row.getInt(2), row.getBigDecimal(3)))
                 .list();
     }
+
+    /** The meeting stopped what was drafted: nothing of it is shown as open any more, and no word waits. */
+    void lay(UUID of, LocalDate on, String reason) {
+        jdbc.sql(
+                        "update closing_draft set withdrawn_on = ?, reason = left(?, 300) where case_id = ? and withdrawn_on is null")
+                .params(on, reason, of)
+                .update();
+        jdbc.sql("update closing_word set answer = ?, answered_on = ? where case_id = ? and answer is null")
+                .params(reason, on, of)
+                .update();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.associate.AssociateViews;
+import kz.yntymaq.cooperative.law.ClaimsFirstRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
 import kz.yntymaq.cooperative.share.ShareTransfers;
@@ -226,6 +227,9 @@ public class Divisions {
 
     private void requireNothingOwed(ClosingRows.Case of) {
         shares.hold(of.cooperative());
-        ClaimsFirstRule.require(rows.claims(of.id()), rows.owed(of.cooperative()), associates.count(of.cooperative()));
+        ClaimsFirstRule.require(
+                rows.claims(of.id()).stream().anyMatch(ClosingRows.Claim::isOwed),
+                !rows.owed(of.cooperative()).isEmpty(),
+                associates.count(of.cooperative()));
     }
 }

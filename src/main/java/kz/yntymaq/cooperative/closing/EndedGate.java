@@ -55,8 +55,7 @@ class EndedGate implements WebMvcConfigurer, HandlerInterceptor {
                         .flatMap(actor -> views.ended(actor, id))
                         .isPresent())
                 .ifPresent(id -> {
-                    throw new MovedOnException(
-                            ClosingViews.address(id), "closing.moved-on");
+                    throw new MovedOnException(ClosingViews.address(id), "closing.moved-on");
                 });
         return true;
     }

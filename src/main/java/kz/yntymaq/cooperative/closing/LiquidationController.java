@@ -119,7 +119,7 @@ class LiquidationController {
 
     @GetMapping(PATH + "/claims/{claim}")
     String settling(Actor actor, @PathVariable UUID id, @PathVariable UUID claim, Model model) {
-        ClosingViews.Told open = open(actor, id, model);
+        ToldCase open = open(actor, id, model);
         ClosingRows.Claim found = open.claims().stream()
                 .filter(each -> each.id().equals(claim))
                 .findFirst()
@@ -148,7 +148,7 @@ class LiquidationController {
 
     @GetMapping(PATH + "/parts/{member}")
     String paying(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        ClosingViews.Told open = open(actor, id, model);
+        ToldCase open = open(actor, id, model);
         DivisionRows.Part part = open.parts().stream()
                 .filter(each -> each.membership().equals(member))
                 .findFirst()
@@ -175,7 +175,7 @@ class LiquidationController {
                 .to(ClosingViews.address(id));
     }
 
-    private ClosingViews.Told open(Actor actor, UUID id, Model model) {
+    private ToldCase open(Actor actor, UUID id, Model model) {
         ClosingViews.Page page = views.liquidated(actor, id);
         model.addAttribute("page", page);
         return requireNonNull(page.open());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,21 +31,17 @@ class AuditAgenda implements PutElsewhere {
     @Override
     public List<Offer> offers(Preparing by) {
         String title = texts.get("meeting.topic.AUDIT");
-        List<Offer> waiting = jdbc.sql("""
-                select id from control_initiative where cooperative_id = ? and aim = 'AUDIT' and ended_at is null
-                 order by begun_at, id limit 20""").param(by.cooperative()).query(UUID.class).list().stream()
-                .flatMap(each -> rows.find(by.cooperative(), each, by.account()).stream())
-                .filter(each -> stages.of(each).isPutNext())
-                .map(each -> new Offer(
-                        title,
-                        address(by.cooperative()) + "/" + each.id() + "/meeting",
-                        texts.get(stages.of(each).key())))
+        List<Offer> waiting = rows.openAudits(by.cooperative(), by.account()).stream()
+                .flatMap(each -> Stream.of(stages.of(each))
+                        .filter(Stage::isPutNext)
+                        .map(stage -> new Offer(
+                                title,
+                                ControlController.address(by.cooperative()) + "/" + each.id() + "/meeting",
+                                texts.get(stage.key()))))
                 .toList();
-        return waiting.isEmpty() ? List.of(new Offer(title, address(by.cooperative()), null)) : waiting;
-    }
-
-    private static String address(UUID cooperative) {
-        return "/cabinet/cooperatives/" + cooperative + "/control";
+        return waiting.isEmpty()
+                ? List.of(new Offer(title, ControlController.address(by.cooperative()), null))
+                : waiting;
     }
 
     @Override
@@ -56,6 +53,7 @@ class AuditAgenda implements PutElsewhere {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        each -> each, each -> new Paper(address(cooperative), texts.get("control"), null)));
+                        each -> each,
+                        each -> new Paper(ControlController.address(cooperative), texts.get("control"), null)));
     }
 }

@@ -37,7 +37,7 @@ class AuditDecisions implements Meetings.Decided {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeEffect(UUID cooperative, UUID question, MeetingDecision decision, UUID by) {
         AuditRows.Put put = audits.put(question).orElse(null);
-        if (put == null || !isOpen(cooperative, put, by)) {
+        if (put == null || !rows.isOpen(put.audit())) {
             return false;
         }
         boolean done = put.step() == AuditRows.Step.DECIDE ? decide(put, decision) : approve(put, decision);
@@ -51,20 +51,14 @@ class AuditDecisions implements Meetings.Decided {
         return done;
     }
 
+    /** One that ended can have no report, so that no meeting decides on it. */
     @Override
     @Transactional(readOnly = true)
     public @Nullable String whyNot(UUID cooperative, UUID question) {
         return audits.put(question)
-                .filter(put -> !isOpen(cooperative, put, put.audit()))
+                .filter(put -> !rows.isOpen(put.audit()))
                 .map(put -> "control.refused.ended")
                 .orElse(null);
-    }
-
-    /** One that ended can have no report, so that no meeting decides on it. */
-    private boolean isOpen(UUID cooperative, AuditRows.Put put, UUID reader) {
-        return rows.find(cooperative, put.audit(), reader)
-                .filter(found -> found.endedAt() == null)
-                .isPresent();
     }
 
     private boolean decide(AuditRows.Put put, MeetingDecision decision) {

@@ -37,7 +37,7 @@ class AuditDuties implements Duties {
     }
 
     private Stream<Duty> demanded(UUID cooperativeId) {
-        return rows.openAudits(cooperativeId, cooperativeId).stream()
+        return rows.openAudits(cooperativeId).stream()
                 .filter(each -> stages.of(each) == Stage.REACHED)
                 .map(each -> new Duty(
                         "duty.audit-put",

@@ -43,6 +43,8 @@ class InitiativeRows {
                    (i.id, cast(:reader as uuid)) in (select initiative_id, account_id from behind) as mine
               from control_initiative i where i.cooperative_id = :cooperative""";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final BodyTerms terms;
@@ -153,6 +155,18 @@ class InitiativeRows {
                 cooperativeId,
                 reader,
                 null);
+    }
+
+    /** The same where it matters to nobody which ones are the reader's. */
+    List<Initiative> openAudits(UUID cooperativeId) {
+        return openAudits(cooperativeId, NOBODY);
+    }
+
+    boolean isOpen(UUID id) {
+        return jdbc.sql("select exists (select from control_initiative where id = ? and ended_at is null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     void end(UUID id, Initiative.Why why) {

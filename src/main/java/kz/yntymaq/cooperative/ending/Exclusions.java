@@ -291,9 +291,6 @@ public class Exclusions {
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

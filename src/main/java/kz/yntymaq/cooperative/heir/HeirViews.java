@@ -13,7 +13,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
@@ -238,9 +237,6 @@ class HeirViews {
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

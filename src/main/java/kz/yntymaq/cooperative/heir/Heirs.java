@@ -12,7 +12,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
@@ -292,9 +291,6 @@ public class Heirs {
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

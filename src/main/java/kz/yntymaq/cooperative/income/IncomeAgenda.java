@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.income;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,20 +37,12 @@ class IncomeAgenda implements PutElsewhere {
             return List.of();
         }
         String title = texts.get("meeting.topic.INCOME");
-        List<Offer> waiting = jdbc
-                .sql("""
-                select distinct on (d.year) d.id, d.year from income_draft d
-                 where d.cooperative_id = :cooperative and not exists (select from income_decision x
-                   where x.cooperative_id = d.cooperative_id and x.year = d.year) order by d.year desc, d.place desc""")
-                .param("cooperative", by.cooperative())
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-                .list()
-                .stream()
-                .filter(each -> rows.pending(each.getKey()).isEmpty())
-                .map(each -> new Offer(
-                        title,
-                        IncomeController.address(by.cooperative(), each.getValue()) + "/meeting",
-                        String.valueOf(each.getValue())))
+        List<Offer> waiting = rows.stages(by.cooperative()).entrySet().stream()
+                .filter(each -> each.getValue() == IncomeStage.SHOWN)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .map(year -> new Offer(
+                        title, IncomeController.address(by.cooperative(), year) + "/meeting", String.valueOf(year)))
                 .toList();
         return waiting.isEmpty()
                 ? List.of(new Offer(title, "/cabinet/cooperatives/" + by.cooperative() + "/income", null))

@@ -17,7 +17,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
@@ -292,9 +291,6 @@ public class IncomeDrafts {
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

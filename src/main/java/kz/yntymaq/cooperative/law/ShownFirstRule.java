@@ -16,6 +16,11 @@ public final class ShownFirstRule {
         return shownOn.plusDays(DAYS);
     }
 
+    /** @param waits whether somebody waits for an answer */
+    public static boolean isMet(LocalDate until, LocalDate today, boolean waits) {
+        return today.isAfter(until) && !waits;
+    }
+
     /** @param waits whether somebody waits for an answer @throws RuleViolationException while it is shown, or somebody waits */
     public static void require(LocalDate until, LocalDate today, boolean waits) {
         if (!today.isAfter(until)) {

@@ -40,19 +40,25 @@ class PaymentAgenda implements PutElsewhere {
         String title = texts.get("meeting.topic.PAYMENTS");
         List<Offer> waiting = jdbc
                 .sql("""
+                select * from (
                 select distinct on (p.ends_on, p.id) d.id, p.id as period, p.starts_on, p.ends_on
                   from payment_draft d join trade_period p on p.id = d.period_id
                  where d.cooperative_id = :cooperative and not exists (select from payment_decision x where x.period_id = p.id)
-                 order by p.ends_on desc, p.id, d.place desc""")
+                 order by p.ends_on desc, p.id, d.place desc) w
+                 where not exists (select from payment_proposal y
+                                     join voting_question_v q on q.id = y.question_id
+                                     join voting_sitting_v s on s.id = q.sitting_id
+                                    where y.draft_id = w.id and (q.outcome = 'ADOPTED'
+                                       or q.state <> 'CLOSED' and s.state not in ('CALLED_OFF', 'CLOSED')))
+                 order by w.ends_on desc, w.period""")
                 .param("cooperative", by.cooperative())
                 .query((row, n) -> new Waiting(
-                        row.getObject("id", UUID.class),
                         row.getObject("period", UUID.class),
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("ends_on", LocalDate.class)))
                 .list()
                 .stream()
-                .filter(each -> rows.pending(each.draft()).isEmpty() && !rows.isAfterResults(each.period()))
+                .filter(each -> !rows.isAfterResults(each.period()))
                 .map(each -> new Offer(
                         title,
                         address(by.cooperative(), each.period()) + "/meeting",
@@ -63,7 +69,7 @@ class PaymentAgenda implements PutElsewhere {
                 : waiting;
     }
 
-    private record Waiting(UUID draft, UUID period, LocalDate from, LocalDate until) {}
+    private record Waiting(UUID period, LocalDate from, LocalDate until) {}
 
     private String period(LocalDate from, LocalDate until) {
         return texts.get("payment.period.of", format.shortDate(from), format.shortDate(until));

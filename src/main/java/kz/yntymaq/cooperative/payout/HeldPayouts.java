@@ -21,7 +21,7 @@ class HeldPayouts {
                   from additional_payout p
                   join membership m on m.id = p.membership_id
                   join cooperative c on c.id = p.cooperative_id
-                  left join additional_payout_decision d on d.payout_id = p.id
+                  left join additional_payout_decided_v d on d.payout_id = p.id
                  where m.account_id = :person order by p.place desc""",
                 row -> HeldItem.at(row.moment("made_at"))
                         .with("cooperative", row.named("name_kk", "name_ru"))

@@ -74,6 +74,7 @@ class PayoutObjections {
                             reason,
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
+            shares.payBy(membership, page.payout().latest());
             audit.note(actor.accountId(), "payout.objected", membership, null);
             events.publishEvent(
                     new PayoutMoved(cooperativeId, membership, page.payout().account(), "objected"));

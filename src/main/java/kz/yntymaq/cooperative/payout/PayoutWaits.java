@@ -29,7 +29,8 @@ class PayoutWaits implements Waiting {
     @Override
     public List<Matter> of(Actor actor) {
         return rows.of(actor.accountId()).stream()
-                .filter(each -> each.decision() != null && each.left().share().signum() > 0)
+                .filter(each -> each.stage() == Payout.Stage.DECIDED
+                        && each.left().share().signum() > 0)
                 .map(this::matter)
                 .toList();
     }

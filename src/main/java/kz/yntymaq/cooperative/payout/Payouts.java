@@ -7,7 +7,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.additional.AdditionProposals;
 import kz.yntymaq.cooperative.meeting.Meetings;
@@ -169,6 +168,10 @@ public class Payouts {
             if (now.objection() != null) {
                 throw new RuleViolationException("payout.refused.objected");
             }
+            LocalDate opens = LocalDate.now(clock).plusDays(DAYS);
+            if (now.dueOn().isBefore(opens) && !now.latest().isBefore(opens)) {
+                throw new RuleViolationException("payout.refused.due-early", opens);
+            }
             outside.require(cooperativeId, decision, now.leftOn());
             if (!decision.isFor()) {
                 throw new FieldViolationException("votesFor", "payout.refused.not-adopted");
@@ -230,9 +233,6 @@ public class Payouts {
     }
 
     private void ofChair(Actor chair, UUID cooperativeId) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

@@ -10,7 +10,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
@@ -93,10 +92,7 @@ class SaleBook {
      * @throws FieldViolationException by {@code on} or {@code fee}
      */
     void transfer(Actor chair, UUID cooperativeId, UUID id, LocalDate on, @Nullable BigDecimal fee, UUID key) {
-        cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        cooperatives.requireOfChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "sale.transferred", id, on, fee), () -> {
             Cooperative cooperative = effects.hold(cooperativeId);
             cooperative.requireNoLiquidation();

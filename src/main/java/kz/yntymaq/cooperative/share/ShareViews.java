@@ -145,10 +145,7 @@ class ShareViews {
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 
     /** For who only reads too. */

@@ -9,7 +9,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
@@ -229,10 +228,7 @@ public class Shares {
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 
     /** A member or member of then, looked at after the register is held. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,10 +40,7 @@ class TradeBooks {
 
     /** An active co-operative, for its chair alone. */
     Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 
     /** An active co-operative, for its chair and for members whom the chair lets write. */

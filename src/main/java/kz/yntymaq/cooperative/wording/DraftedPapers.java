@@ -20,6 +20,7 @@ import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,8 @@ public class DraftedPapers {
     }
 
     private static Bilingual both(Function<Language, String> text) {
-        return new Bilingual(text.apply(Language.KK), text.apply(Language.RU));
+        return new Bilingual(
+                Reading.in(Language.KK, () -> text.apply(Language.KK)),
+                Reading.in(Language.RU, () -> text.apply(Language.RU)));
     }
 }

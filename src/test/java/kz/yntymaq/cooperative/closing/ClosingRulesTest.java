@@ -1,14 +1,17 @@
 package kz.yntymaq.cooperative.closing;
 
 import static kz.yntymaq.support.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.ClaimsFirstRule;
+import kz.yntymaq.cooperative.law.DebtsFirstRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,32 +22,51 @@ class ClosingRulesTest {
 
     @Test
     void nothing_is_divided_while_something_is_owed() {
-        var owed = List.of(new ClosingRows.Owed("SHARES", BigDecimal.ONE));
-        refused(
-                "closing.refused.claims-first",
-                () -> ClaimsFirstRule.require(List.of(claim(DAY), claim(null)), List.of(), 0));
-        refused("closing.refused.books-first", () -> ClaimsFirstRule.require(List.of(claim(DAY)), owed, 0));
-        refused("closing.refused.associates-first", () -> ClaimsFirstRule.require(List.of(), List.of(), 1));
-        assertThatCode(() -> ClaimsFirstRule.require(List.of(claim(DAY)), List.of(), 0))
-                .doesNotThrowAnyException();
+        assertThat(List.of(claim(DAY), claim(null)))
+                .extracting(ClosingRows.Claim::isOwed)
+                .containsExactly(false, true);
+        refused("closing.refused.claims-first", () -> ClaimsFirstRule.require(true, false, 0));
+        refused("closing.refused.books-first", () -> ClaimsFirstRule.require(false, true, 0));
+        refused("closing.refused.associates-first", () -> ClaimsFirstRule.require(false, false, 1));
+        assertThatCode(() -> ClaimsFirstRule.require(false, false, 0)).doesNotThrowAnyException();
+        for (int each = 0; each < 8; each++) {
+            boolean claims = (each & 1) > 0;
+            boolean books = (each & 2) > 0;
+            int associates = each & 4;
+            assertThat(ClaimsFirstRule.isMet(claims, books, associates))
+                    .isEqualTo(passes(() -> ClaimsFirstRule.require(claims, books, associates)));
+        }
     }
 
     @Test
     void a_liquidation_ends_when_what_remained_is_known_and_paid() {
-        Optional<DivisionRows.Remainder> remainder = Optional.of(new DivisionRows.Remainder(BigDecimal.TEN, DAY, null));
-        refused(
-                "closing.refused.remainder-first",
-                () -> DebtsFirstRule.require(Optional.empty(), List.of(), List.of(), List.of()));
-        refused(
-                "closing.refused.parts-first",
-                () -> DebtsFirstRule.require(
-                        remainder, List.of(part("10", DAY), part("1", null)), List.of(), List.of()));
-        refused(
-                "closing.refused.words-first",
-                () -> DebtsFirstRule.require(remainder, List.of(), List.of(word("алдым"), word(null)), List.of()));
-        assertThatCode(() -> DebtsFirstRule.require(
-                        remainder, List.of(part("10", DAY), part("0", null)), List.of(word("алдым")), List.of()))
-                .doesNotThrowAnyException();
+        assertThat(List.of(part("10", DAY), part("1", null), part("0", null)))
+                .extracting(DivisionRows.Part::isOwed)
+                .containsExactly(false, true, false);
+        assertThat(List.of(word("алдым"), word(null)))
+                .extracting(DivisionRows.Word::isOpen)
+                .containsExactly(false, true);
+        refused("closing.refused.remainder-first", () -> DebtsFirstRule.require(false, false, false, false));
+        refused("closing.refused.parts-first", () -> DebtsFirstRule.require(true, true, false, false));
+        refused("closing.refused.words-first", () -> DebtsFirstRule.require(true, false, true, false));
+        refused("closing.refused.books-first", () -> DebtsFirstRule.require(true, false, false, true));
+        for (int each = 0; each < 16; each++) {
+            boolean divided = (each & 1) > 0;
+            boolean parts = (each & 2) > 0;
+            boolean words = (each & 4) > 0;
+            boolean books = (each & 8) > 0;
+            assertThat(DebtsFirstRule.isMet(divided, parts, words, books))
+                    .isEqualTo(passes(() -> DebtsFirstRule.require(divided, parts, words, books)));
+        }
+    }
+
+    private static boolean passes(Runnable rule) {
+        try {
+            rule.run();
+            return true;
+        } catch (RuleViolationException refused) {
+            return false;
+        }
     }
 
     private static ClosingRows.Claim claim(@Nullable LocalDate paidOn) {
@@ -59,6 +81,9 @@ class ClosingRulesTest {
         refused("closing.refused.words-first", () -> ShownFirstRule.require(until, until.plusDays(1), true));
         assertThatCode(() -> ShownFirstRule.require(until, until.plusDays(1), false))
                 .doesNotThrowAnyException();
+        assertThat(ShownFirstRule.isMet(until, until, false)).isFalse();
+        assertThat(ShownFirstRule.isMet(until, until.plusDays(1), true)).isFalse();
+        assertThat(ShownFirstRule.isMet(until, until.plusDays(1), false)).isTrue();
     }
 
     private static DivisionRows.Word word(@Nullable String answer) {

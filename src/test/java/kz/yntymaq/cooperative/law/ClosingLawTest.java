@@ -4,6 +4,7 @@ import static kz.yntymaq.support.Refusals.refused;
 import static kz.yntymaq.support.Refusals.refusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.payment.GivenBook;
 import kz.yntymaq.cooperative.share.Contribution;
@@ -114,6 +116,9 @@ class ClosingLawTest {
 
     @Autowired
     Exclusions exclusions;
+
+    @Autowired
+    Demands demands;
 
     @Autowired
     Meetings meetings;
@@ -301,6 +306,30 @@ class ClosingLawTest {
     }
 
     @Test
+    void members_who_demand_a_meeting_hold_the_division_up_and_have_it_vote_on_the_stop() {
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        UUID draft = show("1000");
+        clock.advance(SHOWN);
+        Actor first = members.get(2);
+        var stop = new ClosingProposals.Wish(ClosingKind.STOP, "Кооператив жұмысын жалғастырсын", "–");
+        law.hides(made.members().get(2), page("/closing/stop"));
+        UUID demand = demands.begin(first, id, "Таратуды тоқтату керек", UUID.randomUUID());
+        demands.join(members.get(3), id, demand);
+        UUID meeting = meetings.plan(
+                first, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
+        refused("closing.refused.demanded", () -> divisions.divide(chair, id, draft, UUID.randomUUID()));
+        assertThat(text(made.members().get(2), page("/closing"))).contains(page("/closing/stop"));
+        assertThatThrownBy(() -> proposals.put(members.get(1), id, stop, meeting, UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+        proposals.put(first, id, stop, meeting, UUID.randomUUID());
+        meetings.call(first, id, meeting);
+        clock.advance(Duration.ofDays(2));
+        refused("closing.refused.stop-put", () -> divisions.divide(chair, id, draft, UUID.randomUUID()));
+        meetings.callOff(first, id, meeting);
+        divisions.divide(chair, id, draft, UUID.randomUUID());
+    }
+
+    @Test
     void nobody_leaves_once_the_remainder_is_divided_and_who_was_admitted_is_released_when_it_begins() {
         Someone admitted = people.villager(Places.ZERENDI_VILLAGE);
         law.lets(admitted, page("/join"), Typed.of("share", "20000", "charter", true));
@@ -423,8 +452,12 @@ class ClosingLawTest {
                 "/additional",
                 "/income",
                 "/share/book")) {
-            assertThat(get(made.member(), page(paper))).as("a member reads " + paper).hasStatusOk();
-            assertThat(get(made.chair(), page(paper))).as("the chair reads " + paper).hasStatusOk();
+            assertThat(get(made.member(), page(paper)))
+                    .as("a member reads " + paper)
+                    .hasStatusOk();
+            assertThat(get(made.chair(), page(paper)))
+                    .as("the chair reads " + paper)
+                    .hasStatusOk();
         }
         String encoded = "/cabinet/cooperatives/%"
                 + Integer.toHexString(id.toString().charAt(0)) + id.toString().substring(1) + "/shares";

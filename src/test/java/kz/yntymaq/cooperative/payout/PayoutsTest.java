@@ -228,6 +228,12 @@ class PayoutsTest {
         background.await();
         assertThat(told(members.get(2))).contains("payout.message.objected.all");
         assertThat(payout().stage()).isEqualTo(Payout.Stage.SHOWN);
+        assertThat(jdbc.sql("select due_on from share_payout where membership_id = ?")
+                        .param(left)
+                        .query(LocalDate.class)
+                        .single())
+                .as("the term of what was objected to is none")
+                .isEqualTo(payout().latest());
         assertRefused("payout.refused.objected", this::outside);
         clock.advance(Duration.ofDays(Payouts.DAYS));
         assertRefused("share.rule.payout-decision", () -> pay("1"));
@@ -238,6 +244,12 @@ class PayoutsTest {
         adopt(put(), Choice.YES);
         pay(payout().left().share().toPlainString());
         assertThat(payout().stage()).isEqualTo(Payout.Stage.PAID);
+    }
+
+    @Test
+    void a_meeting_outside_decides_on_no_last_day_before_the_payment_opens() {
+        payouts.draft(chair, made.id(), left, clock.today().plusDays(3), UUID.randomUUID());
+        assertRefused("payout.refused.due-early", this::outside);
     }
 
     @Test

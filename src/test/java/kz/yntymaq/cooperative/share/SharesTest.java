@@ -663,7 +663,9 @@ class SharesTest {
 
     /** The four founders decided that it is paid. */
     private void decided(UUID id) {
-        payouts.draft(chair, made.id(), id, member(id).dueOn(), UUID.randomUUID());
+        LocalDate opens = clock.today().plusDays(10);
+        LocalDate due = member(id).dueOn();
+        payouts.draft(chair, made.id(), id, due.isBefore(opens) ? opens : due, UUID.randomUUID());
         payouts.decidedOutside(chair, made.id(), id, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
         clock.advance(Duration.ofDays(10)); // nobody objected
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -39,6 +40,9 @@ class DocumentDeskTest {
 
     @Autowired
     Farmers farmers;
+
+    @Autowired
+    Fixtures fixtures;
 
     @Autowired
     Inbox inbox;
@@ -146,6 +150,15 @@ class DocumentDeskTest {
                         .statusCode())
                 .as("of another place")
                 .isEqualTo(404);
+        var made = fixtures.active(Places.ZERENDI_VILLAGE);
+        String mandates = "/office/mandates/" + made.chair().id();
+        assertThat(point.get(mandates).body())
+                .as("of no co-operative")
+                .contains("Өзім үшін")
+                .doesNotContain(made.id().toString());
+        assertThat(point.get(DESK + "/" + made.chair().id() + "/withdrawal").body())
+                .contains("Алдымен аяқталуы тиіс іс бар")
+                .doesNotContain("кооперативі");
         for (String shut : List.of("/office", "/office/cooperatives", "/office/priorities", "/admin/identity")) {
             assertThat(point.get(shut).statusCode()).as(shut).isEqualTo(403);
         }

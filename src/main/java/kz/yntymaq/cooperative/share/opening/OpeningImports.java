@@ -13,14 +13,12 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.share.OpeningBook;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.opening.OpeningRegister.Question;
 import kz.yntymaq.cooperative.upload.Upload;
 import kz.yntymaq.cooperative.upload.Uploads;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.sheet.TableRow;
 import kz.yntymaq.work.Frequency;
@@ -228,9 +226,6 @@ public class OpeningImports {
     }
 
     private Cooperative ofChair(Actor chair, UUID cooperativeId) {
-        return cooperatives
-                .findOfChair(chair, cooperativeId)
-                .filter(found -> found.getState() == CooperativeState.ACTIVE)
-                .orElseThrow(NotFoundException::new);
+        return cooperatives.requireOfChair(chair, cooperativeId);
     }
 }

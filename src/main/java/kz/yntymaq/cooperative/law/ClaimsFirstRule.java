@@ -1,25 +1,30 @@
-package kz.yntymaq.cooperative.closing;
+package kz.yntymaq.cooperative.law;
 
-import java.util.List;
 import kz.yntymaq.kernel.RuleViolationException;
 
 /**
  * What is owed is settled before what remains is divided (law on agricultural co-operatives, article 20, point 5, speaks of the
  * remainder). That the portal's own books and associated members are asked too is the portal's own order.
  */
-final class ClaimsFirstRule {
+public final class ClaimsFirstRule {
 
     private ClaimsFirstRule() {}
 
     /**
+     * @param claims whether a claim of a creditor stands unpaid
+     * @param books whether a book of the portal knows of something owed
      * @param associates how many associated members have not left
-     * @throws RuleViolationException while a claim that stands is not settled, a book knows of something owed, or an associated member is there
      */
-    static void require(List<ClosingRows.Claim> claims, List<ClosingRows.Owed> owed, int associates) {
-        if (claims.stream().anyMatch(ClosingRows.Claim::isOwed)) {
+    public static boolean isMet(boolean claims, boolean books, int associates) {
+        return !claims && !books && associates == 0;
+    }
+
+    /** @throws RuleViolationException while a claim stands unpaid, a book knows of something owed, or an associated member is there */
+    public static void require(boolean claims, boolean books, int associates) {
+        if (claims) {
             throw new RuleViolationException("closing.refused.claims-first");
         }
-        if (!owed.isEmpty()) {
+        if (books) {
             throw new RuleViolationException("closing.refused.books-first");
         }
         if (associates > 0) {
