@@ -228,12 +228,16 @@ class MembersLawTest {
     @Test
     void a_meeting_outside_that_was_not_for_it_decides_no_payout() {
         UUID left = gone(member);
-        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", today()));
+        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", inAMonth()));
         law.refuses("C 34(5)", made.chair(), page("/payouts/" + left + "/decision"), vote(3, 1, 2));
     }
 
+    private String inAMonth() {
+        return DAY.format(clock.today().plusMonths(1));
+    }
+
     private void decided(UUID left) {
-        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", today()));
+        law.lets(made.chair(), page("/payouts/" + left + "/draft"), Typed.of("dueOn", inAMonth()));
         law.lets(made.chair(), page("/payouts/" + left + "/decision"), vote(3, 3, 0));
         clock.advance(Duration.ofDays(10)); // nobody objected
     }
