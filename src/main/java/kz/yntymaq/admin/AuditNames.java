@@ -64,8 +64,8 @@ class AuditNames {
         Set<UUID> ids = new HashSet<>();
         var names = new HashMap<String, String>();
         entries.stream()
-                .flatMap(entry ->
-                        NAMEABLE.matcher(entry.subject() + " " + entry.detail()).results())
+                .flatMap(entry -> NAMEABLE.matcher(entry.subject() + " " + entry.detail() + " " + entry.through())
+                        .results())
                 .map(MatchResult::group)
                 .distinct()
                 .forEach(found -> {

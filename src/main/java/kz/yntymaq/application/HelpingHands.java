@@ -12,6 +12,7 @@ import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.application.answer.Section;
 import kz.yntymaq.application.answer.Sheet;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +51,16 @@ public class HelpingHands {
      *
      * @param on account of the chair of that time
      * @param at when; of what was prepared, the last time
+     * @param through the co-operative that named the helper; null for a helper whom the chair chose
      * @param sections codes of the pages that the helper has filled in
      */
-    public record Help(UUID helper, UUID on, Act act, Instant at, List<String> sections) {}
+    public record Help(
+            UUID helper,
+            UUID on,
+            Act act,
+            Instant at,
+            @Nullable Bilingual through,
+            List<String> sections) {}
 
     /**
      * Asked before anything is done for the chair: the mandate stands, and cannot be withdrawn before this is done.
@@ -75,11 +83,13 @@ public class HelpingHands {
         OnBehalf help = actor.help();
         if (help != null) {
             jdbc.sql("""
-                    insert into application_help (application_id, helper_id, for_account, act, at)
-                    values (?, ?, ?, 'PREPARED', ?)
+                    insert into application_help (application_id, helper_id, for_account, through, act, at)
+                    values (?, ?, ?, ?, 'PREPARED', ?)
                     on conflict (application_id, helper_id, for_account) where act = 'PREPARED'
-                    do update set at = excluded.at""")
-                    .params(application, help.helper(), help.giver(), at.atOffset(ZoneOffset.UTC))
+                    do update set at = excluded.at, through = excluded.through""")
+                    .params(application, help.helper(), help.giver())
+                    .param(through(help))
+                    .param(at.atOffset(ZoneOffset.UTC))
                     .update();
             jdbc.sql("delete from application_help where application_id = ? and helper_id = ? and act = 'READY'")
                     .params(application, help.helper())
@@ -104,10 +114,12 @@ public class HelpingHands {
     @Transactional(propagation = Propagation.MANDATORY)
     public void ready(OnBehalf help, UUID application, Sheet sheet, String link, Instant at) {
         int told = jdbc.sql("""
-                insert into application_help (application_id, helper_id, for_account, act, at)
-                values (?, ?, ?, 'READY', ?)
+                insert into application_help (application_id, helper_id, for_account, through, act, at)
+                values (?, ?, ?, ?, 'READY', ?)
                 on conflict (application_id, helper_id, for_account) where act = 'READY' do nothing""")
-                .params(application, help.helper(), help.giver(), at.atOffset(ZoneOffset.UTC))
+                .params(application, help.helper(), help.giver())
+                .param(through(help))
+                .param(at.atOffset(ZoneOffset.UTC))
                 .update();
         if (told > 0) {
             Set<String> filled = of(application).stream()
@@ -126,8 +138,10 @@ public class HelpingHands {
         OnBehalf help = actor.help();
         if (help != null) {
             jdbc.sql(
-                            "insert into application_help (application_id, helper_id, for_account, act, at) values (?, ?, ?, ?, ?)")
-                    .params(application, help.helper(), help.giver(), act.name(), at.atOffset(ZoneOffset.UTC))
+                            "insert into application_help (application_id, helper_id, for_account, through, act, at) values (?, ?, ?, ?, ?, ?)")
+                    .params(application, help.helper(), help.giver())
+                    .param(through(help))
+                    .params(act.name(), at.atOffset(ZoneOffset.UTC))
                     .update();
             mandates.tellSent(help, number, "/cabinet/applications/" + application);
         }
@@ -140,16 +154,23 @@ public class HelpingHands {
                         select h.helper_id, h.for_account, h.act, h.at,
                                (select string_agg(s.section, ',') from application_help_section s
                                  where s.application_id = h.application_id and s.helper_id = h.helper_id
-                                   and s.for_account = h.for_account) as sections
-                          from application_help h where h.application_id = ? order by h.at, h.id""")
+                                   and s.for_account = h.for_account) as sections, t.name_kk, t.name_ru
+                          from application_help h left join cooperative_v t on t.id = h.through
+                         where h.application_id = ? order by h.at, h.id""")
                 .param(application)
                 .query((row, n) -> new Help(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         Act.valueOf(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(6) == null ? null : new Bilingual(row.getString(6), row.getString(7)),
                         sections(row.getString(5))))
                 .list();
+    }
+
+    private static @Nullable UUID through(OnBehalf help) {
+        OnBehalf.Through through = help.through();
+        return through == null ? null : through.cooperative();
     }
 
     private static List<String> sections(@Nullable String written) {

@@ -31,7 +31,7 @@ public class AuditChain {
                      hash = audit_hash(
                        coalesce(lag(hash) over along,
                                 case chain when 0 then sha256('') else audit_start(chain, (select hash from zero)) end),
-                       chain, link, position, at, account_id, action, subject, detail, for_account) as fits
+                       chain, link, position, at, account_id, action, subject, detail, for_account, through) as fits
                 from placed window along as (partition by chain order by place, position)),
             entry_faults as (
               select case when place <= place_before then 'SLIPPED_IN'

@@ -42,6 +42,7 @@ public class AuditEntries {
             Instant at,
             @Nullable UUID account,
             @Nullable UUID on,
+            @Nullable UUID through,
             String action,
             String subject,
             @Nullable String detail) {}
@@ -59,7 +60,8 @@ public class AuditEntries {
             String written = words.condition("searchable(subject || ' ' || coalesce(detail, '')) like %s", false);
             return """
                     (account_id = any(string_to_array(:people, ',')::uuid[])
-                     or for_account = any(string_to_array(:people, ',')::uuid[]) or subject = any(string_to_array(:subjects, ','))
+                     or for_account = any(string_to_array(:people, ',')::uuid[]) or through::text = any(string_to_array(:subjects, ','))
+                     or subject = any(string_to_array(:subjects, ','))
                      or detail like any(string_to_array(:owned, ',')) or %s)""".formatted(written);
         }
 
@@ -90,7 +92,7 @@ public class AuditEntries {
     public KeyPage<Entry> list(
             LocalDate from, LocalDate to, @Nullable String action, @Nullable About about, @Nullable Long before) {
         JdbcClient.StatementSpec asked = jdbc.sql("""
-                select position, at, account_id, for_account, action, subject, detail from audit_entry
+                select position, at, account_id, for_account, through, action, subject, detail from audit_entry
                  where at >= :from and at < :to and (:action::text is null or action = :action) and position < :before
                    and %s order by position desc limit :most""".formatted(about == null ? "true" : about.condition()));
         List<Entry> found = (about == null ? asked : about.bind(asked))
@@ -110,6 +112,7 @@ public class AuditEntries {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("account_id", UUID.class),
                 row.getObject("for_account", UUID.class),
+                row.getObject("through", UUID.class),
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("detail"));
@@ -118,7 +121,7 @@ public class AuditEntries {
     /** What helpers did for a person, the newest first. */
     public List<Entry> doneFor(UUID person, int most) {
         return jdbc.sql("""
-                select position, at, account_id, for_account, action, subject, detail from audit_entry
+                select position, at, account_id, for_account, through, action, subject, detail from audit_entry
                  where for_account = ? order by position desc limit ?""").params(person, most).query((row, n) -> entry(row)).list();
     }
 

@@ -43,13 +43,14 @@ public class AuditLog {
             Instant at,
             @Nullable UUID account,
             @Nullable UUID on,
+            @Nullable UUID through,
             String action,
             String subject,
             @Nullable String detail) {}
 
     /**
      * Notes an action. Needs the transaction of that action. What a helper does is noted as the helper's, for whom it
-     * was done.
+     * was done, and through which co-operative.
      *
      * @param account who did it; null where nobody is signed in
      * @param action a dotted name such as {@code application.submitted}
@@ -68,6 +69,7 @@ public class AuditLog {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 pair == null ? account : pair.by(),
                 pair == null ? null : pair.on(),
+                pair == null ? null : pair.through(),
                 action,
                 subject.toString(),
                 detail);
@@ -107,11 +109,12 @@ public class AuditLog {
             // All other locks are taken before the chain's, so that it is held for a moment only.
             entities.flush();
             entries.forEach(entry -> jdbc.sql("""
-                            insert into audit_entry (at, account_id, for_account, action, subject, detail)
-                            values (?, ?, ?, ?, ?, ?)""")
+                            insert into audit_entry (at, account_id, for_account, through, action, subject, detail)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
                     .param(entry.at().atOffset(ZoneOffset.UTC))
                     .param(entry.account())
                     .param(entry.on())
+                    .param(entry.through())
                     .param(entry.action())
                     .param(entry.subject())
                     .param(entry.detail())

@@ -44,7 +44,7 @@ public class PersonEntries {
     }
 
     private List<AuditEntries.Entry> read(String which, UUID person, Collection<String> names, int from, int most) {
-        return jdbc.sql("select position, at, account_id, for_account, action, subject, detail from " + which
+        return jdbc.sql("select position, at, account_id, for_account, through, action, subject, detail from " + which
                         + " order by position desc limit :most offset :from")
                 .param("person", person)
                 .param("names", names)

@@ -2,6 +2,7 @@ package kz.yntymaq.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -9,14 +10,17 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.submission.Readiness;
 import kz.yntymaq.audit.Hand;
 import kz.yntymaq.demo.DemoProject.Wish;
+import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
-import kz.yntymaq.mandate.AssistedPeople;
 import kz.yntymaq.mandate.MandateTerms;
 import kz.yntymaq.mandate.Mandates;
 import kz.yntymaq.mandate.PaperMandates;
+import kz.yntymaq.mandate.assisted.AssistedPeople;
+import kz.yntymaq.mandate.cooperative.HelpingCooperatives;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
@@ -38,6 +42,8 @@ class DemoHelpers implements Hand {
     private final PaperMandates papers;
     private final AssistedPeople assisted;
     private final ObjectProvider<DemoApplications> applications;
+    private final HelpingCooperatives helping;
+    private final Applicants applicants;
     private final Readiness readiness;
     private final Clock clock;
 
@@ -50,6 +56,8 @@ class DemoHelpers implements Hand {
             PaperMandates papers,
             AssistedPeople assisted,
             ObjectProvider<DemoApplications> applications,
+            HelpingCooperatives helping,
+            Applicants applicants,
             Readiness readiness,
             Clock clock) {
         this.people = people;
@@ -57,6 +65,8 @@ class DemoHelpers implements Hand {
         this.papers = papers;
         this.assisted = assisted;
         this.applications = applications;
+        this.helping = helping;
+        this.applicants = applicants;
         this.readiness = readiness;
         this.clock = clock;
     }
@@ -79,6 +89,19 @@ class DemoHelpers implements Hand {
                 official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());
         mandates.accept(helper, onPaper);
         mandates.give(people.actor(DemoPerson.FARMER), terms(null, Power.VIEW), UUID.randomUUID());
+        entrustTo(cooperative, chair);
+    }
+
+    /** A villager has a co-operative help, whose chair acts. */
+    private void entrustTo(UUID cooperative, Actor chair) {
+        Bin bin = new Bin(Objects.requireNonNull(applicants.facts(cooperative).bin()));
+        LocalDate until = LocalDate.now(clock).plusMonths(6);
+        UUID given = helping.give(
+                people.actor(DemoPerson.FARMER),
+                new HelpingCooperatives.Terms(null, bin, Power.PREPARE, until),
+                UUID.randomUUID());
+        helping.accept(chair, cooperative, given);
+        mandates.accept(chair, helping.name(chair, cooperative, given, chair.accountId()));
     }
 
     /** She fills in a whole application for its chair and says that it is ready. */
@@ -89,7 +112,8 @@ class DemoHelpers implements Hand {
         applications.getObject().decide(chair, cooperative, "AA", wish.amount(), wish.purpose());
         UUID mandate = mandates.give(chair, terms(cooperative, Power.PREPARE), UUID.randomUUID());
         mandates.accept(helper, mandate);
-        help = new OnBehalf(mandate, chair.accountId(), helper.accountId(), helper.name(), Power.PREPARE, cooperative);
+        help = new OnBehalf(
+                mandate, chair.accountId(), helper.accountId(), helper.name(), Power.PREPARE, cooperative, null);
         try {
             Actor acting = chair.helped(help, helper);
             readiness.tell(acting, applications.getObject().whole(acting, cooperative));
@@ -102,7 +126,7 @@ class DemoHelpers implements Hand {
     public Optional<Pair> of(UUID account) {
         return Optional.ofNullable(help)
                 .filter(now -> account.equals(now.giver()) || account.equals(now.helper()))
-                .map(now -> new Pair(now.helper(), now.giver()));
+                .map(now -> new Pair(now.helper(), now.giver(), null));
     }
 
     private MandateTerms terms(@Nullable UUID cooperative, Power power) {

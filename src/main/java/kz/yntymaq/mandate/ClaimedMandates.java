@@ -32,6 +32,7 @@ class ClaimedMandates implements ClaimedContent {
 
     private List<Mandate> open(Actor owner, Instant taken) {
         return mandates.findOpenGivenBy(owner.accountId()).stream()
+                .filter(mandate -> mandate.getWay() == null) // it goes with the co-operative's
                 .filter(mandate -> mandate.getGivenAt().isBefore(taken))
                 .toList();
     }

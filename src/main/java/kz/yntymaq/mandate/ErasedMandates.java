@@ -40,7 +40,7 @@ class ErasedMandates implements Erasure {
 
     @Override
     public List<Line> going(UUID person) {
-        boolean any = jdbc.sql("select exists (select from mandate where ? in (giver_id, helper_id))")
+        boolean any = jdbc.sql("select exists (select from mandate where ? in (giver_id, helper_id, named_id))")
                 .param(person)
                 .query(Boolean.class)
                 .single();
@@ -50,8 +50,8 @@ class ErasedMandates implements Erasure {
     @Override
     public void erase(UUID person) {
         open(person).forEach(mandate -> ending.endOf(person, mandate));
-        jdbc.sql("update mandate set called = '–', iin_end = '0000' where helper_id = ?")
-                .param(person)
+        jdbc.sql("update mandate set called = '–', iin_end = '0000' where helper_id = ? or named_id = ?")
+                .params(person, person)
                 .update();
     }
 

@@ -2,16 +2,11 @@ package kz.yntymaq.mandate;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.acting.Matter;
-import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
@@ -35,14 +30,12 @@ class GivingController {
     private final MandateLists lists;
     private final MandateChecks checks;
     private final Forms forms;
-    private final Texts texts;
 
-    GivingController(Mandates mandates, MandateLists lists, MandateChecks checks, Forms forms, Texts texts) {
+    GivingController(Mandates mandates, MandateLists lists, MandateChecks checks, Forms forms) {
         this.mandates = mandates;
         this.lists = lists;
         this.checks = checks;
         this.forms = forms;
-        this.texts = texts;
     }
 
     record MandateForm(
@@ -68,7 +61,7 @@ class GivingController {
         forms.showAnew(model, actor.accountId(), new MandateForm(MandateFields.NONE, null, UUID.randomUUID()));
         List<Option> matters = lists.matters(actor.accountId());
         model.addAttribute("matters", matters);
-        model.addAttribute("powers", matters.size() > 1 ? powers(texts) : ownPowers(texts));
+        model.addAttribute("powers", lists.powers(matters));
         return "mandate/new";
     }
 
@@ -90,25 +83,5 @@ class GivingController {
                 .run(() -> mandates.withdraw(actor, id))
                 .done("mandate.done.withdrawn")
                 .to(PAGE);
-    }
-
-    /** For who has nothing but the own profile to entrust. */
-    private static List<Option> ownPowers(Texts texts) {
-        return Stream.of(Power.VIEW, Power.PREPARE)
-                .map(power -> new Option(power.name(), texts.get(power.key(Matter.PERSON)), null))
-                .toList();
-    }
-
-    /** On paper nobody is given leave to send. */
-    static List<Option> powersWithoutSending(Texts texts) {
-        return powers(texts).stream()
-                .filter(power -> !power.value().equals(Power.SUBMIT.name()))
-                .toList();
-    }
-
-    static List<Option> powers(Texts texts) {
-        return Arrays.stream(Power.values())
-                .map(power -> new Option(power.name(), texts.get(power.key()), texts.get(power.key() + ".hint")))
-                .toList();
     }
 }

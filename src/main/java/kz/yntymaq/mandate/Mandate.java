@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.account.Account;
 import kz.yntymaq.account.acting.Matter;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.identity.Iin;
@@ -36,7 +37,7 @@ class Mandate {
         DECLINED,
         WITHDRAWN,
         GIVEN_UP,
-        /** Its giver chairs the co-operative no more. */
+        /** Its giver chairs the co-operative no more; or the co-operative that helps is no more, or the way through it. */
         LOST;
 
         boolean isOpen() {
@@ -48,12 +49,12 @@ class Mandate {
     private UUID id;
 
     private UUID giverId;
-
-    @Column
     private @Nullable UUID cooperativeId;
-
-    @Column
     private @Nullable String helperIin;
+    private @Nullable UUID helperCooperativeId;
+
+    @Embedded
+    private @Nullable Way way;
 
     private String iinEnd;
     private String called;
@@ -96,18 +97,65 @@ class Mandate {
     static Mandate offer(UUID giver, MandateTerms terms, @Nullable Paper paper, Instant now, LocalDate today) {
         requireDay(terms.until(), today);
         requirePower(terms.power(), terms.cooperative() == null, paper != null);
+        String iin = terms.helper().digits();
+        Mandate offered = offered(giver, terms.cooperative(), iin, terms.called(), terms.power(), terms.until(), now);
+        offered.helperIin = iin;
+        offered.paper = paper;
+        return offered;
+    }
+
+    /**
+     * Offers a mandate to a co-operative, whose chair answers.
+     *
+     * @param paper on which it was given; null for one that is given on the portal
+     * @throws FieldViolationException when the day is over or further than a year away, or there is nothing to send
+     */
+    static Mandate offer(
+            UUID giver, MandateTerms.ToCooperative terms, @Nullable Paper paper, Instant now, LocalDate today) {
+        requireDay(terms.until(), today);
+        requirePower(terms.power(), terms.cooperative() == null, paper != null);
+        String bin = terms.bin().digits();
+        Mandate offered = offered(giver, terms.cooperative(), bin, terms.name(), terms.power(), terms.until(), now);
+        offered.helperCooperativeId = terms.helper();
+        offered.paper = paper;
+        return offered;
+    }
+
+    private static Mandate offered(
+            UUID giver, @Nullable UUID of, String number, String called, Power power, LocalDate until, Instant now) {
         var offered = new Mandate();
         offered.id = UUID.randomUUID();
         offered.giverId = giver;
-        offered.cooperativeId = terms.cooperative();
-        offered.helperIin = terms.helper().digits();
-        offered.iinEnd = terms.helper().digits().substring(IIN_END);
-        offered.called = terms.called();
-        offered.power = terms.power();
-        offered.validUntil = terms.until();
+        offered.cooperativeId = of;
+        offered.iinEnd = number.substring(IIN_END);
+        offered.called = called;
+        offered.power = power;
+        offered.validUntil = until;
         offered.state = State.OFFERED;
         offered.givenAt = now;
-        offered.paper = paper;
+        return offered;
+    }
+
+    /**
+     * Offers what a co-operative took on to somebody whom its chair names.
+     *
+     * @param by the chair
+     * @throws RuleViolationException when the co-operative did not take it on or it has ended, or the member gave it or saw its paper
+     */
+    Mandate through(Account member, UUID by, Instant now, LocalDate today) {
+        if (helperCooperativeId == null || state != State.ACTIVE || isOver(today)) {
+            throw new RuleViolationException("mandate.error.gone");
+        }
+        if (member.getId().equals(giverId)) {
+            throw new RuleViolationException("mandate.error.own-giver");
+        }
+        if (paper != null && member.getId().equals(paper.by())) {
+            throw new RuleViolationException("mandate.error.own-paper");
+        }
+        String name = member.name().full();
+        var terms = new MandateTerms(cooperativeId, member.iin(), name, power, validUntil);
+        Mandate offered = offer(giverId, terms, null, now, today);
+        offered.way = new Way(id, member.getId(), by);
         return offered;
     }
 
@@ -131,9 +179,10 @@ class Mandate {
     /**
      * The helper takes it on.
      *
+     * @param helper the person; null where a co-operative takes it on
      * @throws RuleViolationException when it was withdrawn or declined, or its last day is over
      */
-    void accept(UUID helper, Instant now, LocalDate today) {
+    void accept(@Nullable UUID helper, Instant now, LocalDate today) {
         if (state != State.OFFERED || isOver(today)) {
             throw new RuleViolationException("mandate.error.gone");
         }
@@ -197,6 +246,18 @@ class Mandate {
     @Nullable
     UUID getCooperativeId() {
         return cooperativeId;
+    }
+
+    /** The co-operative that helps; null for a person. */
+    @Nullable
+    UUID getHelperCooperativeId() {
+        return helperCooperativeId;
+    }
+
+    /** By which a member of a co-operative came to it; null for one given to the person or the co-operative. */
+    @Nullable
+    Way getWay() {
+        return way;
     }
 
     /** The last digits of the IIN to which it was offered. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.ui.form.FormPost;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules of a mandate that each look at what was typed alone, so that all that is wrong is said at once. */
 @Component
-class MandateChecks {
+public class MandateChecks {
 
     private final Accounts accounts;
     private final Clock clock;
@@ -26,14 +27,23 @@ class MandateChecks {
 
     /** Asks them of a form. @param paperBy the official who saw the paper; null for one that is given on the portal */
     FormPost of(FormPost post, MandateFields typed, UUID giver, @Nullable UUID paperBy) {
-        return post.check(() -> Optional.ofNullable(typed.until())
-                        .ifPresent(until -> Mandate.requireDay(until, LocalDate.now(clock))))
-                .check(() -> Optional.ofNullable(typed.power())
-                        .ifPresent(power -> Mandate.requirePower(
-                                power, MandateFields.SELF.equals(typed.forWhom()), paperBy != null)))
+        return terms(post, typed.until(), typed.power(), typed.forWhom(), paperBy != null)
                 .check(() -> Optional.ofNullable(typed.iin())
                         .flatMap(Iin::parse)
                         .ifPresent(iin -> requireOther(iin, giver, paperBy)));
+    }
+
+    /** Asks of a form those that have nothing to do with who helps. */
+    public FormPost terms(
+            FormPost post,
+            @Nullable LocalDate typedUntil,
+            @Nullable Power typedPower,
+            @Nullable String forWhom,
+            boolean onPaper) {
+        return post.check(() -> Optional.ofNullable(typedUntil)
+                        .ifPresent(until -> Mandate.requireDay(until, LocalDate.now(clock))))
+                .check(() -> Optional.ofNullable(typedPower)
+                        .ifPresent(power -> Mandate.requirePower(power, MandateFields.SELF.equals(forWhom), onPaper)));
     }
 
     /** @throws FieldViolationException when giver, or the official who enters the paper, would be the helper */

@@ -52,7 +52,7 @@ record MandateFields(
                 requireNonNull(until));
     }
 
-    private static @Nullable UUID cooperative(String chosen) {
+    static @Nullable UUID cooperative(String chosen) {
         if (chosen.equals(SELF)) {
             return null;
         }

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param who the other one
  * @param cooperative its name; null for the giver's own matters
  * @param until the last day
+ * @param through name of the co-operative that named the helper; null for a mandate given to the person
  * @param office whose official entered it from a paper; null for one given on the portal
  * @param open whether it can still be used or accepted, and so withdrawn or given up
  */
-record MandateLine(
+public record MandateLine(
         UUID id,
         String who,
         @Nullable String cooperative,
         String powerKey,
         LocalDate until,
+        @Nullable String through,
         @Nullable String office,
         String stateKey,
         boolean open) {

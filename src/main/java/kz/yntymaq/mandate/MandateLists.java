@@ -3,10 +3,12 @@ package kz.yntymaq.mandate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.Matter;
+import kz.yntymaq.account.acting.OnBehalf;
+import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
@@ -27,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What giver and helper see of their mandates, and what was done under them. */
 @Component
 @Transactional(readOnly = true)
-class MandateLists {
+public class MandateLists {
 
     private static final int MOST_DEEDS = 50;
 
@@ -35,6 +40,7 @@ class MandateLists {
     private final Accounts accounts;
     private final Applicants applicants;
     private final AuditEntries entries;
+    private final Standing standing;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,12 +49,14 @@ class MandateLists {
             Accounts accounts,
             Applicants applicants,
             AuditEntries entries,
+            Standing standing,
             Texts texts,
             Clock clock) {
         this.mandates = mandates;
         this.accounts = accounts;
         this.applicants = applicants;
         this.entries = entries;
+        this.standing = standing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -57,7 +65,7 @@ class MandateLists {
     public record Deed(Instant at, String who, String what) {}
 
     /** Those that the actor gave, the newest first. */
-    public List<MandateLine> given(Actor giver) {
+    List<MandateLine> given(Actor giver) {
         return lines(mandates.findGivenBy(giver.accountId()), Mandate::getHelperId);
     }
 
@@ -69,41 +77,109 @@ class MandateLists {
     }
 
     /** Those that wait for this person to accept; who only claims an IIN does not learn what is offered to it. */
-    public List<MandateLine> offeredTo(Actor person) {
+    List<MandateLine> offeredTo(Actor person) {
         if (!person.isConfirmed()) {
             return List.of();
         }
         return lines(
                 mandates.findOfferedTo(accounts.iin(person.accountId()).digits(), person.accountId()).stream()
                         .filter(this::isInTime)
+                        .filter(each -> !hasLostTheWay(each))
                         .toList(),
                 Mandate::getGiverId);
     }
 
     /** Those under which this person may act today. */
-    public List<MandateLine> heldBy(Actor person) {
+    List<MandateLine> heldBy(Actor person) {
         return lines(
                 mandates.findHeldBy(person.accountId()).stream()
+                        .filter(this::isInTime)
+                        .filter(each -> !hasLostTheWay(each))
+                        .toList(),
+                Mandate::getGiverId);
+    }
+
+    /** The open ones that were given to a co-operative; the caller has checked who asks. */
+    public List<MandateLine> ofCooperative(UUID cooperative) {
+        return lines(
+                mandates.findOpenOfCooperative(cooperative).stream()
                         .filter(this::isInTime)
                         .toList(),
                 Mandate::getGiverId);
     }
 
+    /** Those whom a co-operative named under one of its mandates; the caller has checked who asks. */
+    public List<MandateLine> named(UUID mandate) {
+        return lines(mandates.findOpenThrough(mandate), Mandate::getHelperId);
+    }
+
+    /** The accounts of those people. */
+    public Set<UUID> accountsNamed(UUID mandate) {
+        return mandates.findOpenThrough(mandate).stream()
+                .flatMap(each -> Stream.ofNullable(each.getWay()))
+                .map(Way::named)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a helper may be let do: who has nothing but the own profile to entrust has nothing to send. @param matters for what */
+    public List<Option> powers(List<Option> matters) {
+        return matters.size() > 1
+                ? powers(Power.values())
+                : Stream.of(Power.VIEW, Power.PREPARE)
+                        .map(power -> new Option(power.name(), texts.get(power.key(Matter.PERSON)), null))
+                        .toList();
+    }
+
+    /** On paper nobody is given leave to send. */
+    public List<Option> powersWithoutSending() {
+        return powers(Power.VIEW, Power.PREPARE);
+    }
+
+    private List<Option> powers(Power... powers) {
+        return Arrays.stream(powers)
+                .map(power -> new Option(power.name(), texts.get(power.key()), texts.get(power.key() + ".hint")))
+                .toList();
+    }
+
+    /** Given to a co-operative that helps no more, or to somebody who acts for it no more; ended already or about to be. */
+    private boolean hasLostTheWay(Mandate mandate) {
+        boolean ofCooperative = mandate.getWay() != null || mandate.getHelperCooperativeId() != null;
+        return ofCooperative
+                && (mandate.getState() == Mandate.State.LOST
+                        ? mandate.getCooperativeId() == null || standing.isStopped(mandate.getId())
+                        : mandate.getState().isOpen() && standing.isStopped(mandate.getId()));
+    }
+
     /** What helpers did for the actor, the newest first. */
-    public List<Deed> doneFor(Actor giver) {
+    List<Deed> doneFor(Actor giver) {
         List<AuditEntries.Entry> done = entries.doneFor(giver.accountId(), MOST_DEEDS);
         Map<UUID, PersonName> names = accounts.names(done.stream()
                 .map(AuditEntries.Entry::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<UUID, String> through = through(done);
         return done.stream()
                 .map(entry -> new Deed(
                         entry.at(),
-                        Optional.ofNullable(names.get(entry.account()))
-                                .map(PersonName::full)
-                                .orElse(""),
+                        by(Optional.ofNullable(names.get(entry.account())), through.get(entry.through())),
                         texts.find("admin.audit.action." + entry.action()).orElse(entry.action())))
                 .toList();
+    }
+
+    private static String by(Optional<PersonName> helper, @Nullable String cooperative) {
+        String name = helper.map(PersonName::full).orElse("");
+        return cooperative == null ? name : OnBehalf.named(name, cooperative);
+    }
+
+    /** Names of the co-operatives through which it was done. */
+    private Map<UUID, String> through(List<AuditEntries.Entry> done) {
+        Set<UUID> ids = done.stream()
+                .map(AuditEntries.Entry::through)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return applicants.facts(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().name()));
     }
 
     /** For what a person can give a mandate: for themself, and for each co-operative that they chair. */
@@ -133,17 +209,30 @@ class MandateLists {
 
     private MandateLine line(Mandate mandate, Optional<PersonName> other, @Nullable Applicant cooperative) {
         boolean over = !isInTime(mandate) && (mandate.getState().isOpen() || mandate.isUnanswered());
+        boolean stopped = !over && hasLostTheWay(mandate);
         Paper paper = mandate.getPaper();
         return new MandateLine(
                 mandate.getId(),
-                other.map(PersonName::full)
-                        .orElseGet(() -> texts.get("mandate.called.as", mandate.getCalled(), mandate.getIinEnd())),
+                other.map(PersonName::full).orElseGet(() -> called(mandate)),
                 cooperative == null ? null : cooperative.name(),
                 mandate.powerKey(),
                 mandate.getValidUntil(),
+                Optional.ofNullable(mandate.getWay())
+                        .flatMap(way -> mandates.findById(way.through()))
+                        .map(Mandate::getCalled)
+                        .orElse(null),
                 paper == null ? null : paper.office().here(),
-                "mandate.state." + (over ? "OVER" : mandate.getState()),
-                mandate.getState().isOpen() && !over);
+                "mandate.state." + (over ? "OVER" : stopped ? "STOPPED" : mandate.getState()),
+                mandate.getState().isOpen() && !over && !stopped);
+    }
+
+    private String called(Mandate mandate) {
+        if (mandate.getWay() != null) {
+            return mandate.getCalled(); // a member's name, with nothing of the IIN
+        }
+        return mandate.getHelperCooperativeId() == null
+                ? texts.get("mandate.called.as", mandate.getCalled(), mandate.getIinEnd())
+                : texts.get("mandate.called.cooperative", mandate.getCalled());
     }
 
     private boolean isInTime(Mandate mandate) {
@@ -163,13 +252,13 @@ class MandateLists {
         }
 
         @Override
-        public List<Matter> of(Actor actor) {
+        public List<Waiting.Matter> of(Actor actor) {
             List<MandateLine> offers = lists.offeredTo(actor);
             if (offers.isEmpty()) {
                 return List.of();
             }
             String who = offers.stream().map(MandateLine::who).distinct().collect(Collectors.joining(", "));
-            return List.of(new Matter(
+            return List.of(new Waiting.Matter(
                     Kind.MANDATE,
                     texts.get("mandate.waiting", offers.size()),
                     texts.get("mandate.waiting.text", who),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.RecordedValue;
@@ -20,6 +21,7 @@ class MandateMessages {
 
     static final String GIVEN = "/cabinet/mandates";
     static final String HELD = "/cabinet/helping";
+    static final String COOPERATIVES = "/cabinet/entrusted";
 
     private final Inbox inbox;
     private final Accounts accounts;
@@ -36,6 +38,10 @@ class MandateMessages {
         if (helper != null) {
             inbox.deliver(helper, "mandate.message.offered", HELD, name(mandate.getGiverId()));
         }
+        given(mandate);
+    }
+
+    private void given(Mandate mandate) {
         Paper paper = mandate.getPaper();
         if (paper == null) {
             toGiver(mandate, "given", RecordedValue.words(mandate.getCalled()), day(mandate));
@@ -50,8 +56,50 @@ class MandateMessages {
         }
     }
 
-    void accepted(Mandate mandate, UUID helper) {
-        toGiver(mandate, "accepted", name(helper), RecordedValue.key(mandate.powerKey()));
+    /** To the chair of the co-operative to which it was offered. */
+    void offeredToCooperative(Mandate mandate) {
+        inbox.deliver(
+                chair(mandate),
+                "mandate.message.offered-cooperative",
+                COOPERATIVES,
+                name(mandate.getGiverId()),
+                RecordedValue.words(mandate.getCalled()));
+        given(mandate);
+    }
+
+    /** A co-operative helps no more, since it is to end, or somebody acts for it no more; chair and member are told too. */
+    void stopped(Mandate mandate) {
+        Way way = mandate.getWay();
+        if (way == null) {
+            toGiver(mandate, "stopped-cooperative", helper(mandate));
+        } else {
+            toGiver(mandate, "stopped", helper(mandate));
+            inbox.deliver(way.named(), "mandate.message.unnamed", HELD, name(mandate.getGiverId()));
+        }
+    }
+
+    /** A co-operative named who is to act. */
+    void named(Mandate mandate, UUID person, Mandate cooperative) {
+        RecordedValue by = RecordedValue.words(cooperative.getCalled());
+        inbox.deliver(person, "mandate.message.named-you", HELD, by, name(mandate.getGiverId()));
+        toGiver(mandate, "named", by, RecordedValue.words(mandate.getCalled()));
+    }
+
+    /** Somebody acts no more for the co-operative. */
+    void unnamed(Mandate mandate) {
+        if (mandate.getHelperId() != null) {
+            inbox.deliver(mandate.getHelperId(), "mandate.message.unnamed", HELD, name(mandate.getGiverId()));
+        }
+    }
+
+    private UUID chair(Mandate mandate) {
+        return applicants
+                .facts(Objects.requireNonNull(mandate.getHelperCooperativeId()))
+                .filledInBy();
+    }
+
+    void accepted(Mandate mandate) {
+        toGiver(mandate, "accepted", helper(mandate), RecordedValue.key(mandate.powerKey()));
     }
 
     void refused(Mandate mandate) {
@@ -62,6 +110,8 @@ class MandateMessages {
         toGiver(mandate, "withdrawn", helper(mandate));
         if (mandate.getHelperId() != null) {
             inbox.deliver(mandate.getHelperId(), "mandate.message.withdrawn-of", HELD, name(mandate.getGiverId()));
+        } else if (mandate.getHelperCooperativeId() != null) {
+            inbox.deliver(chair(mandate), "mandate.message.withdrawn-of", COOPERATIVES, name(mandate.getGiverId()));
         }
     }
 
@@ -80,20 +130,20 @@ class MandateMessages {
         return new RecordedValue.Named(found.nameKk(), found.nameRu());
     }
 
-    void used(UUID giver, UUID helper) {
-        inbox.deliver(giver, "mandate.message.used", GIVEN, name(helper));
+    void used(OnBehalf help) {
+        inbox.deliver(help.giver(), "mandate.message.used", GIVEN, help.told());
     }
 
-    void sent(UUID giver, UUID helper, String number, String link) {
-        inbox.deliver(giver, "mandate.message.sent", link, name(helper), RecordedValue.words(number));
+    void sent(OnBehalf help, String number, String link) {
+        inbox.deliver(help.giver(), "mandate.message.sent", link, help.told(), RecordedValue.words(number));
     }
 
-    void ready(UUID giver, UUID helper, RecordedValue sections, String link) {
-        inbox.deliver(giver, "mandate.message.ready", link, name(helper), sections);
+    void ready(OnBehalf help, RecordedValue sections, String link) {
+        inbox.deliver(help.giver(), "mandate.message.ready", link, help.told(), sections);
     }
 
-    void profileReady(UUID giver, UUID helper, String link) {
-        inbox.deliver(giver, "mandate.message.profile-ready", link, name(helper));
+    void profileReady(OnBehalf help, String link) {
+        inbox.deliver(help.giver(), "mandate.message.profile-ready", link, help.told());
     }
 
     private void toGiver(Mandate mandate, String what, RecordedValue... arguments) {

@@ -31,13 +31,34 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     @Query("select m from Mandate m where m.giverId = :giver and m.state in (OFFERED, ACTIVE) order by m.givenAt desc")
     List<Mandate> findOpenGivenBy(UUID giver);
 
-    /** The open ones that a person gave or took on, or that are offered to the IIN. */
+    /** The open ones that a person gave or took on, or that are offered to the IIN; a co-operative's before those through it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select m from Mandate m
              where m.state in (OFFERED, ACTIVE) and (m.giverId = :person or m.helperId = :person or m.helperIin = :iin)
-             order by m.id""")
+             order by case when m.way.through is null then 0 else 1 end, m.id""")
     List<Mandate> holdOpenOf(UUID person, String iin);
+
+    /** The open ones that were given through the mandate of a co-operative. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.way.through = :mandate order by m.id")
+    List<Mandate> holdOpenThrough(UUID mandate);
+
+    /** The same, to be looked at. */
+    @Query("select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.way.through = :mandate order by m.givenAt")
+    List<Mandate> findOpenThrough(UUID mandate);
+
+    /** The open ones that were given to a co-operative, the newest first. */
+    @Query(
+            "select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.helperCooperativeId = :cooperative order by m.givenAt desc")
+    List<Mandate> findOpenOfCooperative(UUID cooperative);
+
+    /** Whether the co-operative has one of the same giver for the same already. */
+    @Query("""
+            select count(m) > 0 from Mandate m
+             where m.giverId = :giver and m.helperCooperativeId = :helper and m.state in (OFFERED, ACTIVE)
+               and (m.cooperativeId = :cooperative or m.cooperativeId is null and :cooperative is null)""")
+    boolean isWithCooperative(UUID giver, UUID helper, @Nullable UUID cooperative);
 
     /** The open ones that a person had given for a co-operative until a moment. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -45,7 +66,7 @@ interface MandateRepository extends Repository<Mandate, UUID> {
             select m from Mandate m
              where m.state in (OFFERED, ACTIVE) and m.cooperativeId = :cooperative and m.giverId = :giver
                and m.givenAt <= :moment
-             order by m.id""")
+             order by case when m.way.through is null then 0 else 1 end, m.id""")
     List<Mandate> holdOpenFor(UUID cooperative, UUID giver, Instant moment);
 
     /** Those that wait for the person with this IIN. */

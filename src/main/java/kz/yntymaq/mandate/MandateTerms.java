@@ -3,6 +3,7 @@ package kz.yntymaq.mandate;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,38 @@ import org.jspecify.annotations.Nullable;
  * @param called how the giver calls the helper
  * @param until the last day
  */
-public record MandateTerms(@Nullable UUID cooperative, Iin helper, String called, Power power, LocalDate until) {}
+public record MandateTerms(@Nullable UUID cooperative, Iin helper, String called, Power power, LocalDate until) {
+
+    /** What the log says of it. @param paper on which it was given; null for one given on the portal */
+    String detail(@Nullable Paper paper) {
+        return detail(power, cooperative, paper);
+    }
+
+    private static String detail(Power power, @Nullable UUID cooperative, @Nullable Paper paper) {
+        String what = "POWER_" + power + (cooperative == null ? "" : " " + cooperative);
+        return paper == null ? what : what + " " + paper.document();
+    }
+
+    /**
+     * What is given to a co-operative, whose chair names who acts.
+     *
+     * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+     * @param helper the co-operative that helps
+     * @param bin of the helping one
+     * @param name of the helping one
+     * @param until the last day
+     */
+    public record ToCooperative(
+            @Nullable UUID cooperative, UUID helper, Bin bin, String name, Power power, LocalDate until) {
+
+        /** What the log says of it: also to which co-operative. @param paper as above */
+        String detail(@Nullable Paper paper) {
+            return MandateTerms.detail(power, cooperative, paper) + " " + helper;
+        }
+    }
+
+    /** What was chosen on a form. @throws kz.yntymaq.kernel.NotFoundException for a choice that no page has */
+    public static @Nullable UUID cooperative(String chosen) {
+        return MandateFields.cooperative(chosen);
+    }
+}

@@ -15,7 +15,6 @@ import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mandates {
 
-    private static final int MOST_TO_ONE = 3;
-    private static final int MOST = 20;
-    private static final int DAYS = 30;
+    static final int MOST_TO_ONE = 3;
+    static final int MOST = 20;
+    static final int DAYS = 30;
 
     private final MandateRepository mandates;
     private final MandateMessages messages;
     private final MandateChecks checks;
+    private final Standing standing;
     private final Accounts accounts;
     private final Applicants applicants;
     private final Frequency frequency;
@@ -42,6 +42,7 @@ public class Mandates {
             MandateRepository mandates,
             MandateMessages messages,
             MandateChecks checks,
+            Standing standing,
             Accounts accounts,
             Applicants applicants,
             Frequency frequency,
@@ -51,6 +52,7 @@ public class Mandates {
         this.mandates = mandates;
         this.messages = messages;
         this.checks = checks;
+        this.standing = standing;
         this.accounts = accounts;
         this.applicants = applicants;
         this.frequency = frequency;
@@ -125,16 +127,12 @@ public class Mandates {
                 paper == null ? giver : paper.by(),
                 paper == null ? "mandate.given" : "mandate.entered",
                 paper == null ? offered.getId() : giver,
-                detail(terms, paper));
+                terms.detail(paper));
         return offered.getId().toString();
     }
 
-    private static String detail(MandateTerms terms, @Nullable Paper paper) {
-        String what = "POWER_" + terms.power() + (terms.cooperative() == null ? "" : " " + terms.cooperative());
-        return paper == null ? what : what + " " + paper.document();
-    }
-
-    private void requireChaired(UUID giver, @Nullable UUID cooperative) {
+    /** @throws NotFoundException unless the giver chairs it; null for the giver's own matters */
+    void requireChaired(UUID giver, @Nullable UUID cooperative) {
         if (cooperative != null
                 && applicants.cooperativesOf(giver).stream()
                         .noneMatch(each -> each.id().equals(cooperative))) {
@@ -158,9 +156,12 @@ public class Mandates {
         if (mandates.isHeld(mandate.getGiverId(), helper.accountId(), mandate.getCooperativeId())) {
             throw new RuleViolationException("mandate.error.held");
         }
+        if (standing.isStopped(mandate.getId())) {
+            throw new RuleViolationException("mandate.error.gone");
+        }
         mandate.accept(helper.accountId(), clock.instant(), LocalDate.now(clock));
         mandates.saveAndFlush(mandate);
-        messages.accepted(mandate, helper.accountId());
+        messages.accepted(mandate);
         audit.note(helper.accountId(), "mandate.accepted", id, null);
     }
 
@@ -174,17 +175,16 @@ public class Mandates {
                 helper.accountId());
     }
 
-    private void refuse(Mandate held, UUID by) {
+    /** Also all that was given through it. */
+    void refuse(Mandate held, UUID by) {
         held.refuse(clock.instant());
         mandates.saveAndFlush(held);
         messages.refused(held);
         audit.note(by, "mandate.refused", held.getId(), null);
-    }
-
-    /** Ends offers that nobody answered until their last day. */
-    @Scheduled(cron = "0 45 3 * * *", zone = "${yntymaq.zone}")
-    void endUnanswered() {
-        mandates.endUnanswered(LocalDate.now(clock), clock.instant());
+        mandates.holdOpenThrough(held.getId()).forEach(named -> {
+            messages.unnamed(named);
+            refuse(named, by);
+        });
     }
 
     /** The giver takes a mandate back: whoever acts under it is out at once. @throws NotFoundException for anybody else */
@@ -206,10 +206,14 @@ public class Mandates {
         mandates.saveAndFlush(held);
         messages.withdrawn(held);
         audit.note(by, "mandate.withdrawn", held.getId(), null);
+        mandates.holdOpenThrough(held.getId()).forEach(named -> withdraw(named, by));
     }
 
     /** A person goes who withdrew the consent: what they gave is withdrawn, what they were given is given up. */
     void endOf(UUID person, Mandate held) {
+        if (!held.getState().isOpen()) {
+            return; // with the co-operative's through which it was given
+        }
         if (held.getGiverId().equals(person)) {
             withdraw(held, person);
         } else {

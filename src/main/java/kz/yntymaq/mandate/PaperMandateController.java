@@ -31,12 +31,14 @@ class PaperMandateController {
 
     private final PaperMandates papers;
     private final MandateChecks checks;
+    private final MandateLists lists;
     private final Forms forms;
     private final Texts texts;
 
-    PaperMandateController(PaperMandates papers, MandateChecks checks, Forms forms, Texts texts) {
+    PaperMandateController(PaperMandates papers, MandateChecks checks, MandateLists lists, Forms forms, Texts texts) {
         this.papers = papers;
         this.checks = checks;
+        this.lists = lists;
         this.forms = forms;
         this.texts = texts;
     }
@@ -60,7 +62,7 @@ class PaperMandateController {
         PaperMandates.Giver giver = papers.see(actor, id);
         model.addAttribute("giver", giver);
         model.addAttribute("matters", giver.matters());
-        model.addAttribute("powers", GivingController.powersWithoutSending(texts));
+        model.addAttribute("powers", lists.powersWithoutSending());
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         forms.show(model, actor.accountId(), new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()));
         return "mandate/paper";

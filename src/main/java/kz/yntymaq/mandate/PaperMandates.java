@@ -17,6 +17,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperMandates {
 
     private final Mandates mandates;
+    private final CooperativeMandates cooperatives;
     private final MandateLists lists;
     private final DeskLimit limit;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    PaperMandates(Mandates mandates, MandateLists lists, DeskLimit limit, Accounts accounts, AuditLog audit) {
+    PaperMandates(
+            Mandates mandates,
+            CooperativeMandates cooperatives,
+            MandateLists lists,
+            DeskLimit limit,
+            Accounts accounts,
+            AuditLog audit) {
         this.mandates = mandates;
+        this.cooperatives = cooperatives;
         this.lists = lists;
         this.limit = limit;
         this.accounts = accounts;
@@ -48,10 +57,10 @@ public class PaperMandates {
      * @param open the mandates that can still be ended
      * @param matters for what one can be given
      */
-    record Giver(UUID id, PersonName name, List<MandateLine> open, List<Option> matters) {}
+    public record Giver(UUID id, PersonName name, List<MandateLine> open, List<Option> matters) {}
 
     /** The person; the look is noted. @throws NotFoundException unless they live in the official's territory */
-    Giver see(Actor official, UUID person) {
+    public Giver see(Actor official, UUID person) {
         Account account = require(official, person);
         audit.note(official.accountId(), "account.looked-up", person, null);
         boolean own = ownMattersOnly(official);
@@ -73,18 +82,32 @@ public class PaperMandates {
      * @throws RuleViolationException when the account is shut, or the official entered too much today
      */
     public UUID enter(Actor official, UUID person, MandateTerms terms, DocumentKind document, UUID onceKey) {
+        requireMatter(official, person, terms.cooperative());
+        return mandates.enterPaper(person, terms, paper(official, document), () -> limit.count(official), onceKey);
+    }
+
+    /**
+     * Enters a mandate that was given to a co-operative; as with one to a person.
+     *
+     * @return its id
+     */
+    public UUID enter(
+            Actor official, UUID person, MandateTerms.ToCooperative terms, DocumentKind document, UUID onceKey) {
+        requireMatter(official, person, terms.cooperative());
+        return cooperatives.enterPaper(person, terms, paper(official, document), () -> limit.count(official), onceKey);
+    }
+
+    private static Paper paper(Actor official, DocumentKind document) {
+        return Paper.seen(official.accountId(), requireNonNull(official.officeName()), document);
+    }
+
+    private void requireMatter(Actor official, UUID person, @Nullable UUID cooperative) {
         if (require(official, person).isDisabled()) {
             throw new RuleViolationException("account.confirmation.disabled");
         }
-        if (ownMattersOnly(official) && terms.cooperative() != null) {
+        if (ownMattersOnly(official) && cooperative != null) {
             throw new NotFoundException();
         }
-        return mandates.enterPaper(
-                person,
-                terms,
-                Paper.seen(official.accountId(), requireNonNull(official.officeName()), document),
-                () -> limit.count(official),
-                onceKey);
     }
 
     /** The person asked, with the identity document in hand, to end a mandate. */
@@ -104,7 +127,7 @@ public class PaperMandates {
     }
 
     /** @throws NotFoundException unless the actor is an official in whose territory the person lives */
-    Account require(Actor official, UUID person) {
+    public Account require(Actor official, UUID person) {
         Account account = Optional.ofNullable(accounts.findAll(List.of(person)).get(person))
                 .filter(found -> Witness.isOfPlace(official) && Witness.covers(official, found))
                 .orElseThrow(NotFoundException::new);

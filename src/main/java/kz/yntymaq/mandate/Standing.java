@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
@@ -11,6 +12,7 @@ import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.acting.StandingMandates;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which mandates stand: accepted, not withdrawn, not over, of an account that is not shut; for a co-operative as long as
- * the giver chairs it.
+ * the giver chairs it; through a co-operative that helps as {@link Way} has it.
  */
 @Component
 class Standing implements StandingMandates {
 
     private static final String STANDING = """
-            select m.id, m.giver_id, m.helper_id, m.power, m.cooperative_id, h.family_name, h.given_name
+            select m.id, m.giver_id, m.helper_id, m.power, m.cooperative_id, h.family_name, h.given_name,
+                   w.helper_cooperative_id as through, wc.name_kk as through_kk, wc.name_ru as through_ru
               from mandate m
+              left join mandate w on w.id = m.through_id
+              left join cooperative_v wc on wc.id = w.helper_cooperative_id
               join account_v g on g.id = m.giver_id and g.disabled_at is null
               join account_v h on h.id = m.helper_id
              where m.id = :id and m.helper_id = :helper and m.state = 'ACTIVE' and m.valid_until >= :today
                and (m.cooperative_id is null
-                    or exists (select 1 from cooperative_v c where c.id = m.cooperative_id and c.chair_id = m.giver_id))""";
+                    or exists (select 1 from cooperative_v c where c.id = m.cooperative_id and c.chair_id = m.giver_id))
+               and\s""" + Way.STANDS;
 
     private final JdbcClient jdbc;
     private final MandateMessages messages;
@@ -53,6 +59,25 @@ class Standing implements StandingMandates {
         return ask(STANDING, id, helper);
     }
 
+    /** Whether a co-operative that helps is no more what it has to be for that, or the one whom it named. */
+    @Transactional(readOnly = true)
+    public boolean isStopped(UUID id) {
+        return jdbc.sql("select not " + Way.STANDS + " from mandate m where m.id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Open ones that have to do with a co-operative that helps and stand no more by that; its own before those through it. */
+    List<UUID> stopped() {
+        return jdbc.sql("""
+                select m.id from mandate m
+                 where m.state in ('OFFERED', 'ACTIVE') and (m.through_id is not null or m.helper_cooperative_id is not null)
+                   and not\s""" + Way.STANDS + " order by m.through_id is not null, m.id")
+                .query(UUID.class)
+                .list();
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(@Nullable OnBehalf help) {
@@ -70,7 +95,7 @@ class Standing implements StandingMandates {
                 .params(LocalDate.now(clock), help.mandate(), LocalDate.now(clock))
                 .update();
         if (first > 0) {
-            messages.used(help.giver(), help.helper());
+            messages.used(help);
             audit.note(help.helper(), "mandate.used", help.mandate(), null);
         }
     }
@@ -85,19 +110,19 @@ class Standing implements StandingMandates {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellSent(OnBehalf help, String number, String link) {
-        messages.sent(help.giver(), help.helper(), number, link);
+        messages.sent(help, number, link);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellReady(OnBehalf help, RecordedValue sections, String link) {
-        messages.ready(help.giver(), help.helper(), sections, link);
+        messages.ready(help, sections, link);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellProfileReady(OnBehalf help, String link) {
-        messages.profileReady(help.giver(), help.helper(), link);
+        messages.profileReady(help, link);
     }
 
     private Optional<OnBehalf> ask(String sql, UUID id, UUID helper) {
@@ -110,12 +135,18 @@ class Standing implements StandingMandates {
     }
 
     private static OnBehalf read(ResultSet row) throws SQLException {
+        String name = new PersonName(row.getString("family_name"), row.getString("given_name"), null).full();
+        UUID through = row.getObject("through", UUID.class);
         return new OnBehalf(
                 row.getObject("id", UUID.class),
                 row.getObject("giver_id", UUID.class),
                 row.getObject("helper_id", UUID.class),
-                new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
+                name,
                 Power.valueOf(row.getString("power")),
-                row.getObject("cooperative_id", UUID.class));
+                row.getObject("cooperative_id", UUID.class),
+                through == null
+                        ? null
+                        : new OnBehalf.Through(
+                                through, new Bilingual(row.getString("through_kk"), row.getString("through_ru"))));
     }
 }

@@ -12,7 +12,6 @@
             "kernel",
             "notification",
             "office",
-            "territory",
             "ui",
             "work"
         })

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.audit.AuditEntries.Entry;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,8 +77,12 @@ class Lookers {
         }
     }
 
-    /** Some people with all their offices, and the mandates under which something was done. */
-    record Known(Map<UUID, PersonName> names, Map<UUID, List<Term>> terms, List<Mandate> mandates) {
+    /** Some people with all their offices, the mandates under which something was done, and the co-operatives that named helpers. */
+    record Known(
+            Map<UUID, PersonName> names,
+            Map<UUID, List<Term>> terms,
+            List<Mandate> mandates,
+            Map<UUID, Bilingual> cooperatives) {
 
         /** The office that a person held at a moment; empty for who held none. */
         Optional<RecordedValue> office(UUID person, Instant moment) {
@@ -89,6 +95,15 @@ class Lookers {
         RecordedValue name(@Nullable UUID person) {
             PersonName name = person == null ? null : names.get(person);
             return name == null ? RecordedValue.nothing() : RecordedValue.words(name.full());
+        }
+
+        private RecordedValue hand(Entry entry) {
+            PersonName name = names.get(entry.account());
+            Bilingual through = entry.through() == null ? null : cooperatives.get(entry.through());
+            return name == null || through == null
+                    ? name(entry.account())
+                    : new RecordedValue.Named(
+                            OnBehalf.named(name.full(), through.kk()), OnBehalf.named(name.full(), through.ru()));
         }
 
         /**
@@ -109,9 +124,9 @@ class Lookers {
                     .orElseGet(RecordedValue::nothing);
             return Optional.of(
                     own
-                            ? new RecordedValue.Sentence("mydata.look.helper", List.of(name(entry.account()), day))
+                            ? new RecordedValue.Sentence("mydata.look.helper", List.of(hand(entry), day))
                             : new RecordedValue.Sentence(
-                                    "mydata.look.helper-of", List.of(name(entry.account()), name(entry.on()), day)));
+                                    "mydata.look.helper-of", List.of(hand(entry), name(entry.on()), day)));
         }
     }
 
@@ -120,7 +135,7 @@ class Lookers {
                 .flatMap(entry -> Stream.of(Optional.ofNullable(entry.account()), Optional.ofNullable(entry.on())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return new Known(accounts.names(people), terms(people), mandates(entries));
+        return new Known(accounts.names(people), terms(people), mandates(entries), cooperatives(entries));
     }
 
     private Map<UUID, List<Term>> terms(Set<UUID> people) {
@@ -138,6 +153,23 @@ class Lookers {
             });
         }
         return terms;
+    }
+
+    private Map<UUID, Bilingual> cooperatives(List<Entry> entries) {
+        Set<UUID> ids = entries.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.through()))
+                .collect(Collectors.toSet());
+        var names = new HashMap<UUID, Bilingual>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name_kk, name_ru from cooperative_v where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(
+                                row.getObject("id", UUID.class),
+                                new Bilingual(row.getString("name_kk"), row.getString("name_ru")));
+                    });
+        }
+        return names;
     }
 
     /** Those of the helpers and givers of some entries. */

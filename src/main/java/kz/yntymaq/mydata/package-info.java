@@ -1,5 +1,6 @@
 /** What the portal holds about a person, told to that person: looked at, and taken along. */
-@ApplicationModule(allowedDependencies = {"account", "account::data", "admin", "audit", "kernel", "ui", "work"})
+@ApplicationModule(
+        allowedDependencies = {"account", "account::acting", "account::data", "admin", "audit", "kernel", "ui", "work"})
 @NullMarked
 package kz.yntymaq.mydata;
 

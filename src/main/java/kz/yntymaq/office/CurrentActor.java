@@ -83,6 +83,7 @@ public class CurrentActor implements Hand {
     }
 
     private static Pair pair(OnBehalf help) {
-        return new Pair(help.helper(), help.giver());
+        OnBehalf.Through through = help.through();
+        return new Pair(help.helper(), help.giver(), through == null ? null : through.cooperative());
     }
 }

@@ -44,7 +44,10 @@ final class Bindings {
             /admin/territories/import
             /admin/territories/import/{id}
             /admin/territories/{code}
+            /cabinet/mandates/cooperative
             /cabinet/mandates/new
+            /cabinet/entrusted/{id}/{mandate}/accept
+            /cabinet/entrusted/{id}/{mandate}/name
             /cabinet/helping/{id}/accept
             /cabinet/offices/{id}
             /cabinet/waiting/{id}/answer
@@ -264,6 +267,7 @@ final class Bindings {
             /office/priorities/{year}/{area}/return
             /office/assisted
             /office/mandates/{id}
+            /office/mandates/{id}/cooperative
             /office/mandates/{id}/{mandate}/withdraw
             /office/names/{id}
             /office/names/{id}/refusal
@@ -316,6 +320,8 @@ final class Bindings {
             /cabinet/invitations/{id}/silence
             /cabinet/offices/{id}/decline
             /cabinet/mandates/{id}/withdraw
+            /cabinet/entrusted/{id}/{mandate}/refuse
+            /cabinet/entrusted/{id}/{mandate}/unname
             /cabinet/helping/{id}/refuse
             /cabinet/helping/{id}/start
             /cabinet/helping/stop

@@ -84,6 +84,8 @@ final class Routes {
             /cabinet/consent                   302     200    200    200   200      200    200      200     200   200
             /cabinet/mandates                  302     200    200    200   200      200    200      200     200   200
             /cabinet/mandates/new              302     200    200    200   200      200    200      200     200   200
+            /cabinet/mandates/cooperative      302     200    200    200   200      200    200      200     200   200
+            /cabinet/entrusted                 302     200    200    200   200      200    200      200     200   200
             /cabinet/helping                   302     200    200    200   200      200    200      200     200   200
             /cabinet/inbox                     302     200    200    200   200      200    200      200     200   200
             /cabinet                           302     200    200    200   200      200    200      200     200   200
@@ -338,6 +340,7 @@ final class Routes {
             /office/assisted/sheet             302     403    403    403   200      200    404      404     403   200
             /office/assisted/sheet.pdf         302     403    403    403   200      200    404      404     403   200
             /office/mandates/{id}              302     403    403    403   200      200    404      404     403   404
+            /office/mandates/{id}/cooperative  302     403    403    403   200      200    404      404     403   404
             /office/names/{id}                 302     403    403    403   200      200    404      404     403   404
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200

@@ -62,6 +62,9 @@ class GivingTest {
     ClaimedMandates claimed;
 
     @Autowired
+    LostMandates lost;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -277,10 +280,10 @@ class GivingTest {
     void an_offer_that_nobody_answered_ends_after_its_last_day_and_the_iin_is_forgotten() {
         UUID unanswered = helpers.offer(serik, aigul, Power.VIEW, null);
         clock.set(LocalDate.of(2026, 12, 31));
-        mandates.endUnanswered();
+        lost.endUnanswered();
         assertThat(state(unanswered)).isEqualTo("OFFERED");
         clock.set(LocalDate.of(2027, 1, 1));
-        mandates.endUnanswered();
+        lost.endUnanswered();
         assertThat(jdbc.sql("select helper_iin is null and state = 'DECLINED' from mandate where id = ?")
                         .param(unanswered)
                         .query(Boolean.class)

@@ -298,7 +298,13 @@ class SubmittingTest {
         return people.actor(chair)
                 .helped(
                         new OnBehalf(
-                                mandate, chair.id(), helper.id(), helper.name().full(), Power.SUBMIT, cooperative()),
+                                mandate,
+                                chair.id(),
+                                helper.id(),
+                                helper.name().full(),
+                                Power.SUBMIT,
+                                cooperative(),
+                                null),
                         people.actor(helper));
     }
 

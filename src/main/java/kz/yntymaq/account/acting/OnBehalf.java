@@ -1,6 +1,8 @@
 package kz.yntymaq.account.acting;
 
 import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param helper who does it
  * @param helperName family and given name
  * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+ * @param through the co-operative whose chair named the helper; null for one whom the giver chose
  */
 public record OnBehalf(
         UUID mandate,
@@ -17,10 +20,28 @@ public record OnBehalf(
         UUID helper,
         String helperName,
         Power power,
-        @Nullable UUID cooperative) {
+        @Nullable UUID cooperative,
+        @Nullable Through through) {
+
+    /** A co-operative that helps by its members. */
+    public record Through(UUID cooperative, Bilingual name) {}
 
     public Matter matter() {
         return cooperative == null ? Matter.PERSON : Matter.COOPERATIVE;
+    }
+
+    /** The helper as the giver is told of them: with the co-operative that named them. */
+    public RecordedValue told() {
+        return through == null
+                ? RecordedValue.words(helperName)
+                : new RecordedValue.Named(
+                        named(helperName, through.name().kk()),
+                        named(helperName, through.name().ru()));
+    }
+
+    /** A helper's name, with that of the co-operative that named them. */
+    public static String named(String helper, String cooperative) {
+        return helper + ", «" + cooperative + "»";
     }
 
     /** Message key of what the helper may do. */

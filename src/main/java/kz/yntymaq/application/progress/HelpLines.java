@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.HelpingHands;
 import kz.yntymaq.application.HelpingHands.Act;
@@ -93,7 +94,7 @@ public class HelpLines {
                         help.helper(),
                         help.act(),
                         help.act().key(),
-                        texts.get("mandate.by-and-for", name(names, help.helper()), name(names, help.on())),
+                        texts.get("mandate.by-and-for", by(names, help), name(names, help.on())),
                         help.act() == Act.PREPARED || help.act() == Act.READY ? sections(help, sheet) : null,
                         help.at()))
                 .toList());
@@ -103,6 +104,14 @@ public class HelpLines {
         String titles =
                 sheet.sections(help.sections()).stream().map(Section::title).collect(Collectors.joining(", "));
         return titles.isEmpty() ? null : texts.get("mandate.sections", titles);
+    }
+
+    /** The helper, with the co-operative that named them. */
+    private static String by(Map<UUID, PersonName> names, HelpingHands.Help help) {
+        String helper = name(names, help.helper());
+        return help.through() == null
+                ? helper
+                : OnBehalf.named(helper, help.through().here());
     }
 
     private static String name(Map<UUID, PersonName> names, UUID account) {

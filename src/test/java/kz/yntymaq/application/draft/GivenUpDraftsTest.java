@@ -141,7 +141,7 @@ class GivenUpDraftsTest {
     @Test
     void only_the_chair_takes_it_back_no_member_stranger_or_helper() {
         Someone helper = people.villager();
-        var hand = new OnBehalf(UUID.randomUUID(), chair.id(), helper.id(), "Көмекші", Power.SUBMIT, cooperative);
+        var hand = new OnBehalf(UUID.randomUUID(), chair.id(), helper.id(), "Көмекші", Power.SUBMIT, cooperative, null);
         Actor help = actor.helped(hand, people.actor(helper));
         for (Actor other : List.of(people.actor(member), people.actor(people.villager()), help)) {
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> givenUp.takeBack(other, draft));

@@ -1,4 +1,4 @@
-package kz.yntymaq.mandate;
+package kz.yntymaq.mandate.assisted;
 
 import static java.util.Objects.requireNonNull;
 

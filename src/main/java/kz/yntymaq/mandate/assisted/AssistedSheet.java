@@ -1,4 +1,4 @@
-package kz.yntymaq.mandate.sheet;
+package kz.yntymaq.mandate.assisted;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,7 +8,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.consent.ConsentText;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
-import kz.yntymaq.mandate.AssistedPeople;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;

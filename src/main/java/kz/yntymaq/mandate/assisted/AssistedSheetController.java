@@ -1,4 +1,4 @@
-package kz.yntymaq.mandate.sheet;
+package kz.yntymaq.mandate.assisted;
 
 import java.io.IOException;
 import kz.yntymaq.account.Actor;

@@ -1,0 +1,221 @@
+package kz.yntymaq.mandate.cooperative;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Account;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.acting.Power;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.identity.Bin;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.mandate.CooperativeMandates;
+import kz.yntymaq.mandate.MandateLine;
+import kz.yntymaq.mandate.MandateLists;
+import kz.yntymaq.mandate.MandateTerms;
+import kz.yntymaq.mandate.PaperMandates;
+import kz.yntymaq.ui.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mandates of a co-operative that helps. Its chair answers for it and names confirmed members, who accept for themselves;
+ * nobody acts who was not named, and nobody when the co-operative is no more or they are its member no more.
+ */
+@Service
+@Transactional
+public class HelpingCooperatives {
+
+    /** Those that can help, by one of their columns. */
+    private static final String ACTIVE = """
+            select id, name_kk, name_ru, chair_id from cooperative_v
+             where %s = ? and state = 'ACTIVE' and id not in (select cooperative_id from closing_ending_v)""";
+
+    private final CooperativeMandates mandates;
+    private final PaperMandates papers;
+    private final MandateLists lists;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+
+    HelpingCooperatives(
+            CooperativeMandates mandates,
+            PaperMandates papers,
+            MandateLists lists,
+            Accounts accounts,
+            JdbcClient jdbc) {
+        this.mandates = mandates;
+        this.papers = papers;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a giver lets a co-operative do.
+     *
+     * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+     * @param bin of the one that is to help
+     */
+    public record Terms(@Nullable UUID cooperative, Bin bin, Power power, LocalDate until) {}
+
+    /** A co-operative that the actor chairs. */
+    record Chaired(UUID id, String name, List<Client> clients) {}
+
+    /**
+     * A mandate of a co-operative.
+     *
+     * @param waits whether the chair has not answered yet
+     * @param named who acts or was asked to
+     * @param members confirmed members who can be named
+     */
+    record Client(MandateLine line, boolean waits, List<MandateLine> named, List<Option> members) {}
+
+    /**
+     * The actor gives a mandate to a co-operative of the register.
+     *
+     * @return its id
+     * @throws FieldViolationException when no active one has this BIN, or the actor chairs it
+     */
+    public UUID give(Actor actor, Terms terms, UUID onceKey) {
+        requireConfirmed(actor);
+        return mandates.give(actor, found(actor.accountId(), terms, null), onceKey);
+    }
+
+    /**
+     * An official enters one that a person gave on paper, as one that is given to a person.
+     *
+     * @return its id
+     * @throws FieldViolationException when no active co-operative has this BIN, or the person or the official chairs it
+     */
+    UUID enter(Actor official, UUID person, Terms terms, DocumentKind document, UUID onceKey) {
+        return papers.enter(official, person, found(person, terms, official.accountId()), document, onceKey);
+    }
+
+    private MandateTerms.ToCooperative found(UUID giver, Terms terms, @Nullable UUID paperBy) {
+        record Found(UUID id, String name, UUID chair) {}
+        Found helper = jdbc.sql(ACTIVE.formatted("bin"))
+                .param(terms.bin().digits())
+                .query((row, n) ->
+                        new Found(row.getObject(1, UUID.class), row.getString(2), row.getObject(4, UUID.class)))
+                .optional()
+                .orElseThrow(() -> new FieldViolationException("bin", "mandate.error.no-cooperative"));
+        if (helper.chair().equals(giver)) {
+            throw new FieldViolationException("bin", "mandate.error.own-cooperative");
+        }
+        if (helper.chair().equals(paperBy)) {
+            throw new FieldViolationException("bin", "mandate.error.own-paper");
+        }
+        return new MandateTerms.ToCooperative(
+                terms.cooperative(), helper.id(), terms.bin(), helper.name(), terms.power(), terms.until());
+    }
+
+    /** The active co-operatives that the actor chairs, each with the mandates that were given to it. */
+    @Transactional(readOnly = true)
+    List<Chaired> of(Actor actor) {
+        return jdbc
+                .sql(ACTIVE.formatted("chair_id") + " order by name_kk")
+                .param(actor.accountId())
+                .query((row, n) -> new Chaired(
+                        row.getObject("id", UUID.class),
+                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")).here(),
+                        List.of()))
+                .list()
+                .stream()
+                .map(each -> new Chaired(each.id(), each.name(), clients(each.id())))
+                .toList();
+    }
+
+    private List<Client> clients(UUID cooperative) {
+        List<MandateLine> given = lists.ofCooperative(cooperative);
+        List<Option> members = given.isEmpty() ? List.of() : members(cooperative);
+        return given.stream().map(line -> client(line, members)).toList();
+    }
+
+    private Client client(MandateLine line, List<Option> members) {
+        if (line.stateKey().endsWith("OFFERED")) {
+            return new Client(line, true, List.of(), List.of());
+        }
+        Set<UUID> asked = lists.accountsNamed(line.id());
+        return new Client(
+                line,
+                false,
+                lists.named(line.id()),
+                members.stream()
+                        .filter(member -> !asked.contains(UUID.fromString(member.value())))
+                        .toList());
+    }
+
+    private List<Option> members(UUID cooperative) {
+        return jdbc.sql("""
+                        select a.id, a.family_name, a.given_name from cooperative_member_v m join account_v a on a.id = m.account_id
+                         where m.cooperative_id = ? and a.identity_level = 'CONFIRMED' and a.disabled_at is null
+                         order by a.family_name, a.given_name""")
+                .param(cooperative)
+                .query((row, n) -> new Option(
+                        row.getString("id"),
+                        new PersonName(row.getString("family_name"), row.getString("given_name"), null).full()))
+                .list();
+    }
+
+    /** The chair takes a mandate on for the co-operative. @throws NotFoundException for whoever does not chair it */
+    public void accept(Actor chair, UUID cooperative, UUID mandate) {
+        requireChair(chair, cooperative);
+        requireConfirmed(chair);
+        mandates.accept(cooperative, mandate, chair.accountId());
+    }
+
+    /** The chair declines or gives up, for all who were named. @throws NotFoundException for whoever does not chair it */
+    void refuse(Actor chair, UUID cooperative, UUID mandate) {
+        requireChair(chair, cooperative);
+        mandates.refuse(cooperative, mandate, chair.accountId());
+    }
+
+    /**
+     * The chair names a member who is to act, and who answers the offer.
+     *
+     * @return the mandate that is offered to the member
+     * @throws RuleViolationException unless it is a confirmed member
+     */
+    public UUID name(Actor chair, UUID cooperative, UUID mandate, UUID person) {
+        requireChair(chair, cooperative);
+        requireConfirmed(chair);
+        mandates.require(cooperative, mandate);
+        if (members(cooperative).stream().noneMatch(member -> member.value().equals(person.toString()))) {
+            throw new RuleViolationException("mandate.error.no-member");
+        }
+        Account member =
+                Objects.requireNonNull(accounts.findAll(List.of(person)).get(person));
+        return mandates.name(cooperative, mandate, member, chair.accountId());
+    }
+
+    /** Somebody is named no more and is out at once. @throws NotFoundException unless they were named under this mandate */
+    void unname(Actor chair, UUID cooperative, UUID mandate, UUID named) {
+        requireChair(chair, cooperative);
+        mandates.unname(cooperative, mandate, named, chair.accountId());
+    }
+
+    private static void requireConfirmed(Actor actor) {
+        if (!actor.isConfirmed()) {
+            throw new RuleViolationException("account.identity.needed");
+        }
+    }
+
+    private void requireChair(Actor actor, UUID cooperative) {
+        boolean chairs = jdbc.sql("select exists (" + ACTIVE.formatted("chair_id") + " and id = ?)")
+                .params(actor.accountId(), cooperative)
+                .query(Boolean.class)
+                .single();
+        if (!chairs) {
+            throw new NotFoundException();
+        }
+    }
+}
