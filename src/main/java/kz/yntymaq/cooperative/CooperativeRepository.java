@@ -149,10 +149,14 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
              where c.registration.bin = :bin and c.id <> :except and c.state in (REGISTRATION_CLAIMED, ACTIVE, CLOSED)""")
     boolean isBinTaken(String bin, UUID except);
 
-    /** Kinds of activity of the co-operatives in which a person takes part, other than the one asked about. */
-    @Query("""
-            select distinct k from Cooperative c join c.kinds k, Membership m
-             where m.cooperativeId = c.id and m.accountId = :account and c.id <> :except and c.state not in (GIVEN_UP, CLOSED)
-               and m.state in (FOUNDER, ADMITTED, MEMBER, LEAVING)""")
-    Set<ActivityKind> findKindsOf(UUID account, UUID except);
+    /** Kinds of activity of the co-operatives in which a person takes part in person, other than the one asked about. */
+    @Query(value = """
+            select distinct k.kind
+              from membership m
+              join cooperative c on c.id = m.cooperative_id
+              join cooperative_kind k on k.cooperative_id = c.id
+             where m.account_id = :account and c.id <> :except and c.state not in ('GIVEN_UP', 'CLOSED')
+               and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')
+               and not exists (select from member_entity_v e where e.membership_id = m.id)""", nativeQuery = true)
+    Set<String> findKindsOf(UUID account, UUID except);
 }

@@ -53,11 +53,21 @@ public class DifferentKindsRule {
     /** Whether one person may belong to a co-operative of these kinds; held as {@link #require}. */
     public boolean allows(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
         people.hold(List.of(account));
-        return inBoth(cooperatives.findKindsOf(account, cooperative), kinds).isEmpty();
+        return inBoth(kindsOf(account, cooperative), kinds).isEmpty();
+    }
+
+    private Set<ActivityKind> kindsOf(UUID account, UUID except) {
+        return cooperatives.findKindsOf(account, except).stream()
+                .map(ActivityKind::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private void refuseOtherOf(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
-        Set<ActivityKind> both = inBoth(cooperatives.findKindsOf(account, cooperative), kinds);
+        refuse(inBoth(kindsOf(account, cooperative), kinds));
+    }
+
+    /** Refuses where there is any kind in common. */
+    public void refuse(Set<ActivityKind> both) {
         if (!both.isEmpty()) {
             throw new RuleViolationException(
                     REASON,

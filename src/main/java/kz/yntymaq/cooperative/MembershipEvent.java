@@ -19,6 +19,8 @@ enum MembershipEvent {
     EXCLUDED,
     /** The whole share was given to another person. */
     SOLD,
+    /** The member was a legal entity, which has ended. */
+    DISSOLVED,
     DIED,
     /** A death was recorded by mistake: the membership goes on. */
     DEATH_TAKEN_BACK,
@@ -36,6 +38,7 @@ enum MembershipEvent {
             case EXIT -> LEFT;
             case EXCLUSION -> EXCLUDED;
             case SALE -> SOLD;
+            case DISSOLUTION -> DISSOLVED;
             case DEATH -> DIED;
             case LIQUIDATION, REORGANISATION -> COOPERATIVE_ENDED;
         };

@@ -59,24 +59,27 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
                                   and m.state not in ('DECLINED', 'LEFT', 'WITHDRAWN'))""", nativeQuery = true)
     boolean hasLeftFounding(UUID cooperative, UUID account);
 
-    /** Whether the person counts as a member of the active co-operative with this BIN. */
+    /** Whether the person counts as a member in person of the active co-operative with this BIN. */
     @Query(value = """
             select exists (select from membership m join cooperative c on c.id = m.cooperative_id
                             where c.bin = :bin and c.state = 'ACTIVE' and m.account_id = :account
-                              and m.state in ('MEMBER', 'LEAVING'))""", nativeQuery = true)
+                              and m.state in ('MEMBER', 'LEAVING')
+                              and not exists (select from member_entity_v e where e.membership_id = m.id))""", nativeQuery = true)
     boolean isMember(String bin, UUID account);
 
-    /** BINs of the active co-operatives of which the person counts as a member. */
+    /** BINs of the active co-operatives of which the person counts as a member in person. */
     @Query(value = """
             select c.bin from membership m join cooperative c on c.id = m.cooperative_id
              where m.account_id = :account and c.state = 'ACTIVE' and c.bin is not null
-               and m.state in ('MEMBER', 'LEAVING') order by c.bin""", nativeQuery = true)
+               and m.state in ('MEMBER', 'LEAVING')
+               and not exists (select from member_entity_v e where e.membership_id = m.id) order by c.bin""", nativeQuery = true)
     List<String> findBinsOf(UUID account);
 
-    /** Full names of the members as they stand, in the order of the alphabet. */
+    /** Full names of the members as they stand, of a legal entity its own, in the order of the alphabet of people. */
     @Query(value = """
-            select concat_ws(' ', a.family_name, a.given_name, a.patronymic)
+            select coalesce(e.name_kk, concat_ws(' ', a.family_name, a.given_name, a.patronymic))
               from membership m join account_v a on a.id = m.account_id
+              left join member_entity_v e on e.membership_id = m.id
              where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
              order by a.family_name, a.given_name, a.id""", nativeQuery = true)
     List<String> findNamesOf(UUID cooperative);

@@ -157,7 +157,7 @@ public class DemoCooperatives {
                 DemoPerson.KUSEP_2);
     }
 
-    /** Greenhouses in Sayram: founders have signed, the chair has entered the BIN, the akimat has yet to confirm. */
+    /** Greenhouses in Sayram: founders have signed the list, who presided the minutes; the chair has entered the BIN, the akimat has yet to confirm. */
     void greenhouses() {
         UUID id = founded(
                 new Past(30, 3, false),
@@ -172,6 +172,7 @@ public class DemoCooperatives {
                 29,
                 () -> Stream.of(DemoPerson.CHAIR_OF_GREENHOUSES, DemoPerson.SAYRAM_3, DemoPerson.SAYRAM_4)
                         .forEach(founder -> signatures.signFounders(founder, id)));
+        clock.daysAgo(29, () -> signatures.signMinutes(DemoPerson.CHAIR_OF_GREENHOUSES, id));
         clock.daysAgo(
                 2,
                 () -> registrations.claim(

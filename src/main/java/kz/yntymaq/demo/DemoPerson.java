@@ -82,7 +82,8 @@ public enum DemoPerson {
         return new Iin(iin);
     }
 
-    PersonName personName() {
+    /** The name as documents write it. */
+    public PersonName personName() {
         return new PersonName(familyName, givenName, patronymic);
     }
 

@@ -108,6 +108,11 @@ class DemoSignatures {
         sign(founder, "founders", cooperative, null);
     }
 
+    /** Who presided or the secretary signs the minutes of the founding meeting. */
+    void signMinutes(DemoPerson founder, UUID cooperative) {
+        sign(founder, "founding-minutes", cooperative, null);
+    }
+
     /** Signs what a page would ask this person to sign; nothing happens where somebody else checks signatures. */
     private void sign(DemoPerson person, String kind, UUID subject, @Nullable Applicant headed) {
         if (!requests.areOn()) {

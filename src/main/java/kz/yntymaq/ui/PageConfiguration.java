@@ -66,6 +66,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "duty",
         "sale",
         "associate",
+        "acting",
         "heir",
         "signature",
         "mandate",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.cooperative.wording.DraftedPapers;
 import kz.yntymaq.cooperative.wording.PaperChanges;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.voting.Outcome;
@@ -37,6 +38,7 @@ class AssemblyViews {
     private final Founders founders;
     private final AssemblyWords words;
     private final PaperChanges changes;
+    private final DraftedPapers drafted;
     private final Sittings sittings;
     private final Votes votes;
     private final Accounts accounts;
@@ -49,6 +51,7 @@ class AssemblyViews {
             Founders founders,
             AssemblyWords words,
             PaperChanges changes,
+            DraftedPapers drafted,
             Sittings sittings,
             Votes votes,
             Accounts accounts,
@@ -59,6 +62,7 @@ class AssemblyViews {
         this.founders = founders;
         this.words = words;
         this.changes = changes;
+        this.drafted = drafted;
         this.sittings = sittings;
         this.votes = votes;
         this.accounts = accounts;
@@ -81,6 +85,7 @@ class AssemblyViews {
      * @param papersFree whether the papers are in hand, so that nothing is voted on
      * @param chairs whether the actor chairs the founding, and writes its papers
      * @param changed what became of the papers between votes, the first change first
+     * @param pending what was changed in them since they were last voted on and is not put to the vote yet; none while they stand still
      * @param base what the open vote is counted on, null while none is open
      */
     record Page(
@@ -103,6 +108,7 @@ class AssemblyViews {
             boolean papersFree,
             boolean chairs,
             List<List<PaperChanges.Line>> changed,
+            List<PaperChanges.Line> pending,
             Votes.@Nullable Base base) {
 
         public boolean isOpen() {
@@ -262,6 +268,13 @@ class AssemblyViews {
                         .mapToObj(each -> changes.between(
                                 Language.current(), editions.words(each - 1), editions.words(each), name))
                         .toList(),
+                assembly.arePapersFree()
+                        ? changes.between(
+                                Language.current(),
+                                editions.words(assembly.agenda().edition()),
+                                drafted.of(actor, seen.cooperative()),
+                                name)
+                        : List.of(),
                 questions.stream()
                         .filter(each -> each.state() == QuestionState.OPEN)
                         .findFirst()

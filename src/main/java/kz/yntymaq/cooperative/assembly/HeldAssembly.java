@@ -27,6 +27,11 @@ public record HeldAssembly(
         @Nullable Instant presidingConfirmedAt,
         @Nullable Instant secretaryConfirmedAt) {
 
+    /** Whether both who answer for the minutes have confirmed them, so that their words stay. */
+    public boolean isConfirmed() {
+        return presidingConfirmedAt != null && secretaryConfirmedAt != null;
+    }
+
     /**
      * An item that was adopted, with who voted how.
      *

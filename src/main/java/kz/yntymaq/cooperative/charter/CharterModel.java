@@ -12,6 +12,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ public class CharterModel {
 
     /** A text of the founding documents by its key, in both languages; every text knows the same arguments. */
     public Bilingual text(String key, RegisteredFacts facts, FoundingTerms.Given terms) {
-        return both(language -> texts.in(language, key, arguments(facts, terms, language)));
+        return Reading.both(language -> texts.in(language, key, arguments(facts, terms, language)));
     }
 
     /** The same while founders are gathered, when the register says what is drafted. */
@@ -41,7 +42,7 @@ public class CharterModel {
 
     /** A text that knows no terms. */
     public Bilingual text(String key, Function<Language, Object[]> arguments) {
-        return both(language -> texts.in(language, key, arguments.apply(language)));
+        return Reading.both(language -> texts.in(language, key, arguments.apply(language)));
     }
 
     /** Village, okrug, district, oblast, the nearest first, and the address within the village. */
@@ -54,16 +55,12 @@ public class CharterModel {
     Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {
         RegisteredFacts facts = RegisteredFacts.of(cooperative);
         var all = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
-        Object[] kk = arguments(facts, terms, Language.KK);
-        Object[] ru = arguments(facts, terms, Language.RU);
+        Object[] kk = Reading.in(Language.KK, () -> arguments(facts, terms, Language.KK));
+        Object[] ru = Reading.in(Language.RU, () -> arguments(facts, terms, Language.RU));
         for (CharterItem item : CharterItem.values()) {
             all.put(item, text(item.modelKey(), language -> language == Language.RU ? ru : kk));
         }
         return all;
-    }
-
-    private static Bilingual both(Function<Language, String> text) {
-        return new Bilingual(text.apply(Language.KK), text.apply(Language.RU));
     }
 
     private Object[] arguments(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {

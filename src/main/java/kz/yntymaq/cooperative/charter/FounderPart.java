@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class FounderPart {
-
-    /** A legal entity among the founders, and by what its representative acts. */
-    public record Represented(Bilingual name, String bin, Bilingual seat, String authority) {}
 
     /** An independent valuation of what is brought. */
     public record Valuation(String number, LocalDate on) {}
@@ -30,7 +28,7 @@ public class FounderPart {
     public record Given(
             @Nullable Bilingual thing,
             @Nullable Valuation valuation,
-            @Nullable Represented represented) {}
+            @Nullable LegalEntity represented) {}
 
     @Id
     private UUID membershipId;
@@ -76,7 +74,7 @@ public class FounderPart {
         Valuation valuation = given.valuation();
         this.valuationNumber = valuation == null ? null : valuation.number();
         this.valuedOn = valuation == null ? null : valuation.on();
-        Represented entity = given.represented();
+        LegalEntity entity = given.represented();
         this.entityNameKk = entity == null ? null : entity.name().kk();
         this.entityNameRu = entity == null ? null : entity.name().ru();
         this.entityBin = entity == null ? null : entity.bin();
@@ -101,7 +99,7 @@ public class FounderPart {
                 represented());
     }
 
-    private @Nullable Represented represented() {
+    private @Nullable LegalEntity represented() {
         return entityNameKk == null
                         || entityNameRu == null
                         || entityBin == null
@@ -109,7 +107,7 @@ public class FounderPart {
                         || entitySeatRu == null
                         || authority == null
                 ? null
-                : new Represented(
+                : new LegalEntity(
                         new Bilingual(entityNameKk, entityNameRu),
                         entityBin,
                         new Bilingual(entitySeatKk, entitySeatRu),

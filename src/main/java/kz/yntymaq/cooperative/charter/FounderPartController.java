@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.entity.ActsFor;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
@@ -40,9 +41,7 @@ class FounderPartController {
         model.addAttribute(
                 "brings",
                 Option.of(FounderPartForm.Brings.values(), each -> texts.get("charter.part.brings." + each.name())));
-        model.addAttribute(
-                "acts",
-                Option.of(FounderPartForm.ActsFor.values(), each -> texts.get("charter.part.acts." + each.name())));
+        model.addAttribute("acts", Option.of(ActsFor.values(), each -> texts.get(each.key())));
         return "charter/part";
     }
 

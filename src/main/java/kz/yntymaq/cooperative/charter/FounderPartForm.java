@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.charter;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -10,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kz.yntymaq.identity.Bin;
+import kz.yntymaq.cooperative.entity.ActsFor;
+import kz.yntymaq.cooperative.entity.EntityFields;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Names;
@@ -43,23 +46,7 @@ record FounderPartForm(
         @NotNull(message = "{error.choice}") @Nullable @Label("charter.part.acts")
         ActsFor acts,
 
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-kk")
-        String entityNameKk,
-
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-ru")
-        String entityNameRu,
-
-        @Size(max = 60, message = "{error.long}") @Nullable @Label("charter.part.entity-bin")
-        String entityBin,
-
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-kk")
-        String entitySeatKk,
-
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-ru")
-        String entitySeatRu,
-
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.authority")
-        String authority,
+        @Valid EntityFields entity,
 
         int version) {
 
@@ -69,16 +56,14 @@ record FounderPartForm(
         THING
     }
 
-    /** A person for himself or herself, or the representative of a legal entity. */
-    enum ActsFor {
-        SELF,
-        ENTITY
+    FounderPartForm {
+        entity = EntityFields.orNone(entity);
     }
 
     static FounderPartForm of(FounderParts.Page page) {
         Bilingual thing = page.given().thing();
         FounderPart.Valuation valuation = page.given().valuation();
-        FounderPart.Represented entity = page.given().represented();
+        LegalEntity entity = page.given().represented();
         return new FounderPartForm(
                 page.own().getShare(),
                 page.version() < 0 ? null : thing == null ? Brings.MONEY : Brings.THING,
@@ -87,12 +72,7 @@ record FounderPartForm(
                 valuation == null ? null : valuation.number(),
                 valuation == null ? null : valuation.on(),
                 page.version() < 0 ? null : entity == null ? ActsFor.SELF : ActsFor.ENTITY,
-                entity == null ? null : entity.name().kk(),
-                entity == null ? null : entity.name().ru(),
-                entity == null ? null : entity.bin(),
-                entity == null ? null : entity.seat().kk(),
-                entity == null ? null : entity.seat().ru(),
-                entity == null ? null : entity.authority(),
+                EntityFields.of(entity),
                 page.version());
     }
 
@@ -102,7 +82,7 @@ record FounderPartForm(
      * @throws FieldViolationException by the field that is missing, or filled for what was not chosen
      */
     FounderPart.Given given() {
-        return new FounderPart.Given(thing(), valuation(), represented());
+        return new FounderPart.Given(thing(), valuation(), entity.given(acts));
     }
 
     private @Nullable Bilingual thing() {
@@ -125,25 +105,6 @@ record FounderPartForm(
                     : new FieldViolationException("valuedOn", "error.date");
         }
         return valuedOn == null ? null : new FounderPart.Valuation(number, valuedOn);
-    }
-
-    private FounderPart.@Nullable Represented represented() {
-        boolean chosen = acts == ActsFor.ENTITY;
-        Map<String, String> fields = fields("entityNameKk", entityNameKk, "entityNameRu", entityNameRu);
-        fields.putAll(fields("entityBin", entityBin, "entitySeatKk", entitySeatKk));
-        fields.putAll(fields("entitySeatRu", entitySeatRu, "authority", authority));
-        Map<String, String> given = together(chosen, "charter.error.self", fields);
-        if (!chosen) {
-            return null;
-        }
-        return new FounderPart.Represented(
-                new Bilingual(requireNonNull(given.get("entityNameKk")), requireNonNull(given.get("entityNameRu"))),
-                Bin.parse(requireNonNull(given.get("entityBin")))
-                        .filter(Bin::mayBeCooperative)
-                        .orElseThrow(() -> new FieldViolationException("entityBin", "charter.error.entity-bin"))
-                        .digits(),
-                new Bilingual(requireNonNull(given.get("entitySeatKk")), requireNonNull(given.get("entitySeatRu"))),
-                requireNonNull(given.get("authority")));
     }
 
     /** All of them when they were chosen, none when they were not. */

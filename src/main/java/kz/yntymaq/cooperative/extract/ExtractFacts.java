@@ -102,7 +102,7 @@ class ExtractFacts {
                 select h.number, h.joined_on, h.holding, a.family_name, a.given_name, a.patronymic,
                        e.name_kk as entity_kk, e.name_ru as entity_ru
                   from share_holding_v h join account_v a on a.id = h.account_id
-                  left join member_entity_v e on e.cooperative_id = h.cooperative_id and e.account_id = h.account_id
+                  left join member_entity_v e on e.membership_id = h.membership_id
                  where h.cooperative_id = ? and h.account_id = ?""")
                 .params(cooperativeId, person)
                 .query((row, n) -> {

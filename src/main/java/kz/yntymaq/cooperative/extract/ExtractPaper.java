@@ -1,8 +1,5 @@
 package kz.yntymaq.cooperative.extract;
 
-import java.util.function.Supplier;
-import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.Reading;
@@ -30,20 +27,17 @@ class ExtractPaper {
 
     BilingualPaper of(Extract extract) {
         var rows = new BilingualPaper.Rows();
-        rows.text(both(() -> texts.get("extract.paper.number", extract.number(), format.time(extract.issuedAt()))));
+        rows.text(Reading.both(
+                () -> texts.get("extract.paper.number", extract.number(), format.time(extract.issuedAt()))));
         extract.inOrder()
-                .forEach((fact, value) -> rows.text(
-                        both(() -> texts.get("extract.paper.line", texts.get(fact.key()), recorded.of(value)))));
-        rows.text(both(() -> texts.get("extract.paper.own")));
+                .forEach((fact, value) -> rows.text(Reading.both(
+                        () -> texts.get("extract.paper.line", texts.get(fact.key()), recorded.of(value)))));
+        rows.text(Reading.both(() -> texts.get("extract.paper.own")));
         String check = address.get() + "/verify/" + extract.code();
         return new BilingualPaper(
-                both(() -> texts.get(extract.kind().key() + ".title")),
+                Reading.both(() -> texts.get(extract.kind().key() + ".title")),
                 null,
                 rows.made(),
-                new BilingualPaper.Seal(QrCode.of(check), both(() -> texts.get("extract.paper.check", check))));
-    }
-
-    private static Bilingual both(Supplier<String> text) {
-        return new Bilingual(Reading.in(Language.KK, text), Reading.in(Language.RU, text));
+                new BilingualPaper.Seal(QrCode.of(check), Reading.both(() -> texts.get("extract.paper.check", check))));
     }
 }

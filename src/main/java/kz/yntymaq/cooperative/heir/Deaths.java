@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
@@ -43,6 +44,7 @@ public class Deaths implements ShareTransfers.Divided {
     private final MeetingEffects effects;
     private final Endings endings;
     private final DifferentKindsRule differentKinds;
+    private final MemberEntities entities;
     private final HeirRows rows;
     private final DeathTerm term;
     private final Frequency frequency;
@@ -57,6 +59,7 @@ public class Deaths implements ShareTransfers.Divided {
             MeetingEffects effects,
             Endings endings,
             DifferentKindsRule differentKinds,
+            MemberEntities entities,
             HeirRows rows,
             DeathTerm term,
             Frequency frequency,
@@ -69,6 +72,7 @@ public class Deaths implements ShareTransfers.Divided {
         this.effects = effects;
         this.endings = endings;
         this.differentKinds = differentKinds;
+        this.entities = entities;
         this.rows = rows;
         this.term = term;
         this.frequency = frequency;
@@ -117,6 +121,9 @@ public class Deaths implements ShareTransfers.Divided {
     private void requireMember(Cooperative cooperative, Membership dead) {
         if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
             throw new FieldViolationException("member", "heir.refused.no-member");
+        }
+        if (entities.name(dead.getId()).isPresent()) {
+            throw new FieldViolationException("member", "heir.refused.entity");
         }
         if (cooperative.isChairedBy(dead.getAccountId())) {
             throw new FieldViolationException("member", "heir.refused.chair");

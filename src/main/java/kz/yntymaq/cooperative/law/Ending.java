@@ -10,6 +10,8 @@ public enum Ending {
     EXCLUSION("C 31(1)"),
     /** The member gave the whole share to another person. */
     SALE("C 29(1)(2)"),
+    /** The member was a legal entity, which has ended. */
+    DISSOLUTION("C 29(1)(3)"),
     /** The member has died. */
     DEATH("C 29(1)(5)"),
     /** The co-operative has ended. */

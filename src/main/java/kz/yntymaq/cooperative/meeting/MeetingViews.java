@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.entity.MemberNames;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.BallotForm;
@@ -46,7 +46,7 @@ class MeetingViews {
     private final Members members;
     private final Sittings sittings;
     private final Votes votes;
-    private final Accounts accounts;
+    private final MemberNames memberNames;
     private final Adoption charters;
     private final Texts texts;
     private final Clock clock;
@@ -57,7 +57,7 @@ class MeetingViews {
             Members members,
             Sittings sittings,
             Votes votes,
-            Accounts accounts,
+            MemberNames memberNames,
             Adoption charters,
             Texts texts,
             Clock clock) {
@@ -66,7 +66,7 @@ class MeetingViews {
         this.members = members;
         this.sittings = sittings;
         this.votes = votes;
-        this.accounts = accounts;
+        this.memberNames = memberNames;
         this.charters = charters;
         this.texts = texts;
         this.clock = clock;
@@ -189,7 +189,7 @@ class MeetingViews {
         now.forEach(each -> people.add(each.voter()));
         add(people, sitting.presiding());
         add(people, sitting.secretary());
-        Function<@Nullable UUID, @Nullable String> name = names(people);
+        Function<@Nullable UUID, @Nullable String> name = names(cooperativeId, people);
         UUID me = actor.accountId();
         List<Votes.Facts> questions = votes.of(id);
         Map<UUID, Choice> own = votes.ownOf(actor, id);
@@ -243,11 +243,11 @@ class MeetingViews {
         Optional.ofNullable(person).ifPresent(people::add);
     }
 
-    private Function<@Nullable UUID, @Nullable String> names(Collection<UUID> people) {
-        Map<UUID, PersonName> found = accounts.names(people);
+    private Function<@Nullable UUID, @Nullable String> names(UUID cooperative, Collection<UUID> people) {
+        Map<UUID, Bilingual> found = memberNames.now(cooperative, people);
         return id -> {
-            PersonName name = id == null ? null : found.get(id);
-            return name == null ? null : name.full();
+            Bilingual name = id == null ? null : found.get(id);
+            return name == null ? null : name.here();
         };
     }
 

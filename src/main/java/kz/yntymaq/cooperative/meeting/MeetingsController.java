@@ -203,8 +203,7 @@ class MeetingsController {
                 .filter(each -> Agenda.isFor(topic, each.state()))
                 .filter(each -> topic != Topic.EXCLUSION || proposed.contains(each.membershipId()))
                 .map(each -> new Option(
-                        (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(),
-                        each.name().full()))
+                        (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(), each.who()))
                 .toList();
     }
 

@@ -14,19 +14,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.interest.InterestViews;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.voting.Choice;
@@ -58,7 +58,7 @@ public class Minutes {
     private final Votes votes;
     private final SecretVotes secret;
     private final BallotBox box;
-    private final NamesAt namesAt;
+    private final MemberNames memberNames;
     private final FactsAt factsAt;
     private final Adoption charters;
     private final Texts texts;
@@ -76,7 +76,7 @@ public class Minutes {
             Votes votes,
             SecretVotes secret,
             BallotBox box,
-            NamesAt namesAt,
+            MemberNames memberNames,
             FactsAt factsAt,
             Adoption charters,
             Texts texts,
@@ -92,7 +92,7 @@ public class Minutes {
         this.votes = votes;
         this.secret = secret;
         this.box = box;
-        this.namesAt = namesAt;
+        this.memberNames = memberNames;
         this.factsAt = factsAt;
         this.charters = charters;
         this.texts = texts;
@@ -136,7 +136,7 @@ public class Minutes {
                 questions,
                 about,
                 ballots,
-                namesAt.of(people, closedAt),
+                memberNames.of(cooperativeId, people, closedAt),
                 factsAt.on(seen.cooperative(), requireNonNull(seen.sitting().openedAt()), closedAt)
                         .name());
         return new Paper(sheet(told), seen.part(actor.accountId()), !access.sees(actor, cooperativeId, seen));
@@ -144,8 +144,8 @@ public class Minutes {
 
     /** Both languages say the same, line by line. */
     private BilingualPaper sheet(Told told) {
-        List<Line> kk = lines(told, Language.KK);
-        List<Line> ru = lines(told, Language.RU);
+        List<Line> kk = Reading.in(Language.KK, () -> lines(told, Language.KK));
+        List<Line> ru = Reading.in(Language.RU, () -> lines(told, Language.RU));
         var rows = new BilingualPaper.Rows();
         for (int i = 0; i < kk.size(); i++) {
             var text = new Bilingual(kk.get(i).text(), ru.get(i).text());
@@ -155,7 +155,8 @@ public class Minutes {
                 rows.text(text);
             }
         }
-        return new BilingualPaper(new Bilingual(title(told, Language.KK), title(told, Language.RU)), null, rows.made());
+        return new BilingualPaper(
+                Reading.both(in -> texts.in(in, "meeting.minutes.title", told.cooperative.in(in))), null, rows.made());
     }
 
     private record Told(
@@ -164,17 +165,13 @@ public class Minutes {
             List<Votes.Facts> questions,
             Map<UUID, Matter> about,
             Map<UUID, List<Votes.Ballot>> ballots,
-            Map<UUID, PersonName> names,
+            Map<UUID, Bilingual> names,
             Bilingual cooperative) {
 
         String name(@Nullable UUID person) {
-            PersonName name = person == null ? null : names.get(person);
-            return name == null ? "–" : name.full();
+            Bilingual name = person == null ? null : names.get(person);
+            return name == null ? "–" : name.here();
         }
-    }
-
-    private String title(Told told, Language in) {
-        return texts.in(in, "meeting.minutes.title", told.cooperative.in(in));
     }
 
     private List<Line> lines(Told told, Language in) {

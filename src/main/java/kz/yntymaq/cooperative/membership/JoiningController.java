@@ -16,7 +16,11 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
+import kz.yntymaq.cooperative.entity.ActsFor;
+import kz.yntymaq.cooperative.entity.EntityFields;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -38,6 +42,7 @@ class JoiningController {
     private final CooperativeViews pages;
     private final Adoption adoption;
     private final Charters charters;
+    private final Texts texts;
     private final Forms forms;
 
     JoiningController(
@@ -46,12 +51,14 @@ class JoiningController {
             CooperativeViews pages,
             Adoption adoption,
             Charters charters,
+            Texts texts,
             Forms forms) {
         this.memberships = memberships;
         this.register = register;
         this.pages = pages;
         this.adoption = adoption;
         this.charters = charters;
+        this.texts = texts;
         this.forms = forms;
     }
 
@@ -63,10 +70,19 @@ class JoiningController {
             @Label("cooperative.wished-share")
             BigDecimal share,
 
+            @Nullable @Label("charter.part.acts") ActsFor acts,
+
+            @Valid EntityFields entity,
+
             @AssertTrue(message = "{cooperative.error.charter}")
             boolean charter,
 
-            @NotNull UUID once) {}
+            @NotNull UUID once) {
+
+        JoiningForm {
+            entity = EntityFields.orNone(entity);
+        }
+    }
 
     /** What who asks to join promises to keep, with what they pay and until when. */
     private static final List<CharterItem> PROMISED =
@@ -83,8 +99,12 @@ class JoiningController {
         if (card.mine() != null) {
             throw new MovedOnException("/cooperatives/" + id);
         }
-        forms.show(model, actor.accountId(), new JoiningForm(null, false, UUID.randomUUID()));
+        forms.show(
+                model,
+                actor.accountId(),
+                new JoiningForm(null, ActsFor.SELF, EntityFields.NONE, false, UUID.randomUUID()));
         model.addAttribute("card", card);
+        model.addAttribute("acts", Option.of(ActsFor.values(), each -> texts.get(each.key())));
         adoption.inForce(id).ifPresent(now -> {
             model.addAttribute("edition", now.number());
             model.addAttribute(
@@ -102,7 +122,8 @@ class JoiningController {
     String join(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") JoiningForm form, BindingResult errors) {
         return forms.post(errors)
-                .run(() -> memberships.ask(actor, id, requireNonNull(form.share()), form.once()))
+                .run(() -> memberships.ask(
+                        actor, id, requireNonNull(form.share()), form.entity().given(form.acts()), form.once()))
                 .done("cooperative.done.asked")
                 .to("/cooperatives/" + id);
     }

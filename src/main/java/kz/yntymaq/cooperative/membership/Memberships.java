@@ -10,12 +10,13 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.entity.LegalEntity;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
@@ -25,6 +26,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,7 @@ public class Memberships {
     private final MembershipRepository memberships;
     private final MeetingEffects effects;
     private final OutsideMeeting outside;
-    private final DifferentKindsRule differentKinds;
+    private final MemberEntities entities;
     private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
     private final WorkingCalendar calendar;
@@ -53,7 +55,7 @@ public class Memberships {
             MembershipRepository memberships,
             MeetingEffects effects,
             OutsideMeeting outside,
-            DifferentKindsRule differentKinds,
+            MemberEntities entities,
             AdultRule adult,
             EntranceFeeRule entranceFee,
             WorkingCalendar calendar,
@@ -66,7 +68,7 @@ public class Memberships {
         this.memberships = memberships;
         this.effects = effects;
         this.outside = outside;
-        this.differentKinds = differentKinds;
+        this.entities = entities;
         this.adult = adult;
         this.entranceFee = entranceFee;
         this.calendar = calendar;
@@ -83,17 +85,27 @@ public class Memberships {
      * @param share wished share contribution, tenge
      */
     public void ask(Actor actor, UUID cooperativeId, BigDecimal share, UUID key) {
+        ask(actor, cooperativeId, share, null, key);
+    }
+
+    /** The same. @param entity for which the person acts, null for who asks in person */
+    public void ask(Actor actor, UUID cooperativeId, BigDecimal share, @Nullable LegalEntity entity, UUID key) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-        once.run(Press.of(key, actor.accountId(), "membership.asked", cooperativeId, share), () -> {
+        String forWhom = entity == null ? "" : entity.bin();
+        once.run(Press.of(key, actor.accountId(), "membership.asked", cooperativeId, share, forWhom), () -> {
             frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
             adult.require(actor.accountId());
             cooperative.requireNoLiquidation();
-            differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RuleViolationException("cooperative.refused.already-asked");
             }
             Membership membership =
                     memberships.saveAndFlush(Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
+            if (entity == null) {
+                entities.require(membership, cooperative);
+            } else {
+                entities.add(membership, entity, cooperative);
+            }
             events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
             return membership.getId().toString();
@@ -141,7 +153,7 @@ public class Memberships {
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             cooperative.requireNoLiquidation();
-            differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
+            entities.require(admitted, cooperative);
             admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());
             events.publishEvent(new ContributionsPaid(cooperativeId, id, share, fee, paidOn, chair.accountId()));
             events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
@@ -167,7 +179,7 @@ public class Memberships {
         entranceFee.require("fee", fee, on);
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         cooperative.requireNoLiquidation();
-        differentKinds.require(admitted.getAccountId(), cooperativeId, cooperative.getKinds());
+        entities.require(admitted, cooperative);
         admitted.pay(share, fee, on, by, clock.instant());
         events.publishEvent(new ContributionsPaid(cooperativeId, admitted.getId(), BigDecimal.ZERO, fee, on, by));
         events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));

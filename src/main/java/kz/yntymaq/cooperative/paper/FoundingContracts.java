@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.founding.CooperativeFounded;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
@@ -148,7 +149,7 @@ class FoundingContracts {
     }
 
     private Bilingual who(FoundingPapers.Founder founder) {
-        FounderPart.Represented entity = founder.represented();
+        LegalEntity entity = founder.represented();
         Territory village = founder.village();
         if (entity != null) {
             return model.text("charter.contract.entity", language -> new Object[] {
@@ -162,21 +163,26 @@ class FoundingContracts {
     }
 
     private Bilingual brings(FoundingPapers.Founder founder, @Nullable FounderPart part) {
-        String worth = format.money(founder.share());
         Bilingual name = founder.founder();
         if (part == null) {
-            return model.text("charter.contract.unsaid", language -> new Object[] {name.in(language), worth});
+            return model.text("charter.contract.unsaid", language ->
+                    new Object[] {name.in(language), format.money(founder.share())});
         }
         Bilingual thing = part.given().thing();
         if (thing == null) {
-            return model.text("charter.contract.money", language -> new Object[] {name.in(language), worth});
+            return model.text("charter.contract.money", language ->
+                    new Object[] {name.in(language), format.money(founder.share())});
         }
         FounderPart.Valuation valuation = part.given().valuation();
         return valuation == null
                 ? model.text("charter.contract.thing", language ->
-                        new Object[] {name.in(language), thing.in(language), worth})
+                        new Object[] {name.in(language), thing.in(language), format.money(founder.share())})
                 : model.text("charter.contract.valued", language -> new Object[] {
-                    name.in(language), thing.in(language), worth, valuation.number(), format.shortDate(valuation.on())
+                    name.in(language),
+                    thing.in(language),
+                    format.money(founder.share()),
+                    valuation.number(),
+                    format.shortDate(valuation.on())
                 });
     }
 

@@ -27,6 +27,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
@@ -90,7 +91,7 @@ class FoundingPapers {
             @Nullable Territory village,
             BigDecimal share,
             boolean chair,
-            FounderPart.@Nullable Represented represented) {
+            @Nullable LegalEntity represented) {
 
         /** The founder as papers call it: the legal entity, or the person. */
         Bilingual founder() {
@@ -130,6 +131,11 @@ class FoundingPapers {
         return "/cabinet/cooperatives/" + cooperative + "/contract";
     }
 
+    /** Where the minutes of the founding meeting stand. */
+    static String minutesOf(UUID cooperative) {
+        return "/cabinet/cooperatives/" + cooperative + "/minutes";
+    }
+
     /** Where the list of founders stands. */
     static String listOf(UUID cooperative) {
         return "/cabinet/cooperatives/" + cooperative + "/founders";
@@ -149,13 +155,14 @@ class FoundingPapers {
     }
 
     /**
-     * The same for a founder who signs the list, until the state registration is entered.
+     * The same for a founder who signs the list or the minutes, until the state registration is entered.
      *
+     * @param page where the paper stands
      * @throws NotFoundException when the actor was no founder
-     * @throws MovedOnException when the registration was entered
+     * @throws MovedOnException to the page, when the registration was entered
      */
-    public Paper findToSign(Actor actor, UUID id) {
-        requireSigner(actor, id, listOf(id));
+    public Paper findToSign(Actor actor, UUID id, String page) {
+        requireSigner(actor, id, page);
         audit.note(actor.accountId(), "cooperative.papers-read", id, null);
         return whole(id);
     }

@@ -69,13 +69,18 @@ class HeldMinutes {
     List<String> question(Language in, HeldAssembly.Question question, Map<UUID, String> names) {
         var lines = new ArrayList<String>();
         for (HeldAssembly.Earlier each : question.earlier()) {
-            lines.add(texts.in(in, "assembly.minutes.earlier", lines.size() + 1, earlier(in, each, names)));
+            lines.add(numbered(in, lines.size() + 1, earlier(in, each, names)));
         }
-        lines.add(counted(in, question.count()));
+        String last = counted(in, question.count());
+        lines.add(lines.isEmpty() ? last : numbered(in, lines.size() + 1, last));
         String key = "assembly.minutes.reckoned";
         lines.add(texts.in(in, question.item() == AgendaItem.CHARTER ? key + ".CHARTER" : key, question.reckoned()));
         lines.addAll(who(in, question.ballots(), names));
         return lines;
+    }
+
+    private String numbered(Language in, int vote, String words) {
+        return texts.in(in, "assembly.minutes.earlier", vote, words);
     }
 
     private List<String> who(Language in, List<Votes.Ballot> ballots, Map<UUID, String> names) {
@@ -98,10 +103,12 @@ class HeldMinutes {
     List<String> changed(Language in, HeldAssembly held, Map<UUID, String> names) {
         var lines = new ArrayList<String>();
         for (int i = 1; i < held.papers().size(); i++) {
-            int number = i;
+            if (held.papers().size() > 2) {
+                lines.add(texts.in(in, "assembly.changed.number", i));
+            }
             changes.between(in, held.papers().get(i - 1), held.papers().get(i), each -> names.getOrDefault(each, "–"))
-                    .forEach(each -> lines.add(texts.in(
-                            in, "assembly.minutes.changed.line", number, each.what(), each.before(), each.after())));
+                    .forEach(each -> lines.add(
+                            texts.in(in, "assembly.minutes.changed.line", each.what(), each.before(), each.after())));
         }
         return lines;
     }

@@ -12,6 +12,7 @@ import kz.yntymaq.cooperative.charter.FoundingRecord;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +211,6 @@ class MinutesPaper {
     }
 
     private Bilingual both(FoundingPapers.Paper paper, Function<PaperColumn, String> text) {
-        return new Bilingual(
-                text.apply(new PaperColumn(Language.KK, paper, texts, format)),
-                text.apply(new PaperColumn(Language.RU, paper, texts, format)));
+        return Reading.both(language -> text.apply(new PaperColumn(language, paper, texts, format)));
     }
 }

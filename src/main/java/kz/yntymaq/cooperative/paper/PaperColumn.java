@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
-import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
@@ -50,7 +50,7 @@ record PaperColumn(Language language, FoundingPapers.Paper paper, Texts texts, F
 
     /** What the list says of a legal entity and of who acts for it; nothing for a person. */
     List<String> represented(FoundingPapers.Founder founder) {
-        FounderPart.Represented entity = founder.represented();
+        LegalEntity entity = founder.represented();
         return entity == null
                 ? List.of()
                 : List.of(

@@ -3,8 +3,6 @@ package kz.yntymaq.cooperative.paper;
 import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.assembly.AssemblyRecords;
-import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.ui.paper.PaperFiles;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +19,9 @@ class PapersController {
 
     private final FoundingPapers papers;
     private final FoundingContracts contracts;
-    private final Adoption adoption;
-    private final AssemblyRecords assemblies;
+    private final FoundingMinutes minutes;
     private final MinutesPaper paper;
+    private final SignedFoundingMinutes signedMinutes;
     private final SignedFounders signed;
     private final SignedContracts signedContracts;
     private final PaperFiles files;
@@ -31,17 +29,17 @@ class PapersController {
     PapersController(
             FoundingPapers papers,
             FoundingContracts contracts,
-            Adoption adoption,
-            AssemblyRecords assemblies,
+            FoundingMinutes minutes,
             MinutesPaper paper,
+            SignedFoundingMinutes signedMinutes,
             SignedFounders signed,
             SignedContracts signedContracts,
             PaperFiles files) {
         this.papers = papers;
         this.contracts = contracts;
-        this.adoption = adoption;
-        this.assemblies = assemblies;
+        this.minutes = minutes;
         this.paper = paper;
+        this.signedMinutes = signedMinutes;
         this.signed = signed;
         this.signedContracts = signedContracts;
         this.files = files;
@@ -49,14 +47,16 @@ class PapersController {
 
     @GetMapping(HOME + "/minutes")
     String minutes(Actor actor, @PathVariable UUID id, Model model) {
-        show(id, minutes(actor, id), model);
-        model.addAttribute("whole", adoption.find(id).isPresent());
+        FoundingMinutes.Facts found = minutes.find(id);
+        show(id, minutes.written(papers.findVisibleTo(actor, id), found), model);
+        model.addAttribute("minutes", found);
+        model.addAttribute("signed", signedMinutes.given(actor, id));
         return "cooperative/minutes";
     }
 
     @GetMapping(HOME + "/minutes.pdf")
     ResponseEntity<byte[]> minutesFile(Actor actor, @PathVariable UUID id) throws IOException {
-        return files.answer(minutes(actor, id), "minutes");
+        return files.answer(minutes.written(papers.findVisibleTo(actor, id), minutes.find(id)), "minutes");
     }
 
     @GetMapping(HOME + "/founders")
@@ -86,13 +86,6 @@ class PapersController {
     @GetMapping(HOME + "/contract.pdf")
     ResponseEntity<byte[]> contractFile(Actor actor, @PathVariable UUID id) throws IOException {
         return files.answer(contracts.find(actor, id), "contract");
-    }
-
-    private BilingualPaper minutes(Actor actor, UUID id) {
-        return paper.minutes(
-                papers.findVisibleTo(actor, id),
-                adoption.find(id).orElse(null),
-                assemblies.held(id).orElse(null));
     }
 
     private static void show(UUID id, BilingualPaper shown, Model model) {

@@ -43,7 +43,7 @@ class SignedFounders implements SignableDocuments {
     @Override
     @Transactional
     public Signable find(Actor actor, UUID cooperative) {
-        FoundingPapers.Paper paper = papers.findToSign(actor, cooperative);
+        FoundingPapers.Paper paper = papers.findToSign(actor, cooperative, FoundingPapers.listOf(cooperative));
         return new Signable(
                 document(paper),
                 new Bilingual(title(Language.KK, paper), title(Language.RU, paper)),

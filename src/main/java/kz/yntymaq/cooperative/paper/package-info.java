@@ -1,4 +1,4 @@
-/** The papers of a founding meeting, its minutes and the list of founders, and who has signed the list. */
+/** The papers of a founding meeting, its minutes and the list of founders, and who has signed them. */
 @ApplicationModule(
         allowedDependencies = {
             "account",
@@ -7,11 +7,12 @@
             "applicant",
             "audit",
             "cooperative",
-            "cooperative::past",
             "cooperative.assembly",
             "cooperative.charter",
+            "cooperative.entity",
             "cooperative.founding",
             "cooperative.wording",
+            "cooperative::past",
             "identity",
             "kernel",
             "signature",

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
@@ -36,7 +35,7 @@ class MembershipBook {
         ShareMember member = book.member();
         var rows = new BilingualPaper.Rows();
         rows.text(both(book, column -> column.text("cooperative", column.name(), requireNonNullElse(book.bin(), "–"))));
-        rows.text(both(book, column -> column.text("member", Reading.in(column.language(), member::who))));
+        rows.text(both(book, column -> column.text("member", member.who())));
         rows.text(both(book, column -> column.text("since", column.date(member.joinedOn()))));
         LocalDate left = member.leftOn();
         if (left != null) {
@@ -79,8 +78,6 @@ class MembershipBook {
     }
 
     private Bilingual both(ShareViews.Book book, Function<BookColumn, String> text) {
-        return new Bilingual(
-                text.apply(new BookColumn(Language.KK, book, texts, format)),
-                text.apply(new BookColumn(Language.RU, book, texts, format)));
+        return Reading.both(language -> text.apply(new BookColumn(language, book, texts, format)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
@@ -16,6 +15,7 @@ import kz.yntymaq.cooperative.charter.CharterModel;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
@@ -65,12 +65,12 @@ public class DraftedPapers {
                 PaperWords.Subject.KINDS,
                 0,
                 null,
-                both(language -> facts.kinds().stream()
+                Reading.both(language -> facts.kinds().stream()
                         .sorted()
                         .map(kind -> texts.in(language, kind.key()))
                         .collect(Collectors.joining(", ")))));
-        said.add(
-                new PaperWords(PaperWords.Subject.SEAT, 0, null, both(language -> model.seat(facts, terms, language))));
+        said.add(new PaperWords(
+                PaperWords.Subject.SEAT, 0, null, Reading.both(language -> model.seat(facts, terms, language))));
         adoption.drafted(actor, id)
                 .forEach((item, text) ->
                         said.add(new PaperWords(PaperWords.Subject.CHARTER, item.number(), null, text)));
@@ -80,7 +80,7 @@ public class DraftedPapers {
                         PaperWords.Subject.PART,
                         0,
                         each.getAccountId(),
-                        both(language -> part(language, each, given.get(each.getAccountId())))))
+                        Reading.both(language -> part(language, each, given.get(each.getAccountId())))))
                 .forEach(said::add);
         return said;
     }
@@ -93,7 +93,7 @@ public class DraftedPapers {
         FounderPart.Given given = said.given();
         Bilingual thing = given.thing();
         FounderPart.Valuation valuation = given.valuation();
-        FounderPart.Represented entity = given.represented();
+        LegalEntity entity = given.represented();
         return Stream.of(
                         thing == null ? money : texts.in(in, "charter.said.thing", money, thing.in(in)),
                         valuation == null
@@ -114,11 +114,5 @@ public class DraftedPapers {
                                         entity.authority()))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static Bilingual both(Function<Language, String> text) {
-        return new Bilingual(
-                Reading.in(Language.KK, () -> text.apply(Language.KK)),
-                Reading.in(Language.RU, () -> text.apply(Language.RU)));
     }
 }

@@ -1,6 +1,14 @@
 /** What founding papers say in words, as founders vote on them, and what they say otherwise than before. */
 @ApplicationModule(
-        allowedDependencies = {"account", "cooperative", "cooperative::past", "cooperative.charter", "kernel", "ui"})
+        allowedDependencies = {
+            "account",
+            "cooperative",
+            "cooperative.charter",
+            "cooperative.entity",
+            "cooperative::past",
+            "kernel",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.wording;
 

@@ -1,8 +1,5 @@
 package kz.yntymaq.review.letter;
 
-import java.util.function.Supplier;
-import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.PublicAddress;
 import kz.yntymaq.ui.Reading;
@@ -27,17 +24,14 @@ class LetterPaper {
 
     BilingualPaper of(Letter letter) {
         var rows = new BilingualPaper.Rows();
-        rows.text(both(() -> texts.get("extract.paper.number", letter.number(), format.time(letter.issuedAt()))));
+        rows.text(
+                Reading.both(() -> texts.get("extract.paper.number", letter.number(), format.time(letter.issuedAt()))));
         letter.lines().forEach(rows::text);
         String check = address.get() + "/verify/" + letter.code();
         return new BilingualPaper(
                 letter.title(),
                 null,
                 rows.made(),
-                new BilingualPaper.Seal(QrCode.of(check), both(() -> texts.get("extract.paper.check", check))));
-    }
-
-    private static Bilingual both(Supplier<String> text) {
-        return new Bilingual(Reading.in(Language.KK, text), Reading.in(Language.RU, text));
+                new BilingualPaper.Seal(QrCode.of(check), Reading.both(() -> texts.get("extract.paper.check", check))));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.Bilingual;
@@ -44,7 +43,7 @@ class LetterWriter {
     }
 
     Bilingual title(LetterKind kind, Application application) {
-        return both(
+        return Reading.both(
                 () -> texts.get("review.letter.title." + kind.name(), Objects.requireNonNull(application.getNumber())));
     }
 
@@ -100,9 +99,5 @@ class LetterWriter {
 
     private String line(String key, String value) {
         return texts.get(key) + ": " + value;
-    }
-
-    private static Bilingual both(Supplier<String> text) {
-        return new Bilingual(Reading.in(Language.KK, text), Reading.in(Language.RU, text));
     }
 }

@@ -143,11 +143,16 @@ class AssemblyPagesTest {
         counted(first.get(0), Choice.YES);
         counted(first.get(1), Choice.NO);
         papers.take(founders.get(0), made.id(), meeting);
+        assertThat(look(made.member(), page)).bodyText().contains("Әзірге ештеңе өзгерген жоқ");
         assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id()))
                 .bodyText()
                 .contains("Құрылтайшылар құжаттарды өзгертіп жатыр")
                 .doesNotContain("Құрылтай құжаттары жиналыс біткенше өзгермейді");
         parts.save(founders.get(2), made.id(), new BigDecimal("31000"), new FounderPart.Given(null, null, null), -1);
+        assertThat(look(made.member(), page))
+                .bodyText()
+                .contains("Әзірге не өзгерді", "31\u00a0000\u00a0₸")
+                .doesNotContain("Әзірге ештеңе өзгерген жоқ");
         papers.lay(founders.get(0), made.id(), meeting);
         List<UUID> again = votes.of(meeting).stream()
                 .filter(each -> each.state() == QuestionState.PLANNED)
@@ -167,7 +172,11 @@ class AssemblyPagesTest {
         assemblies.close(founders.get(0), made.id(), meeting);
         assertThat(look(made.member(), "/cabinet/cooperatives/" + made.id() + "/minutes"))
                 .bodyText()
-                .contains("На голосование поставлено: создать кооператив", "Изменение 1. Взнос:", "Против:");
+                .contains(
+                        "На голосование поставлено: создать кооператив",
+                        "Стало: 31\u00a0000\u00a0₸.",
+                        "Голосование 2: Учредителей – 3",
+                        "Против:");
     }
 
     private void counted(UUID question, Choice choice) {
@@ -236,6 +245,28 @@ class AssemblyPagesTest {
                 .doesNotContain("сайлады");
         assemblies.confirm(founders.get(1), made.id(), meeting);
         assertThat(look(made.member(), "/cabinet")).bodyText().doesNotContain("хаттамасын растаңыз");
+    }
+
+    @Test
+    void the_minutes_are_signed_once_both_have_confirmed_them() {
+        founded();
+        String minutes = "/cabinet/cooperatives/" + made.id() + "/minutes";
+        String signing = "/cabinet/signing/founding-minutes/" + made.id();
+        assemblies.confirm(founders.get(0), made.id(), meeting);
+        assertThat(look(made.chair(), minutes))
+                .bodyText()
+                .contains("растауы әлі толық емес")
+                .doesNotContain(signing);
+        assertThat(look(made.chair(), signing))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo(minutes);
+        assemblies.confirm(founders.get(1), made.id(), meeting);
+        for (int who = 0; who < 3; who++) {
+            assertThat(look(made.members().get(who), signing)).hasStatus(who < 2 ? 200 : 404);
+        }
+        assertThat(look(made.chair(), minutes)).bodyText().contains(signing, "Қол қойғандар: 0/2");
+        assertThat(look(made.members().get(2), minutes)).bodyText().doesNotContain(signing);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -99,8 +100,8 @@ class CharterTest {
                 okrugs);
     }
 
-    private static FounderPart.Represented represented() {
-        return new FounderPart.Represented(
+    private static LegalEntity represented() {
+        return new LegalEntity(
                 new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), "260340000013", new Bilingual("Зеренді", "Зеренда"), "жарғы");
     }
 

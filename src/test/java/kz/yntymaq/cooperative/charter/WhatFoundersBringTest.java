@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.founding.FoundingDecision;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Registrations;
@@ -144,7 +145,7 @@ class WhatFoundersBringTest {
                 given(
                         null,
                         null,
-                        new FounderPart.Represented(
+                        new LegalEntity(
                                 new Bilingual("«Дән» ЖШС", "ТОО «Дән»"),
                                 ENTITY_BIN,
                                 new Bilingual("Зеренді", "Зеренда"),
@@ -171,9 +172,7 @@ class WhatFoundersBringTest {
     }
 
     private static FounderPart.Given given(
-            @Nullable Bilingual thing,
-            FounderPart.@Nullable Valuation valuation,
-            FounderPart.@Nullable Represented represented) {
+            @Nullable Bilingual thing, FounderPart.@Nullable Valuation valuation, @Nullable LegalEntity represented) {
         return new FounderPart.Given(thing, valuation, represented);
     }
 

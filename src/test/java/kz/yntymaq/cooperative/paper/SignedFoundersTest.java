@@ -50,6 +50,9 @@ class SignedFoundersTest {
     SignedContracts contracts;
 
     @Autowired
+    SignedFoundingMinutes minutes;
+
+    @Autowired
     FoundingPapers papers;
 
     @Autowired
@@ -199,6 +202,64 @@ class SignedFoundersTest {
                 clock.today().minusDays(1),
                 UUID.randomUUID());
         assertThatThrownBy(() -> contracts.find(chair, made.id())).isInstanceOf(MovedOnException.class);
+    }
+
+    @Test
+    void the_minutes_are_signed_by_who_presided_and_the_secretary_as_they_are_printed() {
+        jdbc.sql("update membership set share = 20000.50 where cooperative_id = ?")
+                .param(made.id())
+                .update();
+        Someone secretary = made.members().stream()
+                .filter(each -> each.id().equals(secretary()))
+                .findFirst()
+                .orElseThrow();
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        String english = minutes.find(chair, made.id()).document().text();
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("kk"));
+        Signable signable = minutes.find(people.actor(secretary), made.id());
+        LocaleContextHolder.resetLocaleContext();
+        assertThat(signable.document().text())
+                .isEqualTo(english)
+                .contains("хаттамасы", "60\u00a0001,50\u00a0₸", secretary.name().full())
+                .doesNotContain(secretary.iin());
+        assertThat(signable.title().ru()).startsWith("Протокол");
+        signed.keep(people.actor(secretary), signable, trust.taken(secretary, signable));
+
+        GivenSignatures.Given given = minutes.given(chair, made.id());
+        assertThat(given.signers()).isEqualTo(1);
+        assertThat(given.open()).as("who presided has not signed yet").isTrue();
+        Someone third = made.members().stream()
+                .filter(each -> !each.id().equals(secretary()) && !each.id().equals(chair.accountId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(minutes.given(people.actor(third), made.id()).open()).isFalse();
+        for (Someone other : List.of(third, people.villager())) {
+            assertThatThrownBy(() -> minutes.find(people.actor(other), made.id()))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> signed.keep(
+                        chair,
+                        minutes.find(chair, made.id()),
+                        trust.taken(made.chair(), minutes.find(chair, made.id()), Iins.nextBin())))
+                .isInstanceOf(RuleViolationException.class);
+
+        int version = pages.findChairedBy(chair, made.id()).version();
+        foundings.correctMeeting(chair, made.id(), clock.today().minusDays(2), "Клуб", version);
+        assertThat(minutes.given(chair, made.id()).signers()).as("they changed").isZero();
+        registrations.claim(
+                chair,
+                made.id(),
+                Bin.parse(Iins.nextBin()).orElseThrow(),
+                clock.today().minusDays(1),
+                UUID.randomUUID());
+        assertThatThrownBy(() -> minutes.find(chair, made.id())).isInstanceOf(MovedOnException.class);
+    }
+
+    private UUID secretary() {
+        return jdbc.sql("select secretary from founding_decision where cooperative_id = ?")
+                .param(made.id())
+                .query(UUID.class)
+                .single();
     }
 
     @Test

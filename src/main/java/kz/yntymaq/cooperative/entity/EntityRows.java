@@ -1,0 +1,86 @@
+package kz.yntymaq.cooperative.entity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.kernel.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Legal entities by membership. */
+@Component
+class EntityRows {
+
+    private final JdbcClient jdbc;
+
+    EntityRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One that is or was a member, or asked to become one. */
+    record Known(Bilingual name, String bin) {}
+
+    void add(Membership membership, LegalEntity entity, Instant now) {
+        jdbc.sql("""
+                insert into member_entity
+                       (membership_id, cooperative_id, name_kk, name_ru, bin, seat_kk, seat_ru, authority, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        membership.getId(),
+                        membership.getCooperativeId(),
+                        entity.name().kk(),
+                        entity.name().ru(),
+                        entity.bin(),
+                        entity.seat().kk(),
+                        entity.seat().ru(),
+                        entity.authority(),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Known> find(UUID membership) {
+        return jdbc.sql("select name_kk, name_ru, bin from member_entity_v where membership_id = ?")
+                .param(membership)
+                .query((row, n) -> new Known(
+                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")), row.getString("bin")))
+                .optional();
+    }
+
+    /** One question about an entity at a time: the second waits until the first has committed. */
+    void hold(String bin) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended('member entity ' || ?, 0))")
+                .param(bin)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it has asked to join a co-operative, or belongs to it. @param except a membership that is not counted */
+    boolean isIn(UUID cooperative, String bin, UUID except) {
+        return jdbc.sql("""
+                select exists (select from member_entity_v e join membership m on m.id = e.membership_id
+                                where e.bin = ? and m.cooperative_id = ? and m.id <> ?
+                                  and m.state not in ('DECLINED', 'LEFT', 'WITHDRAWN'))""")
+                .params(bin, cooperative, except)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Kinds of activity of the other co-operatives to which it belongs. */
+    Set<ActivityKind> kinds(String bin, UUID except) {
+        return jdbc.sql("""
+                select distinct k.kind
+                  from member_entity_v e
+                  join membership m on m.id = e.membership_id
+                  join cooperative c on c.id = m.cooperative_id
+                  join cooperative_kind k on k.cooperative_id = c.id
+                 where e.bin = ? and c.id <> ? and c.state not in ('GIVEN_UP', 'CLOSED')
+                   and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')""").params(bin, except).query(String.class).list().stream()
+                .map(ActivityKind::valueOf)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,76 @@
+package kz.yntymaq.cooperative.entity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.confirmation.NamesAt;
+import kz.yntymaq.kernel.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Members as papers name them: a person, or a legal entity with the person who acts for it. */
+@Component
+@Transactional(readOnly = true)
+public class MemberNames {
+
+    private final NamesAt namesAt;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MemberNames(NamesAt namesAt, JdbcClient jdbc, Clock clock) {
+        this.namesAt = namesAt;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** By account, as they are called now. */
+    public Map<UUID, Bilingual> now(UUID cooperative, Collection<UUID> people) {
+        return of(cooperative, people, clock.instant());
+    }
+
+    /** By account, as they were called at a moment, in two queries however many. */
+    public Map<UUID, Bilingual> of(UUID cooperative, Collection<UUID> people, Instant moment) {
+        Map<UUID, Bilingual> entities = entities(cooperative, people, moment);
+        return namesAt.of(people, moment).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> {
+            String person = each.getValue().full();
+            Bilingual entity = entities.get(each.getKey());
+            return entity == null ? new Bilingual(person, person) : LegalEntity.named(entity, person);
+        }));
+    }
+
+    /** Who acted for an entity then; of an account that has joined in person since, none. */
+    private Map<UUID, Bilingual> entities(UUID cooperative, Collection<UUID> people, Instant moment) {
+        var entities = new HashMap<UUID, Bilingual>();
+        jdbc.sql("""
+                select l.account_id, l.name_kk, l.name_ru
+                  from (select m.id, m.cooperative_id, m.asked_at, e.name_kk, e.name_ru,
+                               coalesce(x.before, m.account_id) as account_id
+                          from member_entity_v e
+                          join membership m on m.id = e.membership_id
+                          left join lateral (select a.before from member_acting a
+                                              where a.membership_id = m.id and a.answer = 'AGREED'
+                                                and a.answered_at > :moment
+                                              order by a.answered_at limit 1) x on true
+                         where e.cooperative_id = :cooperative and m.asked_at <= :moment) l
+                 where l.account_id = any (cast(:people as uuid[]))
+                   and not exists (select from membership n
+                                    where n.cooperative_id = l.cooperative_id and n.account_id = l.account_id
+                                      and n.asked_at > l.asked_at and n.asked_at <= :moment)
+                 order by l.asked_at""")
+                .param("cooperative", cooperative)
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    entities.put(
+                            row.getObject("account_id", UUID.class),
+                            new Bilingual(row.getString("name_kk"), row.getString("name_ru")));
+                });
+        return entities;
+    }
+}
