@@ -351,6 +351,9 @@ final class Bindings {
             /invitation/{token}/decline
             /office/applications/{id}/inspection/photos
             /office/applications/{id}/inspection/photos/{file}/remove
+            /office/filters/new
+            /office/filters/{filter}
+            /office/filters/{filter}/remove
             /office/priorities/{year}/{area}/import
             /office/priorities/{year}/{area}/villages/{village}
             /password/{token}
@@ -361,6 +364,9 @@ final class Bindings {
 
     /** Templates whose buttons bind nobody, or that stand around all pages. */
     static final List<String> TEMPLATES_NOT_BINDING = List.of(
+            "review/filter.html",
+            "review/filter-new.html",
+            "review/filters.html",
             "account/name.html",
             "account/password-link.html",
             "account/password.html",

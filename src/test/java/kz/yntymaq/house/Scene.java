@@ -186,6 +186,7 @@ final class Scene {
                 .replace("{aim}", "audit")
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{batch}", UUID.randomUUID().toString())
+                .replace("{filter}", UUID.randomUUID().toString())
                 .replace("{absence}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())

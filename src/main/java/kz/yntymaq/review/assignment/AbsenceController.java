@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -28,11 +31,15 @@ class AbsenceController {
     private final Absences absences;
     private final Colleagues colleagues;
     private final Forms forms;
+    private final Texts texts;
+    private final Format format;
 
-    AbsenceController(Absences absences, Colleagues colleagues, Forms forms) {
+    AbsenceController(Absences absences, Colleagues colleagues, Forms forms, Texts texts, Format format) {
         this.absences = absences;
         this.colleagues = colleagues;
         this.forms = forms;
+        this.texts = texts;
+        this.format = format;
     }
 
     /** An absence. */
@@ -55,9 +62,11 @@ class AbsenceController {
     String page(Actor actor, Model model) {
         List<Colleague> people = colleagues.require(actor);
         forms.show(model, actor.accountId(), new AbsenceForm(actor.accountId(), null, null, null, UUID.randomUUID()));
+        List<Absence> ofOffice = absences.ofOffice(actor);
         model.addAttribute("people", Colleagues.options(people));
+        model.addAttribute("deputies", deputies(people, ofOffice));
         model.addAttribute("alone", people.size() == 1);
-        model.addAttribute("absences", absences.ofOffice(actor));
+        model.addAttribute("absences", ofOffice);
         model.addAttribute("me", actor.accountId());
         model.addAttribute("today", absences.today());
         model.addAttribute("onceEnd", UUID.randomUUID());
@@ -75,7 +84,10 @@ class AbsenceController {
                         requireNonNull(form.from()),
                         requireNonNull(form.to()),
                         form.once()))
-                .done("review.absence.entered")
+                .done(
+                        actor.accountId().equals(form.person())
+                                ? "review.absence.entered"
+                                : "review.absence.entered.for-colleague")
                 .to(Absences.PAGE);
     }
 
@@ -87,5 +99,22 @@ class AbsenceController {
                 .run(() -> absences.end(actor, absence, once))
                 .done("review.absence.ended")
                 .to(Absences.PAGE);
+    }
+
+    /** Who may stand in; who is away some time is named with it. */
+    private List<Option> deputies(List<Colleague> people, List<Absence> ofOffice) {
+        return people.stream()
+                .map(one -> new Option(
+                        one.id().toString(),
+                        ofOffice.stream()
+                                .filter(absence -> absence.person().equals(one.id()))
+                                .findFirst()
+                                .map(absence -> texts.get(
+                                        "review.absence.deputy.away",
+                                        one.name(),
+                                        format.date(absence.from()),
+                                        format.date(absence.to())))
+                                .orElse(one.name())))
+                .toList();
     }
 }

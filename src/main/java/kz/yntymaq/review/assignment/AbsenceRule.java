@@ -8,12 +8,13 @@ import kz.yntymaq.kernel.FieldViolationException;
 /**
  * Which absences can be entered; the portal's own rule. Nobody is away twice at a time, nobody stands in while away, and
  * nobody goes away while standing in. An absence opens cases of a colleague as the deputy's own work: it begins today at the
- * earliest, and lasts a year at most. One that is entered for a colleague begins the day after: it is told at once, and the
- * colleague has time to say that it is not so, before anybody disposes of the colleague's cases.
+ * earliest, and lasts a year at most. One that is entered for a colleague begins on the next working day: it is told at once, and
+ * the colleague has time to say that it is not so, before anybody disposes of the colleague's cases.
  *
  * @param others the absences of the office that have not ended
+ * @param nextWorkingDay the first working day after today
  */
-record AbsenceRule(List<Absence> others, LocalDate today) {
+record AbsenceRule(List<Absence> others, LocalDate today, LocalDate nextWorkingDay) {
 
     private static final int LONGEST_YEARS = 1;
 
@@ -30,7 +31,7 @@ record AbsenceRule(List<Absence> others, LocalDate today) {
         if (from.isBefore(today)) {
             throw new FieldViolationException("from", "review.absence.error.past");
         }
-        if (!by.equals(person) && !from.isAfter(today)) {
+        if (!by.equals(person) && from.isBefore(nextWorkingDay)) {
             throw new FieldViolationException("from", "review.absence.error.for-colleague");
         }
         if (to.isBefore(from)) {

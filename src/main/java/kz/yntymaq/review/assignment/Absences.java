@@ -12,6 +12,7 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Officials who are away, and who stands in: sees their cases among the own ones and acts in the own name. Nothing is ever
  * done in the name of who is away. An absence ends by itself after its last day, or earlier when somebody says so. One that a
- * colleague entered ends also when who is said to be away opens the work queue.
+ * colleague entered ends also when who is said to be away opens a page of the office or of the own cabinet: {@link AtWork}.
  */
 @Service
 @Transactional
@@ -52,6 +53,7 @@ public class Absences {
     private final Inbox inbox;
     private final OnceOnly once;
     private final AuditLog audit;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     Absences(
@@ -61,6 +63,7 @@ public class Absences {
             Inbox inbox,
             OnceOnly once,
             AuditLog audit,
+            WorkingCalendar calendar,
             Clock clock) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
@@ -68,6 +71,7 @@ public class Absences {
         this.inbox = inbox;
         this.once = once;
         this.audit = audit;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -105,7 +109,8 @@ public class Absences {
             colleagues.require(actor);
             Colleague away = colleague(actor, person, "person");
             Colleague standIn = colleague(actor, deputy, "deputy");
-            new AbsenceRule(ofOffice(actor), today()).require(actor.accountId(), person, deputy, from, to);
+            new AbsenceRule(ofOffice(actor), today(), calendar.plus(today(), 1))
+                    .require(actor.accountId(), person, deputy, from, to);
             UUID id = UUID.randomUUID();
             jdbc.sql("""
                     insert into office_absence (id, person_id, deputy_id, from_day, to_day, entered_by, entered_at)
@@ -121,7 +126,16 @@ public class Absences {
                     .update();
             audit.note(actor.accountId(), "review.absence-entered", person, from + " " + to + " " + deputy);
             tell(actor, deputy, "review.absence.message.deputy", away.name(), from, to);
-            tell(actor, person, "review.absence.message.away", standIn.name(), from, to);
+            if (!person.equals(actor.accountId())) {
+                inbox.deliver(
+                        person,
+                        "review.absence.message.away-by",
+                        PAGE,
+                        new RecordedValue.Words(standIn.name()),
+                        new RecordedValue.Day(from),
+                        new RecordedValue.Day(to),
+                        new RecordedValue.Words(actor.name()));
+            }
             return id.toString();
         });
     }
@@ -146,7 +160,7 @@ public class Absences {
      * Ends what a colleague entered for the actor and what is on today: who is at work is not away. What the actor entered
      * for the own person stays.
      */
-    public void atWork(Actor actor) {
+    void atWork(Actor actor) {
         jdbc.sql(OPEN + NOT_ENDED + "x.person_id = :person and x.entered_by <> :person and x.from_day <= :today")
                 .param("today", today())
                 .param("person", actor.accountId())

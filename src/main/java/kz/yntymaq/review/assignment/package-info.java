@@ -6,6 +6,7 @@
             "application",
             "application::worker",
             "audit",
+            "calendar",
             "kernel",
             "notification",
             "office",

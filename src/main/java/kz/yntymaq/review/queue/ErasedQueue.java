@@ -19,5 +19,6 @@ class ErasedQueue implements Erasure {
     public void erase(UUID person) {
         jdbc.sql("delete from opened_case where account_id = ?").param(person).update();
         jdbc.sql("delete from office_visit where account_id = ?").param(person).update();
+        jdbc.sql("delete from work_filter where account_id = ?").param(person).update();
     }
 }

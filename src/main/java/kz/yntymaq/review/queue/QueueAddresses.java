@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.application.answer.Directions;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.edition.Programmes;
@@ -25,12 +26,19 @@ class QueueAddresses {
     private final Colleagues colleagues;
     private final Programmes programmes;
     private final Directions directions;
+    private final QueueChoices choices;
 
-    QueueAddresses(WorkQueue queue, Colleagues colleagues, Programmes programmes, Directions directions) {
+    QueueAddresses(
+            WorkQueue queue,
+            Colleagues colleagues,
+            Programmes programmes,
+            Directions directions,
+            QueueChoices choices) {
         this.queue = queue;
         this.colleagues = colleagues;
         this.programmes = programmes;
         this.directions = directions;
+        this.choices = choices;
     }
 
     /** A whole address, as {@link WorkQueueFilter#address} writes it. */
@@ -65,6 +73,17 @@ class QueueAddresses {
                         .orElse(null),
                 worker(actor, parts.apply("worker")),
                 parts.apply("words"),
+                new CaseBounds(
+                        choices.places(actor).stream()
+                                .filter(place -> place.getCode().equals(parts.apply("place")))
+                                .findFirst()
+                                .map(place -> new Scope(place.getCode(), place.getLevel()))
+                                .orElse(null),
+                        Optional.ofNullable(parts.apply("stage"))
+                                .filter(choices.stages()::containsKey)
+                                .orElse(null),
+                        CaseBounds.sum(parts.apply("least")),
+                        CaseBounds.sum(parts.apply("most"))),
                 parts.apply("after"));
     }
 

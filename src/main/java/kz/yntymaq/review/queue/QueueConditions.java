@@ -2,6 +2,8 @@ package kz.yntymaq.review.queue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,12 @@ class QueueConditions {
             where.append(" and a.worker_id = :worker");
             parameters.put("worker", question.worker());
         }
+        bound(question.bounds(), where, parameters);
+        if (question.isBin()) {
+            where.append(" and a.applicant_id = any (array(select c.id from cooperative_v c where c.bin = :bin))");
+            parameters.put("bin", Objects.requireNonNull(question.words()));
+            return new Condition(where.toString(), parameters);
+        }
         SearchWords words = question.search();
         if (question.isNumber()) {
             where.append(" and ").append(SearchWords.numberCondition("a"));
@@ -66,6 +74,32 @@ class QueueConditions {
         parameters.putAll(words.parameters(false));
         parameters.putAll(words.numberParameters());
         return new Condition(where.toString(), parameters);
+    }
+
+    private static void bound(CaseBounds bounds, StringBuilder where, Map<String, Object> parameters) {
+        Scope place = bounds.place();
+        if (place != null && place.code() != null && place.level() != null) {
+            where.append(
+                    switch (place.level()) {
+                        case OBLAST -> " and a.oblast_code = :place";
+                        case DISTRICT -> " and a.district_code = :place";
+                        case OKRUG, SETTLEMENT -> " and a.village_code like :placePrefix";
+                    });
+            parameters.put("place", place.code());
+            parameters.put("placePrefix", place.prefix() + "%");
+        }
+        if (bounds.stage() != null) {
+            where.append(" and a.stage = :stage");
+            parameters.put("stage", bounds.stage());
+        }
+        if (bounds.least() != null) {
+            where.append(" and a.amount >= :least");
+            parameters.put("least", bounds.least());
+        }
+        if (bounds.most() != null) {
+            where.append(" and a.amount <= :most");
+            parameters.put("most", bounds.most());
+        }
     }
 
     /** How many co-operatives have these words in their name; one more than {@value #MOST_NAMED} for all that is more. */

@@ -2,18 +2,13 @@ package kz.yntymaq.review.queue;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.application.answer.Directions;
-import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.notification.InboxDigest;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.review.assignment.Absences;
 import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.territory.Level;
-import kz.yntymaq.ui.Option;
-import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,31 +21,27 @@ class WorkQueueController {
     private final WorkQueue queue;
     private final QueueAddresses addresses;
     private final Colleagues colleagues;
-    private final Absences absences;
-    private final Programmes programmes;
-    private final Directions directions;
-    private final Texts texts;
+    private final QueueChoices choices;
+    private final SavedFilters saved;
+    private final List<InboxDigest> digests;
 
     WorkQueueController(
             WorkQueue queue,
             QueueAddresses addresses,
             Colleagues colleagues,
-            Absences absences,
-            Programmes programmes,
-            Directions directions,
-            Texts texts) {
+            QueueChoices choices,
+            SavedFilters saved,
+            List<InboxDigest> digests) {
         this.queue = queue;
         this.addresses = addresses;
         this.colleagues = colleagues;
-        this.absences = absences;
-        this.programmes = programmes;
-        this.directions = directions;
-        this.texts = texts;
+        this.choices = choices;
+        this.saved = saved;
+        this.digests = digests;
     }
 
     @GetMapping("/office")
     String page(Actor actor, @RequestParam Map<String, String> asked, HttpSession session, Model model) {
-        absences.atWork(actor);
         WorkQueueFilter question = addresses.read(actor, asked::get);
         model.addAttribute(
                 "page", queue.findVisibleTo(actor, question, Instant.ofEpochMilli(session.getCreationTime())));
@@ -60,23 +51,18 @@ class WorkQueueController {
         List<WorkQueueTab> tabs = queue.tabs(actor);
         model.addAttribute("tabs", tabs);
         model.addAttribute("people", tabs.contains(WorkQueueTab.MINE) ? colleagues.of(actor) : List.of());
-        model.addAttribute(
-                "sorts",
-                Arrays.stream(WorkQueueSort.values())
-                        .map(each -> new Option(each.path(), texts.get(each.key())))
-                        .toList());
-        model.addAttribute("names", programmes.names());
-        model.addAttribute(
-                "programmes",
-                programmes.all().stream()
-                        .map(each -> new Option(each.code(), each.name().here()))
-                        .toList());
+        model.addAttribute("choices", choices.of(actor, question));
+        model.addAttribute("saved", saved.counted(actor));
+        model.addAttribute("waiting", elsewhere(actor));
         model.addAttribute("subsidiesElsewhere", actor.isOfficialOf(Level.DISTRICT));
-        model.addAttribute(
-                "directions",
-                directions.all().stream()
-                        .map(each -> new Option(each.code(), each.label().here()))
-                        .toList());
         return "review/queue";
+    }
+
+    /** What waits for the official in other rooms. */
+    private List<InboxDigest.Line> elsewhere(Actor actor) {
+        return digests.stream()
+                .filter(digest -> !(digest instanceof OfficeDigest))
+                .flatMap(digest -> digest.of(actor).stream())
+                .toList();
     }
 }

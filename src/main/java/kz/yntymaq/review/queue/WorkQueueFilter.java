@@ -1,5 +1,6 @@
 package kz.yntymaq.review.queue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param programme its code, null for all
  * @param direction its code, null for all
  * @param worker who works on it, null for all
- * @param words part of a number or of a co-operative's name, null for all
+ * @param words part of a number or of a co-operative's name, or its BIN; null for all
+ * @param bounds place, stage and sum
  * @param after key of the last row of the page before, null for the first page
  */
 record WorkQueueFilter(
@@ -23,9 +25,11 @@ record WorkQueueFilter(
         @Nullable String direction,
         @Nullable UUID worker,
         @Nullable String words,
+        CaseBounds bounds,
         @Nullable String after) {
 
     private static final int LONGEST_WORDS = 80;
+    private static final Pattern BIN = Pattern.compile("[0-9]{12}");
     private static final Pattern NUMBER = Pattern.compile("(?:[a-zа-я]{2} ?)?[0-9]+(?: [0-9]+)*");
 
     public WorkQueueFilter {
@@ -35,9 +39,16 @@ record WorkQueueFilter(
         }
     }
 
+    /** Whether the words are a whole BIN. */
+    boolean isBin() {
+        return words != null && BIN.matcher(words).matches();
+    }
+
     /** Whether the words are part of a number: asking for one thing only lets one index find it. */
     boolean isNumber() {
-        return words != null && NUMBER.matcher(SearchWords.folded(words)).matches();
+        return words != null
+                && !isBin()
+                && NUMBER.matcher(SearchWords.folded(words)).matches();
     }
 
     /** What is looked for: a number as one word, the words of a name in any order. */
@@ -50,15 +61,19 @@ record WorkQueueFilter(
         var address = UriComponentsBuilder.fromPath("/office")
                 .queryParam("tab", tab.path())
                 .queryParam("sort", sort.path());
-        if (programme != null) {
-            address.queryParam("programme", programme);
-        }
-        if (direction != null) {
-            address.queryParam("direction", direction);
-        }
-        if (worker != null) {
-            address.queryParam("worker", worker);
-        }
+        var parts = new LinkedHashMap<String, @Nullable Object>();
+        parts.put("programme", programme);
+        parts.put("direction", direction);
+        parts.put("worker", worker);
+        parts.put("place", bounds.place() == null ? null : bounds.place().code());
+        parts.put("stage", bounds.stage());
+        parts.put("least", bounds.least());
+        parts.put("most", bounds.most());
+        parts.forEach((name, value) -> {
+            if (value != null) {
+                address.queryParam(name, value);
+            }
+        });
         if (words != null) {
             address.queryParam("words", "{words}");
         }
@@ -72,16 +87,22 @@ record WorkQueueFilter(
 
     /** The address of all its pages. */
     public String wholeAddress() {
-        return new WorkQueueFilter(tab, sort, programme, direction, worker, words, null).address();
+        return onPage(null);
     }
 
-    /** The order to keep in another tab: null unless the reader chose it. */
-    public @Nullable String chosenSort() {
-        return sort == tab.usualSort() ? null : sort.path();
+    /** The address of one of its pages. @param key of the last row of the page before, null for the first */
+    public String onPage(@Nullable String key) {
+        return new WorkQueueFilter(tab, sort, programme, direction, worker, words, bounds, key).address();
+    }
+
+    /** The address of the same in another tab, in the order that the reader chose, else in that tab's own. */
+    public String in(WorkQueueTab other) {
+        WorkQueueSort order = sort == tab.usualSort() ? other.usualSort() : sort;
+        return new WorkQueueFilter(other, order, programme, direction, worker, words, bounds, null).address();
     }
 
     /** Whether anything narrows the tab. */
     public boolean isFiltered() {
-        return programme != null || direction != null || worker != null || words != null;
+        return programme != null || direction != null || worker != null || words != null || !bounds.isEmpty();
     }
 }

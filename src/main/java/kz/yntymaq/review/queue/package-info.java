@@ -13,7 +13,8 @@
             "review",
             "review.assignment",
             "territory",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.queue;

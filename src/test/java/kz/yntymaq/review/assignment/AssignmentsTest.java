@@ -264,7 +264,7 @@ class AssignmentsTest {
         LocalDate today = clock.today();
         Someone third = people.official(Places.ZERENDI);
         absences.enter(actor(third), one.id(), other.id(), today.plusDays(2), today.plusDays(5), key());
-        assertThat(messages(one)).containsExactly("review.absence.message.away");
+        assertThat(messages(one)).containsExactly("review.absence.message.away-by");
         assertField("deputy", one, one, today.plusDays(9), today.plusDays(9));
         assertField("from", one, third, today.minusDays(1), today.plusDays(1));
         assertField("to", one, third, today.plusDays(9), today.plusDays(8));
@@ -288,7 +288,7 @@ class AssignmentsTest {
     }
 
     @Test
-    void what_is_entered_for_a_colleague_begins_the_day_after_and_ends_when_the_colleague_opens_the_queue() {
+    void what_is_entered_for_a_colleague_begins_on_the_next_working_day_and_ends_when_the_colleague_opens_any_page() {
         LocalDate today = clock.today();
         UUID id = check();
         assignments.take(actor(one), id, key());
@@ -297,7 +297,7 @@ class AssignmentsTest {
                         FieldViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo("review.absence.error.for-colleague"));
         absences.enter(actor(other), one.id(), other.id(), today.plusDays(1), today.plusDays(3), key());
-        assertThat(messages(one)).containsExactly("review.absence.message.away");
+        assertThat(messages(one)).containsExactly("review.absence.message.away-by");
         assertThatThrownBy(() -> assignments.give(actor(other), id, other.id(), WHY, key()))
                 .isInstanceOf(RuleViolationException.class);
         signedIn(one).get("/office");
@@ -305,7 +305,7 @@ class AssignmentsTest {
 
         clock.set(today.plusDays(1));
         assertThat(absences.standsFor(other.id())).containsExactly(one.id());
-        signedIn(one).get("/office");
+        signedIn(one).get("/cabinet/inbox");
         assertThat(absences.standsFor(other.id())).isEmpty();
         assertThat(messages(other)).containsExactly("review.absence.message.back");
 
@@ -314,6 +314,17 @@ class AssignmentsTest {
         assertThat(absences.standsFor(other.id()))
                 .as("entered for the own person")
                 .containsExactly(one.id());
+
+        LocalDate friday = LocalDate.of(2026, 11, 27);
+        clock.set(friday);
+        LocalDate sunday = friday.plusDays(2);
+        assertThatThrownBy(() -> absences.enter(actor(one), other.id(), one.id(), sunday, sunday, key()))
+                .as("the colleague is told on a day on which people work")
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.absence.error.for-colleague"));
+        absences.enter(actor(one), other.id(), one.id(), friday.plusDays(3), friday.plusDays(3), key());
+        assertThat(signedIn(one).get("/office/absences?lang=ru").body()).contains("(отсутствует: 30 ноября 2026");
     }
 
     @Test
@@ -328,7 +339,7 @@ class AssignmentsTest {
         absences.end(actor(one), both.get(0), key());
         absences.end(actor(other), both.get(1), key());
         assertThat(messages(other)).containsExactly("review.absence.message.deputy", "review.absence.message.back");
-        assertThat(messages(one)).containsExactly("review.absence.message.away", "review.absence.message.over");
+        assertThat(messages(one)).containsExactly("review.absence.message.away-by", "review.absence.message.over");
         assertThatThrownBy(() -> absences.end(actor(people.auditor()), both.get(0), key()))
                 .isInstanceOf(NotFoundException.class);
     }

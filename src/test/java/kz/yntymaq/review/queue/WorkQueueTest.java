@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.notification.InboxDigest;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
@@ -48,6 +50,12 @@ class WorkQueueTest {
 
     @Autowired
     OfficeDigest digest;
+
+    @Autowired
+    SavedFilters filters;
+
+    @Autowired
+    QueueAddresses addresses;
 
     @Autowired
     MockMvcTester pages;
@@ -325,7 +333,8 @@ class WorkQueueTest {
                 .param(other)
                 .update();
         Someone person = people.official(Places.ZERENDI);
-        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, "AAL", null, null, null, null);
+        var question = new WorkQueueFilter(
+                WorkQueueTab.ALL, WorkQueueSort.DUE, "AAL", null, null, null, CaseBounds.NONE, null);
         assertThat(look(people.actor(person), question).rows().rows())
                 .extracting(WorkQueueRow::id)
                 .containsExactly(other);
@@ -333,6 +342,101 @@ class WorkQueueTest {
                 .bodyText()
                 .contains(other.toString(), "programme=AAL", "Заявки на субсидии рассматривает акимат области")
                 .doesNotContain(loan.toString(), "??");
+    }
+
+    @Test
+    void narrows_by_place_stage_sum_and_bin_and_all_of_them_together() {
+        UUID check = sized(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK, 1_000_000);
+        UUID large = sized(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK, 9_000_000);
+        UUID decision = sized(Places.ZERENDI_VILLAGE, Stages.DECISION, 9_000_000);
+        UUID neighbour = sized(Places.BURABAY_KATARKOL, Stages.DECISION, 9_000_000);
+        Actor oblast = people.actor(people.official(Places.AKMOLA));
+        String bin = jdbc.sql(
+                        "select bin from cooperative where id = (select applicant_id from loan_application where id = ?)")
+                .param(large)
+                .query(String.class)
+                .single();
+
+        assertThat(asked(oblast, "place=" + Places.ZERENDI)).containsExactlyInAnyOrder(check, large, decision);
+        assertThat(asked(oblast, "stage=" + Stages.DECISION.code())).containsExactlyInAnyOrder(decision, neighbour);
+        assertThat(asked(oblast, "least=2%20000%20000")).containsExactlyInAnyOrder(large, decision, neighbour);
+        assertThat(asked(oblast, "most=8999999")).containsExactly(check);
+        assertThat(asked(oblast, "words=" + bin)).containsExactly(large);
+        assertThat(asked(
+                        oblast,
+                        "place=" + Places.ZERENDI + "&stage=" + Stages.DECISION.code() + "&least=9000000&most=9000000"))
+                .containsExactly(decision);
+        assertThat(asked(oblast, "place=" + Places.SAIRAM_KARAMURT + "&stage=NONE&least=-1&most=1e9"))
+                .as("what cannot be asked for narrows nothing")
+                .hasSize(4);
+    }
+
+    @Test
+    void a_saved_filter_is_of_its_owner_counts_what_it_shows_and_is_renamed_and_removed() {
+        sized(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK, 1_000_000);
+        sized(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK, 9_000_000);
+        Someone person = people.official(Places.ZERENDI);
+        Actor official = people.actor(person);
+        UUID press = UUID.randomUUID();
+        String address = "/office?tab=all&least=2000000&place=" + Places.AKMOLA;
+        String saved = filters.save(official, "Ірі сомалар", address, press);
+        assertThat(filters.save(official, "Ірі сомалар", address, press))
+                .as("pressed twice")
+                .isEqualTo(saved);
+        assertThat(saved).contains("least=2000000").doesNotContain("place");
+        SavedFilters.Counted one = filters.counted(official).get(0);
+        assertThat(filters.counted(official)).hasSize(1);
+        assertThat(one.many().shown()).isEqualTo(1);
+        assertThat(pages.get().uri(saved + "&lang=ru").with(People.signedIn(person)))
+                .bodyText()
+                .contains("Ірі сомалар", "Сумма не меньше: 2\u00a0000\u00a0000", "aria-current=\"true\"")
+                .doesNotContain("??");
+
+        UUID id = one.filter().id();
+        Actor colleague = people.actor(people.official(Places.ZERENDI));
+        assertThat(filters.counted(colleague)).isEmpty();
+        assertThatThrownBy(() -> filters.rename(colleague, id, "Менікі", 0, UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+        filters.remove(colleague, id);
+        assertThatThrownBy(() -> filters.save(official, "ірі СОМАЛАР", address, UUID.randomUUID()))
+                .isInstanceOf(FieldViolationException.class);
+        filters.rename(official, id, "Бұрынғы", 0, UUID.randomUUID());
+        assertThatThrownBy(() -> filters.rename(official, id, "Басқа", 0, UUID.randomUUID()))
+                .as("renamed in another tab meanwhile")
+                .isInstanceOf(StaleEditException.class);
+        for (int i = 1; i < SavedFilters.MOST; i++) {
+            filters.save(official, "№ " + i, address, UUID.randomUUID());
+        }
+        assertThatThrownBy(() -> filters.save(official, "тағы", address, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.saved.error.most"));
+        filters.remove(official, id);
+        filters.remove(official, id);
+        assertThat(filters.counted(official)).hasSize(SavedFilters.MOST - 1);
+        assertThatThrownBy(() -> filters.save(people.actor(people.villager()), "x", address, UUID.randomUUID()))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(pages.get()
+                        .uri("/office/filters/new?filter=/office?tab=overdue&lang=kk")
+                        .with(People.signedIn(person)))
+                .bodyText()
+                .contains("Осы сүзгіні сақтау", "tab=overdue")
+                .doesNotContain("??");
+        assertThat(pages.get().uri("/office/filters?lang=kk").with(People.signedIn(person)))
+                .bodyText()
+                .contains("Атауын өзгерту")
+                .doesNotContain("??");
+    }
+
+    private List<UUID> asked(Actor official, String filter) {
+        return look(official, addresses.read(official, "/office?tab=all&" + filter)).rows().rows().stream()
+                .map(WorkQueueRow::id)
+                .toList();
+    }
+
+    private UUID sized(String village, Stage stage, long amount) {
+        Someone filledIn = people.villager(village);
+        return cases.sent(cases.cooperative(filledIn, village), filledIn, village, stage, amount, null);
     }
 
     @Test
@@ -370,7 +474,8 @@ class WorkQueueTest {
     }
 
     private List<UUID> found(Actor official, @Nullable String words, @Nullable String direction) {
-        var question = new WorkQueueFilter(WorkQueueTab.ALL, WorkQueueSort.DUE, null, direction, null, words, null);
+        var question = new WorkQueueFilter(
+                WorkQueueTab.ALL, WorkQueueSort.DUE, null, direction, null, words, CaseBounds.NONE, null);
         return look(official, question).rows().rows().stream()
                 .map(WorkQueueRow::id)
                 .toList();
@@ -396,6 +501,6 @@ class WorkQueueTest {
     }
 
     private static WorkQueueFilter asks(WorkQueueTab tab, WorkQueueSort sort, @Nullable String after) {
-        return new WorkQueueFilter(tab, sort, null, null, null, null, after);
+        return new WorkQueueFilter(tab, sort, null, null, null, null, CaseBounds.NONE, after);
     }
 }

@@ -1,0 +1,208 @@
+package kz.yntymaq.review.oversight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.assignment.Colleague;
+import kz.yntymaq.review.assignment.Colleagues;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an office sees of its own work, and who stands above it of the territory beneath. Officials are named to their own
+ * office alone, and no applicant is named at all. Each figure is one statement, however many cases there are; days are counted
+ * by the calendar, a pair of days once.
+ */
+@Service
+@Transactional(readOnly = true)
+class Oversight {
+
+    /** The longest period that is reckoned. */
+    private static final int MOST_YEARS = 3;
+
+    private static final String OPEN = "a.state in ('SUBMITTED', 'CORRECTION_ASKED')";
+    private static final String LATE = "count(*) filter (where a.due_on < :today) as late";
+    private static final String DECIDED =
+            "e.event in ('APPROVED', 'REFUSED', 'REFUSED_AT_CHECK') and e.at >= :from and e.at < :until";
+
+    private final JdbcClient jdbc;
+    private final Colleagues colleagues;
+    private final Territories territories;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Oversight(JdbcClient jdbc, Colleagues colleagues, Territories territories, WorkingCalendar calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.colleagues = colleagues;
+        this.territories = territories;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What is asked. @param from the first day @param to the last day @param place beneath the office; null for all of it */
+    record Asked(LocalDate from, LocalDate to, @Nullable String place) {}
+
+    /** What can be asked: days in their order and not longer than {@value #MOST_YEARS} years, a place right beneath. */
+    Asked asked(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String place) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = to == null || to.isAfter(today) ? today : to;
+        LocalDate first = from == null || from.isAfter(last) ? last.withDayOfYear(1) : from;
+        LocalDate earliest = last.minusYears(MOST_YEARS);
+        boolean known = places(actor).stream().anyMatch(each -> each.getCode().equals(place));
+        return new Asked(first.isBefore(earliest) ? earliest : first, last, known ? place : null);
+    }
+
+    /** The places right beneath the actor's territory. @throws NotFoundException for who works in no office */
+    List<Territory> places(Actor actor) {
+        Scope scope = scope(actor);
+        return scope.code() == null ? territories.oblasts() : territories.children(scope.code());
+    }
+
+    /** The figures. @throws NotFoundException for who works in no office */
+    OfficeFigures figures(Actor actor, Asked asked) {
+        Scope scope = places(actor).stream()
+                .filter(each -> each.getCode().equals(asked.place()))
+                .findFirst()
+                .map(each -> new Scope(each.getCode(), each.getLevel()))
+                .orElseGet(() -> scope(actor));
+        String beneath = scope.condition("a", "village_code");
+        Map<String, Object> parameters = parameters(scope, asked);
+        return new OfficeFigures(
+                asked.place() == null ? loads(actor, parameters) : List.of(),
+                stages(beneath, parameters),
+                refusals(beneath, parameters),
+                corrections(beneath, parameters),
+                times(beneath, parameters));
+    }
+
+    private Map<String, Object> parameters(Scope scope, Asked asked) {
+        var found = new HashMap<String, Object>(scope.parameters());
+        found.put("today", LocalDate.now(clock));
+        found.put("from", moment(asked.from()));
+        found.put("until", moment(asked.to().plusDays(1)));
+        found.put("zone", clock.getZone().getId());
+        return found;
+    }
+
+    private OffsetDateTime moment(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private record Hand(UUID person, long open, long late) {}
+
+    private List<OfficeFigures.Load> loads(Actor actor, Map<String, Object> parameters) {
+        List<Colleague> people = colleagues.of(actor);
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = people.stream().map(Colleague::id).toList();
+        Map<UUID, Hand> hands = jdbc
+                .sql(
+                        "select a.worker_id, count(*) as open, %s from application_case_v a where a.worker_id in (:people) and %s group by 1"
+                                .formatted(LATE, OPEN))
+                .params(parameters)
+                .param("people", ids)
+                .query((row, n) ->
+                        new Hand(row.getObject("worker_id", UUID.class), row.getLong("open"), row.getLong("late")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Hand::person, Function.identity()));
+        Map<UUID, Hand> decided = jdbc
+                .sql(
+                        "select e.by_account, count(*) as many from application_event_v e where e.by_account in (:people) and %s group by 1"
+                                .formatted(DECIDED))
+                .params(parameters)
+                .param("people", ids)
+                .query((row, n) -> new Hand(row.getObject("by_account", UUID.class), row.getLong("many"), 0))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Hand::person, Function.identity()));
+        return people.stream()
+                .map(one -> {
+                    Hand now = hands.getOrDefault(one.id(), new Hand(one.id(), 0, 0));
+                    Hand done = decided.getOrDefault(one.id(), new Hand(one.id(), 0, 0));
+                    return new OfficeFigures.Load(one.name(), now.open(), now.late(), done.open());
+                })
+                .toList();
+    }
+
+    private List<OfficeFigures.StageWait> stages(String beneath, Map<String, Object> parameters) {
+        return jdbc.sql("""
+                select a.stage, max(a.edition_id) as edition, count(*) as open, %s
+                  from application_case_v a where a.number is not null and %s and %s
+                 group by a.stage order by open desc, a.stage""".formatted(LATE, OPEN, beneath))
+                .params(parameters)
+                .query((row, n) -> new OfficeFigures.StageWait(
+                        row.getString("stage"), row.getString("edition"), row.getLong("open"), row.getLong("late")))
+                .list();
+    }
+
+    private List<OfficeFigures.Refusal> refusals(String beneath, Map<String, Object> parameters) {
+        return jdbc.sql("""
+                select e.rule, count(distinct e.application_id) as cases
+                  from application_refusal_v e join application_case_v a on a.id = e.application_id
+                 where e.at >= :from and e.at < :until and %s
+                 group by e.rule order by cases desc, e.rule""".formatted(beneath))
+                .params(parameters)
+                .query((row, n) -> new OfficeFigures.Refusal(row.getString("rule"), row.getLong("cases")))
+                .list();
+    }
+
+    private List<OfficeFigures.Corrected> corrections(String beneath, Map<String, Object> parameters) {
+        return jdbc.sql("""
+                select returned, count(*) as cases from (
+                  select d.application_id,
+                         count(c.*) filter (where c.event = 'CORRECTION_ASKED') - count(c.*) filter (where c.event = 'RECALLED') as returned
+                    from (select distinct e.application_id
+                            from application_event_v e join application_case_v a on a.id = e.application_id
+                           where %s and %s) d
+                    join application_event_v c on c.application_id = d.application_id
+                   group by d.application_id) as each_case
+                 group by returned order by returned""".formatted(DECIDED, beneath))
+                .params(parameters)
+                .query((row, n) -> new OfficeFigures.Corrected(row.getInt("returned"), row.getLong("cases")))
+                .list();
+    }
+
+    private DecisionTimes times(String beneath, Map<String, Object> parameters) {
+        Map<Integer, Long> byDays = jdbc
+                .sql("""
+                select (a.submitted_at at time zone :zone)::date as sent, (e.at at time zone :zone)::date as decided, count(*) as cases
+                  from application_event_v e join application_case_v a on a.id = e.application_id
+                 where %s and %s group by 1, 2""".formatted(DECIDED, beneath))
+                .params(parameters)
+                .query((row, n) -> new DecisionTimes.Span(
+                        calendar.workingDaysBetween(
+                                row.getObject("sent", LocalDate.class), row.getObject("decided", LocalDate.class)),
+                        row.getLong("cases")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        DecisionTimes.Span::days, Collectors.summingLong(DecisionTimes.Span::cases)));
+        return new DecisionTimes(byDays.entrySet().stream()
+                .map(each -> new DecisionTimes.Span(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private static Scope scope(Actor actor) {
+        if (!actor.worksInOffice()) {
+            throw new NotFoundException();
+        }
+        return Objects.requireNonNull(actor.scope());
+    }
+}

@@ -1,0 +1,8 @@
+/** How an office does its work: load, lateness, refusals, corrections and time to decision, as pictures with tables. */
+@ApplicationModule(
+        allowedDependencies = {"account", "calendar", "kernel", "review", "review.assignment", "territory", "ui"})
+@NullMarked
+package kz.yntymaq.review.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,202 @@
+package kz.yntymaq.review.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.assignment.Assignments;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.Statements;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+class OversightTest {
+
+    private static final String WHY = "Құжаттар толық емес.";
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    Oversight oversight;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cases cases;
+    Someone person;
+    Actor official;
+
+    @BeforeEach
+    void an_office() {
+        cases = new Cases(jdbc, people, clock);
+        jdbc.sql("delete from application_transition").update();
+        jdbc.sql("delete from loan_application").update();
+        person = people.official(Places.ZERENDI);
+        official = people.actor(person);
+    }
+
+    @Test
+    void reckons_the_time_to_decision_refusals_and_corrections_of_the_period_and_of_the_territory() {
+        UUID sameDay = check();
+        UUID overWeekend = check();
+        UUID returned = check();
+        UUID elsewhere = cases.sent(Places.BURABAY_KATARKOL, Stages.DOCUMENT_CHECK);
+        refuse(official, sameDay);
+        reviews.askForCorrections(
+                official, returned, UUID.randomUUID(), 1, List.of(new AskedCorrection("PURPOSE", WHY)));
+        jdbc.sql("update loan_application set state = 'SUBMITTED', clock_stopped_on = null where id = ?")
+                .param(returned)
+                .update();
+        clock.set(MONDAY.plusDays(7));
+        refuse(official, overWeekend);
+        refuse(people.actor(people.official(Places.BURABAY)), elsewhere);
+        clock.set(MONDAY.plusDays(8));
+        refuse(official, returned);
+
+        OfficeFigures all = figures(official, MONDAY, MONDAY.plusDays(8), null);
+        assertThat(all.times().spans())
+                .as("working days after the day of submission")
+                .containsExactly(
+                        new DecisionTimes.Span(0, 1), new DecisionTimes.Span(5, 1), new DecisionTimes.Span(6, 1));
+        assertThat(all.times().median()).isEqualTo(5);
+        assertThat(all.times().nineOfTen()).isEqualTo(6);
+        assertThat(all.refused()).isEqualTo(3);
+        assertThat(all.refusals()).hasSize(1);
+        assertThat(all.corrections())
+                .containsExactly(new OfficeFigures.Corrected(0, 2), new OfficeFigures.Corrected(1, 1));
+        assertThat(all.correctionsEach()).isEqualByComparingTo(new BigDecimal("0.3"));
+        assertThat(figures(official, MONDAY.plusDays(7), MONDAY.plusDays(7), null)
+                        .times()
+                        .spans())
+                .containsExactly(new DecisionTimes.Span(5, 1));
+
+        Actor oblast = people.actor(people.official(Places.AKMOLA));
+        assertThat(figures(oblast, MONDAY, MONDAY.plusDays(8), null).times().cases())
+                .isEqualTo(4);
+        OfficeFigures burabay = figures(oblast, MONDAY, MONDAY.plusDays(8), Places.BURABAY);
+        assertThat(burabay.times().cases()).isEqualTo(1);
+        assertThat(burabay.officials()).as("named to their own office alone").isEmpty();
+        assertThat(figures(official, MONDAY, MONDAY.plusDays(8), Places.BURABAY)
+                        .times()
+                        .cases())
+                .as("a place that is not beneath is not looked at")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tells_the_load_and_the_lateness_of_each_colleague_and_stage_and_no_applicant() {
+        Someone colleague = people.official(Places.ZERENDI);
+        UUID late = check();
+        UUID mine = check();
+        cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
+        assignments.take(official, late, UUID.randomUUID());
+        assignments.take(official, mine, UUID.randomUUID());
+        jdbc.sql("update loan_application set due_on = ? where id = ?")
+                .params(MONDAY.minusDays(1), late)
+                .update();
+        UUID decided = check();
+        refuse(people.actor(colleague), decided);
+
+        OfficeFigures figures = figures(official, MONDAY, MONDAY, null);
+        assertThat(figures.officials())
+                .extracting(OfficeFigures.Load::open, OfficeFigures.Load::late, OfficeFigures.Load::decided)
+                .contains(tuple(2L, 1L, 0L), tuple(0L, 0L, 1L));
+        assertThat(figures.stages())
+                .extracting(
+                        OfficeFigures.StageWait::stage, OfficeFigures.StageWait::open, OfficeFigures.StageWait::late)
+                .containsExactly(tuple("DOCUMENT_CHECK", 2L, 1L), tuple("DECISION", 1L, 0L));
+        for (String language : List.of("kk", "ru", "en")) {
+            assertThat(pages.get()
+                            .uri("/office/oversight?from=01.11.2026&to=x&place=1&lang=" + language)
+                            .with(People.signedIn(person)))
+                    .bodyText()
+                    .contains("y-bar__used")
+                    .doesNotContain("??", "Береке", "<script>");
+        }
+        assertThatThrownBy(() -> oversight.places(people.actor(people.villager())))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void takes_the_same_number_of_statements_however_many_cases_there_are() {
+        refuse(official, check());
+        background.await();
+        figures(official, MONDAY, MONDAY, null);
+        long one = Statements.during(() -> figures(official, MONDAY, MONDAY, null));
+        for (int i = 0; i < 6; i++) {
+            refuse(official, check());
+        }
+        background.await();
+        long many = Statements.during(() -> figures(official, MONDAY, MONDAY, null));
+        assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void the_median_and_nine_of_ten_are_days_that_cases_took() {
+        assertThat(new DecisionTimes(List.of()).median()).isZero();
+        var ten = new DecisionTimes(List.of(
+                new DecisionTimes.Span(30, 1),
+                new DecisionTimes.Span(3, 5),
+                new DecisionTimes.Span(4, 3),
+                new DecisionTimes.Span(9, 1)));
+        assertThat(ten.median()).isEqualTo(3);
+        assertThat(ten.nineOfTen()).isEqualTo(9);
+    }
+
+    private UUID check() {
+        return cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
+    }
+
+    private void refuse(Actor by, UUID id) {
+        int version = jdbc.sql("select version from loan_application where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        decisions.refuse(by, id, UUID.randomUUID(), version, "R_6", WHY);
+    }
+
+    private OfficeFigures figures(Actor by, LocalDate from, LocalDate to, @Nullable String place) {
+        return oversight.figures(by, oversight.asked(by, from, to, place));
+    }
+}
