@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -50,20 +49,17 @@ class AdditionAgenda implements PutElsewhere {
         if (!rows.isMember(cooperative, reader)) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return PutElsewhere.byQuestion(jdbc.sql("""
                 select q.question_id, q.contribution_id,
                        (select v.amount from additional_part_v v
                          where v.contribution_id = q.contribution_id and v.account_id = :reader limit 1) as amount
                   from additional_proposal q where q.meeting_id = :meeting and q.contribution_id is not null""")
                 .param("reader", reader)
                 .param("meeting", meeting)
-                .query((row, n) -> Map.entry(
+                .query((row, n) -> new Placed(
                         row.getObject("question_id", UUID.class),
                         paper(cooperative, row.getObject("contribution_id", UUID.class), row.getBigDecimal("amount"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 
     private Paper paper(UUID cooperative, UUID contribution, @Nullable BigDecimal amount) {

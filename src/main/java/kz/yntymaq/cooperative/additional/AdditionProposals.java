@@ -38,13 +38,29 @@ public class AdditionProposals {
     }
 
     /**
-     * Puts a question on a contribution or on a pay-out.
+     * Puts a question on a contribution.
      *
      * @param key of the press; the meeting keeps another one
      * @return id of the question
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID put(
+    UUID putContribution(
+            Actor chair, UUID cooperative, UUID meeting, Meetings.Put question, UUID contribution, UUID key) {
+        return put(chair, cooperative, meeting, question, contribution, null, key);
+    }
+
+    /**
+     * Puts a question on a pay-out.
+     *
+     * @param key of the press; the meeting keeps another one
+     * @return id of the question
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID putPayout(Actor chair, UUID cooperative, UUID meeting, Meetings.Put question, UUID payout, UUID key) {
+        return put(chair, cooperative, meeting, question, null, payout, key);
+    }
+
+    private UUID put(
             Actor chair,
             UUID cooperative,
             UUID meeting,

@@ -185,13 +185,12 @@ public class Additions {
                 throw new RuleViolationException("additional.refused.dropped");
             }
             proposals.requireDay(chair, cooperativeId, meeting, found.dueOn());
-            UUID question = proposals.put(
+            UUID question = proposals.putContribution(
                     chair,
                     cooperativeId,
                     meeting,
                     Meetings.Put.of(Topic.CONTRIBUTION, words(Language.KK, found), words(Language.RU, found)),
                     contribution,
-                    null,
                     key);
             audit.note(chair.accountId(), "additional.put", contribution, null);
             return question.toString();

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.agenda;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that a room puts to a general meeting from its own pages: answered by each room that does. */
@@ -32,6 +33,14 @@ public interface PutElsewhere {
      * @param own what it means for the reader; null for nothing of the own
      */
     record Paper(String link, String title, @Nullable String own) {}
+
+    /** One paper. */
+    record Placed(UUID question, Paper paper) {}
+
+    /** Papers by question. */
+    static Map<UUID, Paper> byQuestion(List<Placed> papers) {
+        return papers.stream().collect(Collectors.toMap(Placed::question, Placed::paper));
+    }
 
     /** What the one who prepares may put; drafts that wait first. */
     List<Offer> offers(Preparing by);

@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -101,7 +102,7 @@ public class ClosingEnds {
             ClosingRows.Case of = rows.open(cooperativeId).orElseThrow(NotFoundException::new);
             rows.requireNotClaimed(of);
             rows.requireNoStop(cooperativeId);
-            requireSettled(of);
+            requireSettled(of, division.words(of.id()).stream().anyMatch(DivisionRows.Word::bars));
             RecordedDay.require("on", entry.on(), of.decidedOn(), LocalDate.now(clock));
             String successor =
                     entry.successor() == null ? null : entry.successor().digits();
@@ -133,7 +134,7 @@ public class ClosingEnds {
             Cooperative cooperative = held(official, cooperativeId);
             ClosingRows.Case of = decidable(cooperativeId);
             ClosingRows.Registered record = claimed(of, version);
-            requireSettled(of);
+            requireSettled(of, false);
             decide(record, "CONFIRMED", official, null);
             jdbc.sql("update closing_case set ended_on = ? where id = ?")
                     .params(record.on(), of.id())
@@ -147,13 +148,13 @@ public class ClosingEnds {
         });
     }
 
-    /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. */
-    private void requireSettled(ClosingRows.Case of) {
+    /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. What members say the district weighs then. */
+    private void requireSettled(ClosingRows.Case of, boolean words) {
         if (of.kind() == ClosingKind.LIQUIDATION) {
             DebtsFirstRule.require(
                     division.remainder(of.id()).isPresent(),
                     division.parts(of.id()).stream().anyMatch(DivisionRows.Part::isOwed),
-                    division.words(of.id()).stream().anyMatch(DivisionRows.Word::isOpen),
+                    words,
                     !rows.owed(of.cooperative()).isEmpty());
         }
     }
@@ -185,6 +186,7 @@ public class ClosingEnds {
 
     /** The district sends the record back to the chair. @param version that was shown */
     public void sendBack(Actor official, UUID cooperativeId, int version, String reason, UUID key) {
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, official.accountId(), "closing.end-sent-back", cooperativeId, reason), () -> {
             held(official, cooperativeId);
             ClosingRows.Case of = decidable(cooperativeId);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was entered late or taken back while a co-operative is liquidated: it stands for all members, and all are told. */
+/** Claims, and what was entered late or taken back while a co-operative is liquidated: it stands for all members, and all are told. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ClosingLog {
@@ -32,6 +32,8 @@ class ClosingLog {
         LATE,
         /** An entry of the book of shares was taken back. */
         CORRECTED,
+        CLAIM_ENTERED,
+        CLAIM_PAID,
         CLAIM_WITHDRAWN,
         CLAIM_UNPAID,
         PART_UNPAID,
@@ -42,7 +44,7 @@ class ClosingLog {
     /** A line was written. */
     record Written(UUID cooperative, long place) {}
 
-    /** @param membership whom it is about, null for nobody @param creditor of a claim, else null @param reason null of what was entered late */
+    /** @param membership whom it is about, null for nobody @param creditor of a claim, else null @param reason null of what was entered */
     void write(
             ClosingRows.Case of,
             Kind kind,

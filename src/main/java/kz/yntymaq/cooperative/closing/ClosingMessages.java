@@ -112,7 +112,8 @@ class ClosingMessages {
                         facts,
                         RecordedValue.money(event.amount()),
                         RecordedValue.money(each.amount()),
-                        new RecordedValue.Day(event.until())));
+                        new RecordedValue.Day(event.until()),
+                        RecordedValue.money(event.claims())));
     }
 
     @ApplicationModuleListener

@@ -7,6 +7,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -79,6 +80,7 @@ public class ClosingProposals {
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .filter(found -> found.isChairedBy(chair.accountId()) || mayStop(chair, cooperativeId, wish, meeting))
                 .orElseThrow(NotFoundException::new);
+        InWordsRule.require("reason", wish.reason());
         return UUID.fromString(once.run(
                 Press.of(key, chair.accountId(), "closing.put", cooperativeId, wish, meeting), () -> {
                     String why = decisions.whyNot(cooperativeId, wish.kind());
@@ -126,6 +128,13 @@ public class ClosingProposals {
         String kind = texts.in(language, wish.kind().key());
         return wish.kind() == ClosingKind.STOP
                 ? kind + ". " + wish.reason()
-                : kind + ". " + wish.reason() + "; " + wish.who();
+                : texts.in(
+                        language,
+                        wish.kind() == ClosingKind.LIQUIDATION
+                                ? "closing.words.liquidation"
+                                : "closing.words.reorganisation",
+                        kind,
+                        wish.reason(),
+                        wish.who());
     }
 }

@@ -176,6 +176,14 @@ class ClosingRows {
                 .list();
     }
 
+    /** What was paid of the claims, tenge. */
+    BigDecimal paid(UUID of) {
+        return jdbc.sql("select coalesce(sum(amount), 0) from closing_claim where case_id = ? and paid_on is not null")
+                .param(of)
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** The last that was entered. */
     Optional<Registered> record(UUID of) {
         return jdbc.sql("select * from closing_record where case_id = ? order by place desc limit 1")

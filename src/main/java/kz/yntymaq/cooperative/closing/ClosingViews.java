@@ -187,6 +187,7 @@ public class ClosingViews {
         DivisionRows.Part mine = own == null ? null : mine(of, made != null, draft, own);
         List<DivisionRows.Word> words = division.words(of.id());
         ClosingRows.Registered record = rows.record(of.id()).orElse(null);
+        LocalDate today = LocalDate.now(clock);
         boolean waits = words.stream()
                 .anyMatch(each -> each.isOpen() && each.membership().equals(own));
         return new ToldCase(
@@ -202,11 +203,11 @@ public class ClosingViews {
                 mine,
                 words,
                 division.log(of.id()),
-                runs && own != null ? ClosingWords.sayable(draft, made, mine, waits) : null,
+                runs && own != null && !chair ? ClosingWords.sayable(draft, made, mine, waits, today) : null,
                 record,
                 record == null ? null : rows.byBin(record.successor()).orElse(null),
                 of.isOpen() && stopping,
-                LocalDate.now(clock));
+                today);
     }
 
     private DivisionRows.@Nullable Part mine(

@@ -1,12 +1,17 @@
 package kz.yntymaq.cooperative.closing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.law.InWordsRule;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
@@ -18,8 +23,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What members say of the division: that they object to its draft, or did not receive the part that is said to be paid. All members and
- * the district read it, with the answer of the chair. The portal's own order.
+ * What members say of the division: that they object to its draft while it is shown, or did not receive the part that is said to be
+ * paid. All members and the district read it, with the answer of the chair. Each objection waits for an answer, and so does who says first
+ * of a payment that it did not arrive; said again it bars nothing, and once the record of the end lies with the district, the district
+ * weighs it. The portal's own order.
  */
 @Service
 @Transactional
@@ -73,31 +80,38 @@ public class ClosingWords {
         NOT_RECEIVED
     }
 
-    /** What the reader can say as things stand; null for nothing. @param waits whether an own word has no answer yet */
+    /** What a member can say as things stand; null for nothing. @param waits whether an own word has no answer yet */
     static @Nullable Sayable sayable(
             DivisionRows.@Nullable Draft draft,
             DivisionRows.@Nullable Remainder made,
             DivisionRows.@Nullable Part mine,
-            boolean waits) {
+            boolean waits,
+            LocalDate today) {
         if (waits) {
             return null;
         }
         if (made == null) {
-            return draft == null ? null : Sayable.OBJECTION;
+            return draft != null && OpenDaysRule.isOpen(draft.until(), today) ? Sayable.OBJECTION : null;
         }
         return mine != null && mine.paidOn() != null ? Sayable.NOT_RECEIVED : null;
     }
 
     /**
-     * A member objects to the draft that is shown, or, once it was divided, says that the own part was not received.
+     * A member objects to the draft while it is shown, or, once it was divided, says that the own part was not received.
      *
-     * @throws RuleViolationException when there is nothing to say it of, or while the own last word has no answer
+     * @throws RuleViolationException when there is nothing to say it of, while the own last word has no answer, and for the chair, who
+     *     takes back what the own hand wrote
+     * @throws FieldViolationException by {@code words} for what is no words
      */
     public void say(Actor member, UUID cooperative, String words, UUID key) {
         Membership own = own(member, cooperative);
+        InWordsRule.require("words", words);
         once.run(Press.of(key, member.accountId(), "closing.said", cooperative, words), () -> {
-            cooperatives.findForUpdate(cooperative).orElseThrow(NotFoundException::new);
+            Cooperative held = cooperatives.findForUpdate(cooperative).orElseThrow(NotFoundException::new);
             ClosingRows.Case of = rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
+            if (held.isChairedBy(member.accountId())) {
+                throw new RuleViolationException("closing.refused.own-hand");
+            }
             List<DivisionRows.Word> said = division.words(of.id());
             DivisionRows.Draft draft = division.draft(of.id()).orElse(null);
             Sayable sayable = sayable(
@@ -105,17 +119,19 @@ public class ClosingWords {
                     division.remainder(of.id()).orElse(null),
                     division.part(of.id(), own.getId()).orElse(null),
                     said.stream()
-                            .anyMatch(each -> each.isOpen() && each.membership().equals(own.getId())));
+                            .anyMatch(each -> each.isOpen() && each.membership().equals(own.getId())),
+                    log.today());
             if (sayable == null) {
                 throw new RuleViolationException("closing.refused.nothing-to-say");
             }
             UUID id = UUID.randomUUID();
             jdbc.sql("""
-                    insert into closing_word (id, case_id, draft_id, membership_id, words, said_on)
-                    values (?, ?, ?, ?, ?, ?)""")
-                    .params(id, of.id())
+                    insert into closing_word (id, case_id, draft_id, membership_id, words, said_on, transaction_id)
+                    select ?, ?, x.draft, ?, ?, ?, case when x.draft is null then
+                           (select p.transaction_id from closing_part p where p.case_id = ? and p.membership_id = ?) end
+                      from (select cast(? as uuid) as draft) x""")
+                    .params(id, of.id(), own.getId(), words, log.today(), of.id(), own.getId())
                     .param(sayable == Sayable.OBJECTION && draft != null ? draft.id() : null)
-                    .params(own.getId(), words, log.today())
                     .update();
             events.publishEvent(new Said(cooperative, own.getId(), sayable == Sayable.OBJECTION, words, null));
             audit.note(member.accountId(), "closing.said", id, sayable.name());
@@ -123,9 +139,10 @@ public class ClosingWords {
         });
     }
 
-    /** The chair answers, once. All are told. */
+    /** The chair answers, once. All are told. @throws FieldViolationException by the answer for what is no words */
     public void answer(Actor chair, UUID cooperative, UUID word, String answer, UUID key) {
         liquidation.requireChair(chair, cooperative);
+        InWordsRule.require("words", answer);
         once.run(Press.of(key, chair.accountId(), "closing.answered", word, answer), () -> {
             ClosingRows.Case of = liquidation.held(chair, cooperative);
             DivisionRows.Word found = division.words(of.id()).stream()

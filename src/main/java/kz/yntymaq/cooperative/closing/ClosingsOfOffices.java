@@ -65,7 +65,15 @@ class ClosingsOfOffices implements OfficeWork {
             long parts,
             long partsPaid,
             List<DivisionRows.Word> words,
-            List<DivisionRows.Logged> log) {}
+            List<DivisionRows.Logged> log,
+            ClosingRows.@Nullable Registered record,
+            boolean runs) {
+
+        /** Whether a member waits for an answer. */
+        public boolean waits() {
+            return words.stream().anyMatch(DivisionRows.Word::isOpen);
+        }
+    }
 
     private Summary summary(ClosingRows.Case of) {
         List<ClosingRows.Claim> claims = rows.claims(of.id()).stream()
@@ -79,20 +87,26 @@ class ClosingsOfOffices implements OfficeWork {
         return new Summary(
                 claims.size(),
                 claims.stream().filter(each -> each.paidOn() != null).count(),
-                rows.owed(of.cooperative()),
+                of.isOpen() ? rows.owed(of.cooperative()) : List.of(),
                 draft,
                 made != null ? made.amount() : draft == null ? null : draft.amount(),
                 made != null,
                 parts.size(),
                 parts.stream().filter(each -> each.paidOn() != null).count(),
                 division.words(of.id()),
-                division.log(of.id()));
+                division.log(of.id()),
+                rows.record(of.id()).orElse(null),
+                of.isOpen());
     }
 
-    /** For an office in whose area it is; null while nothing is liquidated. */
+    /** For an office in whose area it is, after the end too; null where nothing is or was liquidated. */
     public @Nullable Summary summary(Actor official, UUID id) {
         cooperatives.findInScopeOf(official, id).orElseThrow(NotFoundException::new);
-        return rows.liquidation(id).map(this::summary).orElse(null);
+        return rows.cases(id).stream()
+                .filter(each -> each.kind() == ClosingKind.LIQUIDATION && each.stoppedOn() == null)
+                .findFirst()
+                .map(this::summary)
+                .orElse(null);
     }
 
     /** What an official of the district is to decide on. */

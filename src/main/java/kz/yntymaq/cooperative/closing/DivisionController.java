@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.law.ShownFirstRule;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
@@ -31,9 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What remains: drafted, shown, answered by members, divided; and what was entered by mistake, taken back. */
 @Controller
 class DivisionController {
-
-    /** Letters of an objection, an answer or a reason: a dot says nothing. */
-    private static final int SHORTEST = 10;
 
     private final Divisions divisions;
     private final Liquidations liquidations;
@@ -57,6 +54,25 @@ class DivisionController {
         CLAIM,
         CLAIM_PAYMENT,
         PART_PAYMENT;
+
+        /** Whether it stands and can be taken back now. */
+        boolean isThere(ToldCase of, UUID id) {
+            return switch (this) {
+                case DIVISION ->
+                    of.mayTakeBack() && requireNonNull(of.draft()).id().equals(id);
+                case CLAIM ->
+                    of.remainder() == null
+                            && of.claims().stream().anyMatch(each -> each.id().equals(id) && each.isOwed());
+                case CLAIM_PAYMENT ->
+                    of.remainder() == null
+                            && of.claims().stream().anyMatch(each -> each.id().equals(id) && each.paidOn() != null);
+                case PART_PAYMENT ->
+                    of.remainder() != null
+                            && !of.isClaimed()
+                            && of.parts().stream()
+                                    .anyMatch(each -> each.membership().equals(id) && each.paidOn() != null);
+            };
+        }
 
         /** As it stands in an address. */
         public String path() {
@@ -87,7 +103,6 @@ class DivisionController {
 
     record WordForm(
             @NotBlank(message = "{error.required}")
-            @Size(min = SHORTEST, message = "{closing.word.short}")
             @Size(max = 1000, message = "{error.long}")
             @Nullable
             @Label("closing.word")
@@ -97,7 +112,6 @@ class DivisionController {
 
     record AnswerForm(
             @NotBlank(message = "{error.required}")
-            @Size(min = SHORTEST, message = "{closing.word.short}")
             @Size(max = 1000, message = "{error.long}")
             @Nullable
             @Label("closing.word.answer")
@@ -107,7 +121,6 @@ class DivisionController {
 
     record ReasonForm(
             @NotBlank(message = "{error.required}")
-            @Size(min = SHORTEST, message = "{closing.word.short}")
             @Size(max = 300, message = "{error.long}")
             @Nullable
             @Label("closing.reason")
@@ -121,7 +134,8 @@ class DivisionController {
         if (!open.mayShow()) {
             throw new MovedOnException(ClosingViews.address(id));
         }
-        model.addAttribute("days", ShownFirstRule.DAYS);
+        model.addAttribute("days", OpenDaysRule.DAYS);
+        model.addAttribute("told", open);
         forms.show(model, actor.accountId(), new RemainderForm(null, UUID.randomUUID()));
         return "closing/remainder";
     }
@@ -218,8 +232,15 @@ class DivisionController {
     @GetMapping(PATH + "/mistakes/{mistake}/{of}")
     String takingBack(
             Actor actor, @PathVariable UUID id, @PathVariable String mistake, @PathVariable UUID of, Model model) {
-        open(actor, id, model);
-        model.addAttribute("mistake", Mistake.of(mistake));
+        ToldCase open = open(actor, id, model);
+        Mistake found = Mistake.of(mistake);
+        if (!found.isThere(open, of)) {
+            throw new MovedOnException(ClosingViews.address(id));
+        }
+        model.addAttribute("mistake", found);
+        model.addAttribute(
+                "heading",
+                "closing.mistake." + (found == Mistake.DIVISION && open.remainder() == null ? "DRAFT" : found.name()));
         model.addAttribute("of", of);
         forms.show(model, actor.accountId(), new ReasonForm(null, UUID.randomUUID()));
         return "closing/mistake";

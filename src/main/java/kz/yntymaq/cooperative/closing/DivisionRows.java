@@ -41,8 +41,10 @@ class DivisionRows {
      * @param amount tenge
      * @param until the last day on which it is only shown
      * @param shares all shares by which it is divided, tenge
+     * @param claims what was paid to creditors when it was shown, tenge
      */
-    record Draft(UUID id, BigDecimal amount, LocalDate shownOn, LocalDate until, BigDecimal shares) {}
+    record Draft(
+            UUID id, BigDecimal amount, LocalDate shownOn, LocalDate until, BigDecimal shares, BigDecimal claims) {}
 
     /** What remained, divided. @param amount tenge, zero where nothing did */
     record Remainder(
@@ -70,7 +72,13 @@ class DivisionRows {
         }
     }
 
-    /** What a member says. @param draft what is objected to, null where the own part was not received @param answer of the chair, null while none is given */
+    /**
+     * What a member says.
+     *
+     * @param draft what is objected to, null where the own part was not received
+     * @param answer of the chair, null while none is given
+     * @param bars whether division and end wait for the answer: said again of the same payment it is told and bars nothing
+     */
     record Word(
             UUID id,
             @Nullable UUID draft,
@@ -78,7 +86,8 @@ class DivisionRows {
             String name,
             String words,
             LocalDate on,
-            @Nullable String answer) {
+            @Nullable String answer,
+            boolean bars) {
 
         public boolean isOpen() {
             return answer == null;
@@ -90,7 +99,7 @@ class DivisionRows {
         }
     }
 
-    /** One line of what was entered late or taken back. @param who member or creditor, empty of neither @param reason null of what was entered late */
+    /** One line of the log. @param who member or creditor, empty of neither @param reason null of what was entered late */
     record Logged(
             String kind,
             String who,
@@ -117,7 +126,8 @@ class DivisionRows {
                         row.getBigDecimal("amount"),
                         row.getObject("shown_on", LocalDate.class),
                         row.getObject("until", LocalDate.class),
-                        row.getBigDecimal("shares")))
+                        row.getBigDecimal("shares"),
+                        row.getBigDecimal("claims_paid")))
                 .optional();
     }
 
@@ -186,7 +196,11 @@ class DivisionRows {
     /** The first said first. */
     List<Word> words(UUID of) {
         return jdbc.sql("""
-                select w.*, a.family_name, a.given_name, a.patronymic from closing_word w
+                select w.*, a.family_name, a.given_name, a.patronymic,
+                       w.answer is null and not exists (
+                         select from closing_word e where e.case_id = w.case_id and e.membership_id = w.membership_id
+                            and e.transaction_id = w.transaction_id and e.place < w.place) as bars
+                  from closing_word w
                   join membership m on m.id = w.membership_id join account_v a on a.id = m.account_id
                  where w.case_id = ? order by w.place""")
                 .param(of)
@@ -197,7 +211,8 @@ class DivisionRows {
                         name(row),
                         row.getString("words"),
                         row.getObject("said_on", LocalDate.class),
-                        row.getString("answer")))
+                        row.getString("answer"),
+                        row.getBoolean("bars")))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
 import kz.yntymaq.cooperative.share.ShareTransfers;
@@ -70,8 +71,8 @@ public class Divisions {
         this.clock = clock;
     }
 
-    /** A division is shown, or was made. @param until the last day on which it is only shown */
-    record Divided(UUID cooperative, UUID draft, boolean made, BigDecimal amount, LocalDate until) {}
+    /** A division is shown, or was made. @param until the last day on which it is only shown @param claims tenge paid to creditors before */
+    record Divided(UUID cooperative, UUID draft, boolean made, BigDecimal amount, LocalDate until, BigDecimal claims) {}
 
     /**
      * Drafts how what remained is divided among the members by their shares (law on agricultural co-operatives, article 20, point 5),
@@ -95,10 +96,12 @@ public class Divisions {
                 throw new FieldViolationException("amount", "closing.refused.no-shares");
             }
             UUID draft = UUID.randomUUID();
+            BigDecimal claims = rows.paid(of.id());
             LocalDate today = LocalDate.now(clock);
             LocalDate until = ShownFirstRule.until(today);
-            jdbc.sql("insert into closing_draft (id, case_id, amount, shown_on, until) values (?, ?, ?, ?, ?)")
-                    .params(draft, of.id(), amount, today, until)
+            jdbc.sql(
+                            "insert into closing_draft (id, case_id, amount, shown_on, until, claims_paid) values (?, ?, ?, ?, ?, ?)")
+                    .params(draft, of.id(), amount, today, until, claims)
                     .update();
             jdbc.sql("""
                             insert into closing_draft_part (draft_id, membership_id, number, weight, amount)
@@ -110,7 +113,7 @@ public class Divisions {
                             parts.stream().map(DivisionRows.Part::weight).toArray(BigDecimal[]::new),
                             parts.stream().map(DivisionRows.Part::amount).toArray(BigDecimal[]::new))
                     .update();
-            events.publishEvent(new Divided(cooperative, draft, false, amount, until));
+            events.publishEvent(new Divided(cooperative, draft, false, amount, until, claims));
             audit.note(chair.accountId(), "closing.shown", draft, null);
             return draft.toString();
         }));
@@ -120,7 +123,7 @@ public class Divisions {
      * Divides as it was shown: from now on it is owed.
      *
      * @throws RuleViolationException while it is only shown, while an objection has no answer, something is owed or the stop of the
-     *     liquidation is put to a meeting, and when the shares are others than those it was drafted by
+     *     liquidation is put to a meeting, and when shares or claims paid are others than those it was drafted by
      */
     public void divide(Actor chair, UUID cooperative, UUID shown, UUID key) {
         own.requireChair(chair, cooperative);
@@ -131,9 +134,12 @@ public class Divisions {
                     .orElseThrow(() -> new RuleViolationException("closing.refused.no-draft"));
             LocalDate today = LocalDate.now(clock);
             ShownFirstRule.require(
-                    draft.until(), today, division.words(of.id()).stream().anyMatch(DivisionRows.Word::isOpen));
+                    draft.until(), today, division.words(of.id()).stream().anyMatch(DivisionRows.Word::bars));
             rows.requireNoStop(cooperative);
             requireNothingOwed(of);
+            if (rows.paid(of.id()).compareTo(draft.claims()) != 0) {
+                throw new RuleViolationException("closing.refused.claims-moved");
+            }
             List<DivisionRows.Part> parts = division.drawn(shown);
             if (!isSame(parts, parts(cooperative, draft.amount()))) {
                 throw new RuleViolationException("closing.refused.draft-old");
@@ -148,20 +154,22 @@ public class Divisions {
             jdbc.sql("""
                     insert into closing_part (case_id, membership_id, number, weight, amount)
                     select ?, membership_id, number, weight, amount from closing_draft_part where draft_id = ?""").params(of.id(), shown).update();
-            events.publishEvent(new Divided(cooperative, shown, true, draft.amount(), draft.until()));
+            events.publishEvent(new Divided(cooperative, shown, true, draft.amount(), draft.until(), draft.claims()));
             audit.note(chair.accountId(), "closing.divided", of.id(), null);
             return of.id().toString();
         });
     }
 
     /**
-     * Takes the draft back, or the division while no part of it is paid; all are told why. Then it is drafted anew.
+     * Takes the draft back, or the division while no part of it is paid; all are told why. Then it is drafted anew, and who objected and
+     * was not answered waits for the answer still.
      *
      * @param shown the draft
      * @param reason in the chair's words
      */
     public void takeBack(Actor chair, UUID cooperative, UUID shown, String reason, UUID key) {
         own.requireChair(chair, cooperative);
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.undivided", cooperative, shown, reason), () -> {
             ClosingRows.Case of = own.held(chair, cooperative);
             LocalDate today = LocalDate.now(clock);
@@ -177,9 +185,6 @@ public class Divisions {
             } else {
                 undo(of, made, today, chair.accountId(), reason);
             }
-            jdbc.sql("""
-                    update closing_word set answer = ?, answered_on = ?
-                     where case_id = ? and draft_id is not null and answer is null""").params(reason, today, of.id()).update();
             audit.note(chair.accountId(), "closing.undivided", of.id(), made == null ? "DRAFT" : "DIVISION");
             return of.id().toString();
         });

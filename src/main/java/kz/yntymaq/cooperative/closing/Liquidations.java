@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -56,7 +57,7 @@ public class Liquidations {
     }
 
     /**
-     * Enters a creditor's claim.
+     * Enters a creditor's claim; all members are told.
      *
      * @param amount tenge
      * @param paper from which it is known
@@ -72,6 +73,7 @@ public class Liquidations {
                     jdbc.sql("insert into closing_claim (id, case_id, creditor, amount, paper) values (?, ?, ?, ?, ?)")
                             .params(id, of.id(), creditor, amount, paper)
                             .update();
+                    log.write(of, ClosingLog.Kind.CLAIM_ENTERED, null, creditor, amount, log.today(), null);
                     audit.note(chair.accountId(), "closing.claimed", id, null);
                     return id.toString();
                 }));
@@ -84,13 +86,13 @@ public class Liquidations {
      */
     public record How(LocalDate on, String document) {}
 
-    /** Writes down that a claim was settled, once. @throws FieldViolationException for a day before the decision, or to come */
+    /** Writes down that a claim was settled, once; all members are told. @throws FieldViolationException for a day before the decision, or to come */
     public void settle(Actor chair, UUID cooperative, UUID claim, How how, UUID key) {
         own.requireChair(chair, cooperative);
         once.run(Press.of(key, chair.accountId(), "closing.settled", claim, how), () -> {
             ClosingRows.Case of = own.held(chair, cooperative);
             requireDay(of, how.on());
-            claim(of, claim);
+            ClosingRows.Claim found = claim(of, claim);
             int settled = jdbc.sql(
                             "update closing_claim set paid_on = ?, paid_document = ? where id = ? and paid_on is null and withdrawn_on is null")
                     .params(how.on(), how.document(), claim)
@@ -98,6 +100,7 @@ public class Liquidations {
             if (settled == 0) {
                 throw new RuleViolationException("closing.refused.settled");
             }
+            log.write(of, ClosingLog.Kind.CLAIM_PAID, null, found.creditor(), found.amount(), how.on(), null);
             audit.note(chair.accountId(), "closing.settled", claim, null);
             return claim.toString();
         });
@@ -110,6 +113,7 @@ public class Liquidations {
      */
     public void withdraw(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
         own.requireChair(chair, cooperative);
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.claim-withdrawn", claim, reason), () -> {
             ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
@@ -128,6 +132,7 @@ public class Liquidations {
     /** Takes the payment of a claim back that was written down by mistake: it is owed again. */
     public void unsettle(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
         own.requireChair(chair, cooperative);
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.unsettled", claim, reason), () -> {
             ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
@@ -180,6 +185,7 @@ public class Liquidations {
     /** Takes a payment back that was written down by mistake: the part is owed again, and who said so is answered by the reason. */
     public void unpay(Actor chair, UUID cooperative, UUID member, String reason, UUID key) {
         own.requireChair(chair, cooperative);
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.unpaid", cooperative, member, reason), () -> {
             ClosingRows.Case of = own.held(chair, cooperative);
             rows.requireNotClaimed(of);

@@ -1,10 +1,12 @@
 package kz.yntymaq.cooperative.closing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts of the draft or of what was divided, for the chair alone
  * @param mine the reader's part of it
  * @param words what members say of it
- * @param log what was entered late or taken back, the latest first
+ * @param log claims, and what was entered late or taken back, the latest first
  * @param sayable what the reader can say now, null for nothing
  * @param stopping whether the stop stands on an agenda
  */
@@ -38,14 +40,27 @@ record ToldCase(
         boolean stopping,
         LocalDate today) {
 
-    /** Whether the draft is still only shown. */
-    public boolean isShown() {
-        return draft != null && !today.isAfter(draft.until());
+    /** What was paid to creditors, tenge. */
+    public BigDecimal paid() {
+        return claims.stream()
+                .filter(each -> each.paidOn() != null)
+                .map(ClosingRows.Claim::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether an answer is missing. */
+    /** Whether creditors were paid another sum since the draft was shown: it is drafted anew. */
+    public boolean isMoved() {
+        return draft != null && remainder == null && draft.claims().compareTo(paid()) != 0;
+    }
+
+    /** Whether the draft is still only shown. */
+    public boolean isShown() {
+        return draft != null && OpenDaysRule.isOpen(draft.until(), today);
+    }
+
+    /** Whether division and end wait for an answer. */
     public boolean waits() {
-        return words.stream().anyMatch(DivisionRows.Word::isOpen);
+        return words.stream().anyMatch(DivisionRows.Word::bars);
     }
 
     /** Whether nothing stands before what remains. */
@@ -64,14 +79,13 @@ record ToldCase(
                 && remainder == null
                 && !stopping
                 && isSettled()
+                && !isMoved()
                 && ShownFirstRule.isMet(draft.until(), today, waits());
     }
 
     /** Whether draft or division can be taken back: no part is paid, and no record waits. */
     public boolean mayTakeBack() {
-        return draft != null
-                && parts.stream().allMatch(each -> each.paidOn() == null)
-                && (record == null || !record.isClaimed());
+        return draft != null && parts.stream().allMatch(each -> each.paidOn() == null) && !isClaimed();
     }
 
     /** What the chair does next, as the message keys call it; null while others act, or nothing is left to do. */
@@ -88,6 +102,9 @@ record ToldCase(
         if (mayShow()) {
             return "draft";
         }
+        if (isMoved() && isSettled()) {
+            return "moved";
+        }
         if (mayDivide()) {
             return "divide";
         }
@@ -97,18 +114,23 @@ record ToldCase(
         return mayEnd() ? "end" : null;
     }
 
+    /** Whether the record of the end lies with the district. */
+    public boolean isClaimed() {
+        return record != null && record.isClaimed();
+    }
+
     public boolean isLiquidation() {
         return of.kind() == ClosingKind.LIQUIDATION;
     }
 
     /** Whether the meeting may still stop it. */
     public boolean mayStop() {
-        return remainder == null && (record == null || !record.isClaimed());
+        return remainder == null && !isClaimed();
     }
 
     /** Whether the chair may enter the record: nothing is owed, and none waits. */
     public boolean mayEnd() {
-        return (record == null || !record.isClaimed())
+        return !isClaimed()
                 && !stopping
                 && (!isLiquidation()
                         || DebtsFirstRule.isMet(

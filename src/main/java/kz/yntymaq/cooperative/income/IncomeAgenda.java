@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -55,19 +54,16 @@ class IncomeAgenda implements PutElsewhere {
         if (payees.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return PutElsewhere.byQuestion(jdbc.sql("""
                 select p.question_id, d.year, (select s.amount from income_share s where s.draft_id = d.id and s.payee in (:payees)
                          order by s.amount desc limit 1) as amount
                   from income_proposal p join income_draft d on d.id = p.draft_id where p.meeting_id = :meeting""")
                 .param("payees", payees)
                 .param("meeting", meeting)
-                .query((row, n) -> Map.entry(
+                .query((row, n) -> new Placed(
                         row.getObject("question_id", UUID.class),
                         paper(cooperative, row.getInt("year"), row.getBigDecimal("amount"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 
     private Paper paper(UUID cooperative, int year, @Nullable BigDecimal amount) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -85,20 +84,17 @@ class PaymentAgenda implements PutElsewhere {
         if (membership.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return PutElsewhere.byQuestion(jdbc.sql("""
                 select q.question_id, d.period_id, s.amount
                   from payment_proposal q join payment_draft d on d.id = q.draft_id
                   left join payment_share s on s.draft_id = d.id and s.membership_id = :membership
                  where q.meeting_id = :meeting""")
                 .param("membership", membership.get())
                 .param("meeting", meeting)
-                .query((row, n) -> Map.entry(
+                .query((row, n) -> new Placed(
                         row.getObject("question_id", UUID.class),
                         paper(cooperative, row.getObject("period_id", UUID.class), row.getBigDecimal("amount"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 
     private Paper paper(UUID cooperative, UUID period, @Nullable BigDecimal amount) {

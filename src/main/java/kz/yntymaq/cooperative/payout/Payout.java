@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.payout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest last day that the law leaves (article 30, point 3)
  * @param amounts what was drafted
  * @param owed what the books owe today
- * @param left what of the amounts is not paid yet
+ * @param left what of the amounts is not paid yet, by the decisions that were named; typed sums of before those were kept are none of it
  * @param dueOn until when it is paid; the board names it
  * @param meeting on whose agenda it stands, null where it stands on none
  * @param put whether it was ever put to a meeting
@@ -71,13 +72,21 @@ record Payout(
      *
      * @param opensOn first day on which what a meeting outside the portal decided is paid; null for a meeting in it
      * @param open whether that day has come
+     * @param by who recorded it; null for a meeting in the portal, and where that was not kept
      */
     record Decision(
             UUID id,
             LocalDate on,
             boolean outside,
             @Nullable LocalDate opensOn,
-            boolean open) {}
+            boolean open,
+            @Nullable UUID by) {
+
+        /** The last day to object; null for a meeting in the portal. */
+        public @Nullable LocalDate until() {
+            return opensOn == null ? null : OpenDaysRule.lastBefore(opensOn);
+        }
+    }
 
     /** How far it came. */
     enum Stage {
@@ -116,9 +125,12 @@ record Payout(
         return "payout.stage." + stage();
     }
 
-    /** Whether what is drafted is no more what is owed. */
+    /**
+     * Whether what is drafted is no more what is owed. What a later decision gives is none of it: that is owed by its own, and a meeting
+     * may vote on both.
+     */
     public boolean isMoved() {
-        return decision == null && id != null && !amounts.isSame(owed);
+        return decision == null && id != null && !amounts.isSame(left);
     }
 
     /** All of it, tenge. */

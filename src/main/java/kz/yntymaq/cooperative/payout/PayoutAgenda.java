@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.payout;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +42,16 @@ class PayoutAgenda implements PutElsewhere {
 
     @Override
     public Map<UUID, Paper> papers(UUID cooperative, UUID meeting, UUID reader) {
-        return jdbc
-                .sql("""
+        return PutElsewhere.byQuestion(jdbc.sql("""
                 select q.question_id, p.membership_id
                   from additional_proposal_v q join additional_payout p on p.id = q.payout_id where q.meeting_id = ?""")
                 .param(meeting)
-                .query((row, n) -> Map.entry(
+                .query((row, n) -> new Placed(
                         row.getObject("question_id", UUID.class),
                         new Paper(
                                 Payout.address(cooperative, row.getObject("membership_id", UUID.class)),
                                 texts.get("payout"),
                                 null)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 }

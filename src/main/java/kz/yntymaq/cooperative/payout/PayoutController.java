@@ -7,10 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,24 @@ class PayoutController {
     private final MeetingAccess meetings;
     private final Memberships memberships;
     private final Forms forms;
+    private final Texts texts;
+    private final Format format;
 
-    PayoutController(Payouts payouts, PayoutViews views, MeetingAccess meetings, Memberships memberships, Forms forms) {
+    PayoutController(
+            Payouts payouts,
+            PayoutViews views,
+            MeetingAccess meetings,
+            Memberships memberships,
+            Forms forms,
+            Texts texts,
+            Format format) {
         this.payouts = payouts;
         this.views = views;
         this.meetings = meetings;
         this.memberships = memberships;
         this.forms = forms;
+        this.texts = texts;
+        this.format = format;
     }
 
     record PayoutDraftForm(
@@ -103,6 +117,7 @@ class PayoutController {
         Payout payout = drafted(actor, id, member, model);
         model.addAttribute("base", payout.address());
         model.addAttribute("about", payout.name());
+        model.addAttribute("what", texts.get("payout.of", format.money(payout.total()), format.date(payout.dueOn())));
         model.addAttribute("cooperative", id);
         model.addAttribute("meetings", meetings.agendas(actor, id));
         forms.show(model, actor.accountId(), new PutForm(null, UUID.randomUUID()));
@@ -129,7 +144,7 @@ class PayoutController {
         if (payout.objection() != null) {
             throw new MovedOnException(payout.address());
         }
-        model.addAttribute("days", Payouts.DAYS);
+        model.addAttribute("days", OpenDaysRule.DAYS);
         model.addAttribute("quorum", memberships.quorum(id));
         forms.show(model, actor.accountId(), new OutsideForm(VoteForm.NONE, UUID.randomUUID()));
         return "payout/decision";

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.payout;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,8 +54,9 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
         if (found == null) {
             return false;
         }
-        payouts.decide(found, question, decision);
-        events.publishEvent(new PayoutMoved(cooperative, found.membership(), found.account(), "decided"));
+        payouts.decide(found, question, decision, null);
+        events.publishEvent(
+                new PayoutMoved(cooperative, found.membership(), found.account(), PayoutMoved.What.DECIDED));
         return true;
     }
 
@@ -81,6 +83,12 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
     @Transactional(readOnly = true)
     public Set<UUID> decided(UUID cooperative) {
         return rows.decided(cooperative);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> drafted(UUID cooperative) {
+        return rows.drafted(cooperative);
     }
 
     @Override

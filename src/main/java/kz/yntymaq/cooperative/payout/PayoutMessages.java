@@ -1,7 +1,6 @@
 package kz.yntymaq.cooperative.payout;
 
 import java.util.Optional;
-import java.util.Set;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.MembershipRepository;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PayoutMessages {
-
-    private static final Set<String> OF_ALL = Set.of("recorded", "objected");
 
     private final CooperativeInbox inbox;
     private final MembershipRepository memberships;
@@ -37,14 +34,16 @@ class PayoutMessages {
             RecordedValue.money(payout.total()),
             new RecordedValue.Day(Optional.ofNullable(payout.decision())
                     .map(Payout.Decision::opensOn)
+                    .orElse(payout.dueOn())),
+            new RecordedValue.Day(Optional.ofNullable(payout.decision())
+                    .map(Payout.Decision::until)
                     .orElse(payout.dueOn()))
         };
-        inbox.tell(event.account(), "payout.message." + event.what(), payout.address(), facts, more);
-        if (OF_ALL.contains(event.what())) {
+        inbox.tell(event.account(), event.what().key(), payout.address(), facts, more);
+        if (event.what().isOfAll()) {
             memberships.findVoters(event.cooperative()).stream()
                     .filter(each -> !each.equals(event.account()))
-                    .forEach(each ->
-                            inbox.tell(each, "payout.message." + event.what() + ".all", payout.address(), facts, more));
+                    .forEach(each -> inbox.tell(each, event.what().key() + ".all", payout.address(), facts, more));
         }
     }
 }

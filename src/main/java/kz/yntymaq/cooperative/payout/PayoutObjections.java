@@ -5,8 +5,9 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.share.ShareTransfers;
-import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -52,10 +53,12 @@ class PayoutObjections {
      * A member, or who left, objects. All members are told.
      *
      * @param reason in their words
-     * @throws RuleViolationException when there is nothing to object to any more
+     * @throws RuleViolationException when there is nothing to object to any more, and for who recorded it
+     * @throws FieldViolationException by {@code reason} for what is no words
      */
     public void object(Actor actor, UUID cooperativeId, UUID membership, String reason, UUID key) {
         views.page(actor, cooperativeId, membership);
+        InWordsRule.require("reason", reason);
         once.run(Press.of(key, actor.accountId(), "payout.objected", membership, reason), () -> {
             shares.hold(cooperativeId);
             PayoutViews.Page page = views.page(actor, cooperativeId, membership);
@@ -64,7 +67,7 @@ class PayoutObjections {
                 throw new RuleViolationException("payout.refused.no-objection");
             }
             if (!page.objects()) {
-                throw new NotFoundException();
+                throw new RuleViolationException("payout.refused.own-hand");
             }
             jdbc.sql("""
                     insert into additional_payout_objection (decision_id, account_id, reason, objected_at) values (?, ?, ?, ?)""")
@@ -77,7 +80,7 @@ class PayoutObjections {
             shares.payBy(membership, page.payout().latest());
             audit.note(actor.accountId(), "payout.objected", membership, null);
             events.publishEvent(
-                    new PayoutMoved(cooperativeId, membership, page.payout().account(), "objected"));
+                    new PayoutMoved(cooperativeId, membership, page.payout().account(), PayoutMoved.What.OBJECTED));
             return decision.id().toString();
         });
     }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class PayoutRows {
 
     private static final String PAYOUT = """
             select m.id as membership_id, m.cooperative_id, m.account_id, s.left_on, s.due_on as set_on, a.family_name, a.given_name, a.patronymic,
-                   p.id, p.share, p.payments, p.income, p.due_on, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on,
+                   p.id, p.share, p.payments, p.income, p.due_on, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on, d.recorded_by,
                    (select o.reason from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
                      where x.membership_id = m.id order by o.objected_at desc limit 1) as objection,
                    exists (select from additional_proposal_v q join additional_payout x on x.id = q.payout_id
@@ -34,10 +36,10 @@ class PayoutRows {
                    (select coalesce(sum(v.owed), 0.00) from income_due_v v where v.payee = m.id) as income_owed,
                    coalesce((select sum(v.owed) from additional_payout_due x
                                join payment_due_v v on v.draft_id = x.draft_id and v.membership_id = m.id
-                              where x.payout_id = p.id), p.payments) as payments_left,
+                              where x.payout_id = p.id), 0.00) as payments_left,
                    coalesce((select sum(v.owed) from additional_payout_due x
                                join income_due_v v on v.draft_id = x.draft_id and v.payee = m.id
-                              where x.payout_id = p.id), p.income) as income_left
+                              where x.payout_id = p.id), 0.00) as income_left
               from share_payout s
               join membership m on m.id = s.membership_id
               join account_v a on a.id = m.account_id
@@ -85,6 +87,43 @@ class PayoutRows {
                 .list();
     }
 
+    /** Records of meetings outside the portal to which a member can still object, unless it is who recorded them. */
+    List<Payout> objectable(UUID account) {
+        return jdbc.sql(PAYOUT + """
+                        d.opens_on > :today and m.account_id <> :account
+                   and case when d.recorded_by is null
+                            then (select c.chair_id from cooperative_v c where c.id = m.cooperative_id) else d.recorded_by end <> :account
+                   and m.cooperative_id in (select v.cooperative_id from cooperative_member_v v where v.account_id = :account)
+                 order by d.opens_on, m.id""")
+                .param("account", account)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> payout(row))
+                .list();
+    }
+
+    /** Those to whose record somebody objected, that the one who chairs the co-operative is to put to a meeting. */
+    List<Payout> objected(UUID chair) {
+        return jdbc.sql(PAYOUT + """
+                        d.id is null and m.cooperative_id in (select c.id from cooperative_v c where c.chair_id = :chair and c.state = 'ACTIVE')
+                   and exists (select from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
+                                where x.membership_id = m.id)
+                 order by s.due_on, m.id""").param("chair", chair).query((row, n) -> payout(row)).list().stream()
+                .filter(each -> each.meeting() == null && each.owed().share().signum() > 0)
+                .toList();
+    }
+
+    /** Last days of drafts that nobody has decided on, by membership. */
+    Map<UUID, LocalDate> drafted(UUID cooperative) {
+        return jdbc
+                .sql(
+                        "select distinct on (membership_id) membership_id, due_on from additional_payout where cooperative_id = ? order by membership_id, place desc")
+                .param(cooperative)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The membership whose pay-out was put as a question. */
     Optional<UUID> ofQuestion(UUID question) {
         return jdbc.sql("""
@@ -102,7 +141,7 @@ class PayoutRows {
     /** The decision of a membership that stands. */
     Optional<Payout.Decision> decision(UUID membership) {
         return jdbc.sql("""
-                select id as decision_id, decided_on, present is not null as outside, opens_on
+                select id as decision_id, decided_on, present is not null as outside, opens_on, recorded_by
                   from additional_payout_decided_v where membership_id = ?""")
                 .param(membership)
                 .query((row, n) -> decision(row, row.getObject("decision_id", UUID.class)))
@@ -141,7 +180,8 @@ class PayoutRows {
                 row.getObject("decided_on", LocalDate.class),
                 row.getBoolean("outside"),
                 opensOn,
-                opensOn == null || !LocalDate.now(clock).isBefore(opensOn));
+                opensOn == null || !LocalDate.now(clock).isBefore(opensOn),
+                row.getObject("recorded_by", UUID.class));
     }
 
     private static Payout.Sums sums(ResultSet row, String share, String payments, String income) throws SQLException {

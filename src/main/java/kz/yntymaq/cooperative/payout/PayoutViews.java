@@ -56,7 +56,16 @@ class PayoutViews {
                 chair,
                 own,
                 found,
-                (own || member) && found.stage() == Payout.Stage.WAITS);
+                (own || member) && found.stage() == Payout.Stage.WAITS && !recorded(actor, chair, found.decision()));
+    }
+
+    /** Who wrote something down alone cannot undo it alone. Where it was not kept who did, it was the chair. */
+    private static boolean recorded(Actor actor, boolean chair, Payout.@Nullable Decision decision) {
+        if (decision == null) {
+            return false;
+        }
+        UUID by = decision.by();
+        return by == null ? chair : by.equals(actor.accountId());
     }
 
     /** The same for the chair alone. */

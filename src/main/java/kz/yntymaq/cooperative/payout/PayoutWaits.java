@@ -1,6 +1,9 @@
 package kz.yntymaq.cooperative.payout;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -10,7 +13,10 @@ import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 
-/** At the start of the cabinet: the own share that the meeting decided to pay out and that is not paid yet. */
+/**
+ * At the start of the cabinet: the own share that the meeting decided to pay out and that is not paid yet, records of meetings outside
+ * the portal to which a member can object, and for the chair those to which somebody did.
+ */
 @Component
 class PayoutWaits implements Waiting {
 
@@ -28,18 +34,56 @@ class PayoutWaits implements Waiting {
 
     @Override
     public List<Matter> of(Actor actor) {
-        return rows.of(actor.accountId()).stream()
-                .filter(each -> each.stage() == Payout.Stage.DECIDED
-                        && each.left().share().signum() > 0)
-                .map(this::matter)
+        return Stream.of(
+                        rows.objectable(actor.accountId()).stream().map(this::objectable),
+                        rows.objected(actor.accountId()).stream().map(this::objected),
+                        rows.of(actor.accountId()).stream().flatMap(each -> own(actor, each)))
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private Matter matter(Payout payout) {
-        CooperativeFacts facts = inbox.facts(payout.cooperative());
+    private Stream<Matter> own(Actor actor, Payout payout) {
+        Payout.Decision decision = payout.decision();
+        if (payout.stage() == Payout.Stage.WAITS
+                && decision != null
+                && !actor.accountId().equals(decision.by())) {
+            return Stream.of(objectable(payout));
+        }
+        return payout.stage() == Payout.Stage.DECIDED && payout.left().share().signum() > 0
+                ? Stream.of(matter(payout))
+                : Stream.of();
+    }
+
+    private Matter objectable(Payout payout) {
+        LocalDate until = Optional.ofNullable(payout.decision())
+                .map(Payout.Decision::until)
+                .orElse(payout.dueOn());
+        return new Matter(
+                Kind.OBJECTION,
+                texts.get("payout.waits.objection.title", name(payout)),
+                texts.get("payout.waits.objection", payout.name(), format.money(payout.total()), format.date(until)),
+                texts.get("payout.waits.button"),
+                payout.address());
+    }
+
+    private Matter objected(Payout payout) {
         return new Matter(
                 Kind.DUTY,
-                texts.get("payout.waits.title", new Bilingual(facts.nameKk(), facts.nameRu()).here()),
+                texts.get("payout.waits.put.title", name(payout)),
+                texts.get("payout.waits.put", payout.name(), format.money(payout.total())),
+                texts.get("payout.waits.button"),
+                payout.address());
+    }
+
+    private String name(Payout payout) {
+        CooperativeFacts facts = inbox.facts(payout.cooperative());
+        return new Bilingual(facts.nameKk(), facts.nameRu()).here();
+    }
+
+    private Matter matter(Payout payout) {
+        return new Matter(
+                Kind.DUTY,
+                texts.get("payout.waits.title", name(payout)),
                 texts.get("payout.waits.text", format.money(payout.left().share()), format.date(payout.dueOn())),
                 texts.get("payout.waits.button"),
                 payout.address());

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.payout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +11,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.additional.AdditionProposals;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.OutsideMeeting;
@@ -35,9 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Payouts {
-
-    /** For how many days members may object to what was recorded of a meeting outside the portal; the portal's own. */
-    static final int DAYS = 10;
 
     /** How many such records a day all members are told of; the portal's own. */
     private static final int MOST_A_DAY = 10;
@@ -120,7 +120,7 @@ public class Payouts {
                     select :id, v.draft_id, 'PAYMENTS', v.owed from payment_due_v v where v.membership_id = :membership and v.owed > 0
                      union all
                     select :id, v.draft_id, 'INCOME', v.owed from income_due_v v where v.payee = :membership and v.owed > 0""").param("id", id).param("membership", membership).update();
-            return done(chair, now, "drafted");
+            return done(chair, now, PayoutMoved.What.DRAFTED);
         });
     }
 
@@ -132,15 +132,14 @@ public class Payouts {
             if (!now.isOverdue(LocalDate.now(clock))) {
                 proposals.requireDay(chair, cooperativeId, meeting, now.dueOn());
             }
-            proposals.put(
+            proposals.putPayout(
                     chair,
                     cooperativeId,
                     meeting,
                     Meetings.Put.of(Topic.PAYOUT, words(Language.KK, now), words(Language.RU, now)),
-                    null,
-                    now.id(),
+                    requireNonNull(now.id()),
                     key);
-            return done(chair, now, "put");
+            return done(chair, now, PayoutMoved.What.PUT);
         });
     }
 
@@ -156,7 +155,7 @@ public class Payouts {
     }
 
     /**
-     * The chair records that a meeting outside the portal decided so. All members are told, and for {@value #DAYS} days each may
+     * The chair records that a meeting outside the portal decided so. All members are told, and for the days of {@link OpenDaysRule} each may
      * object; nothing is paid before, and after an objection a meeting in the portal decides. This is the portal's own order.
      *
      * @throws FieldViolationException by a field of the vote
@@ -168,7 +167,7 @@ public class Payouts {
             if (now.objection() != null) {
                 throw new RuleViolationException("payout.refused.objected");
             }
-            LocalDate opens = LocalDate.now(clock).plusDays(DAYS);
+            LocalDate opens = OpenDaysRule.opens(LocalDate.now(clock));
             if (now.dueOn().isBefore(opens) && !now.latest().isBefore(opens)) {
                 throw new RuleViolationException("payout.refused.due-early", opens);
             }
@@ -177,18 +176,19 @@ public class Payouts {
                 throw new FieldViolationException("votesFor", "payout.refused.not-adopted");
             }
             frequency.require("payout.decided", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
-            decide(now, null, decision);
-            return done(chair, now, "recorded");
+            decide(now, null, decision, chair.accountId());
+            return done(chair, now, PayoutMoved.What.RECORDED);
         });
     }
 
-    /** Writes a decision down; what is paid is due by it. @param question null for a meeting outside the portal */
-    void decide(Payout payout, @Nullable UUID question, MeetingDecision decision) {
+    /** Writes a decision down; what is paid is due by it. @param question null for a meeting outside the portal @param by who recorded that one */
+    void decide(Payout payout, @Nullable UUID question, MeetingDecision decision, @Nullable UUID by) {
         boolean held = question == null;
         jdbc.sql("""
                 insert into additional_payout_decision
-                       (membership_id, payout_id, question_id, decided_on, present, votes_for, votes_against, abstained, opens_on)
-                values (:membership, :payout, :question, :on, :present, :yes, :no, :none, :opens)""")
+                       (membership_id, payout_id, question_id, decided_on, present, votes_for, votes_against, abstained, opens_on, recorded_by)
+                values (:membership, :payout, :question, :on, :present, :yes, :no, :none, :opens, :by)""")
+                .param("by", by)
                 .param("membership", payout.membership())
                 .param("payout", payout.id())
                 .param("question", question)
@@ -197,13 +197,13 @@ public class Payouts {
                 .param("yes", held ? decision.votesFor() : null)
                 .param("no", held ? decision.votesAgainst() : null)
                 .param("none", held ? decision.abstained() : null)
-                .param("opens", held ? LocalDate.now(clock).plusDays(DAYS) : null)
+                .param("opens", held ? OpenDaysRule.opens(LocalDate.now(clock)) : null)
                 .update();
         shares.payBy(payout.membership(), payout.dueOn());
     }
 
-    private String done(Actor chair, Payout of, String what) {
-        audit.note(chair.accountId(), "payout." + ("recorded".equals(what) ? "decided" : what), of.membership(), null);
+    private String done(Actor chair, Payout of, PayoutMoved.What what) {
+        audit.note(chair.accountId(), what.action(), of.membership(), null);
         events.publishEvent(new PayoutMoved(of.cooperative(), of.membership(), of.account(), what));
         return of.membership().toString();
     }

@@ -6,6 +6,7 @@
             "account::waiting",
             "audit",
             "cooperative",
+            "cooperative::law",
             "cooperative.additional",
             "cooperative.agenda",
             "cooperative.meeting",

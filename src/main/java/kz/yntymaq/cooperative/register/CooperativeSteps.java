@@ -43,7 +43,7 @@ class CooperativeSteps {
                 step(
                         "confirmation",
                         switch (page.state()) {
-                            case ACTIVE -> Mark.DONE;
+                            case ACTIVE, CLOSED -> Mark.DONE;
                             case REGISTRATION_CLAIMED -> Mark.CURRENT;
                             default -> Mark.WAITING;
                         },

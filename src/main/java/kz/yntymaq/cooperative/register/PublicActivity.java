@@ -94,7 +94,7 @@ class PublicActivity {
             @Nullable LocalDate reportOn,
             List<Year> trade) {}
 
-    /** Of an active co-operative. */
+    /** Of a co-operative that is active, or was. */
     Shown of(UUID cooperativeId) {
         List<Year> trade = jdbc.sql("""
                 select year, members, delivered + bought as turnover from cooperative_trade_v

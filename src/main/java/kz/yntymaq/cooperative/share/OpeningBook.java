@@ -70,8 +70,8 @@ public class OpeningBook {
      * @throws kz.yntymaq.kernel.RuleViolationException from the decision on liquidation on
      */
     public void hold(UUID cooperative) {
-        books.requireNotEnding(cooperative);
         books.hold(cooperative);
+        books.requireNotEnding(cooperative);
     }
 
     /** The last day of the period that is closed; empty while none is. */

@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.share;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.duty.Duties;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shares that are owed to who left, by the day on which they are due (law, article 30, point 3): put to the general meeting first,
- * then paid. Told to the chair alone.
+ * then paid. Until it is decided the day of the draft counts. Told to the chair alone.
  */
 @Component
 class PayoutDuties implements Duties {
@@ -30,11 +31,14 @@ class PayoutDuties implements Duties {
     @Override
     public List<Duty> of(UUID cooperativeId, LocalDate today) {
         Set<UUID> decided = meeting.decided(cooperativeId);
+        Map<UUID, LocalDate> drafted = meeting.drafted(cooperativeId);
         return members.owed(cooperativeId).stream()
                 .map(each -> new Duty(
                         each.died() || decided.contains(each.id()) ? "duty.payout" : "duty.payout.put",
                         each.id().toString(),
-                        each.dueOn(),
+                        each.died() || decided.contains(each.id())
+                                ? each.dueOn()
+                                : drafted.getOrDefault(each.id(), each.dueOn()),
                         SOURCE,
                         false,
                         null,

@@ -88,6 +88,9 @@ public class ShareTransfers {
         /** Memberships of a co-operative on which it has. */
         Set<UUID> decided(UUID cooperative);
 
+        /** Last days of payment as they stand in drafts, by membership; of those decided on too. */
+        Map<UUID, LocalDate> drafted(UUID cooperative);
+
         /**
          * The day of the decision, before which nothing was paid by it.
          *

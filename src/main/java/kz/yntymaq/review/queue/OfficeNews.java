@@ -49,7 +49,8 @@ class OfficeNews {
                         new Line("review.news.WITHDRAWN", moved(actor, "WITHDRAWN", from), "/office?tab=decided"),
                         new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"),
                         new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"),
-                        new Line("review.news.CHANGES", waitingChanges(actor), "/office/cooperatives"))
+                        new Line("review.news.CHANGES", waitingChanges(actor), "/office/cooperatives"),
+                        new Line("review.news.CLOSINGS", waitingClosings(actor), "/office/cooperatives?ending=true"))
                 .filter(line -> !line.many().isZero())
                 .toList();
     }
@@ -85,6 +86,17 @@ class OfficeNews {
         return actor.isOfficialOf(Level.DISTRICT)
                 ? count(
                         "cooperative_change_waiting_v c where " + scope(actor).condition("c", "seat_code"),
+                        actor,
+                        Instant.EPOCH)
+                : CappedCount.exactly(0);
+    }
+
+    /** Those whose end waits until this district confirms the record of the state register. */
+    private CappedCount waitingClosings(Actor actor) {
+        return actor.isOfficialOf(Level.DISTRICT)
+                ? count(
+                        "cooperative_v c join closing_waiting_v w on w.cooperative_id = c.id where "
+                                + scope(actor).condition("c", "seat_code"),
                         actor,
                         Instant.EPOCH)
                 : CappedCount.exactly(0);

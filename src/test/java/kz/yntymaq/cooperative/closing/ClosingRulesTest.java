@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.closing;
 import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
+import kz.yntymaq.cooperative.law.InWordsRule;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,9 +90,35 @@ class ClosingRulesTest {
         assertThat(ShownFirstRule.isMet(until, until.plusDays(1), false)).isTrue();
     }
 
+    @Test
+    void what_one_person_writes_down_stands_open_for_ten_days_after_its_own() {
+        LocalDate last = OpenDaysRule.last(DAY);
+        assertThat(last).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(OpenDaysRule.isOpen(last, last)).isTrue();
+        assertThat(OpenDaysRule.isOpen(last, OpenDaysRule.opens(DAY))).isFalse();
+        assertThat(OpenDaysRule.lastBefore(OpenDaysRule.opens(DAY))).isEqualTo(last);
+        assertThat(ShownFirstRule.until(DAY)).isEqualTo(last);
+    }
+
+    @Test
+    void a_dot_is_no_reason() {
+        assertThat(List.of(".", "..........", "Қате. . . . . .", "– – – – – –")).noneMatch(InWordsRule::isMet);
+        assertThat(InWordsRule.isMet("Сома екі рет жазылды")).isTrue();
+        assertThatExceptionOfType(FieldViolationException.class)
+                .isThrownBy(() -> InWordsRule.require("reason", "Қате"))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.in-words"));
+    }
+
     private static DivisionRows.Word word(@Nullable String answer) {
         return new DivisionRows.Word(
-                UUID.randomUUID(), null, UUID.randomUUID(), "Ахметова Сәуле", "Менің пайым басқа", DAY, answer);
+                UUID.randomUUID(),
+                null,
+                UUID.randomUUID(),
+                "Ахметова Сәуле",
+                "Менің пайым басқа",
+                DAY,
+                answer,
+                answer == null);
     }
 
     private static DivisionRows.Part part(String amount, @Nullable LocalDate paidOn) {

@@ -230,14 +230,33 @@ class ClosingLawTest {
                         chair, id, claim, new Liquidations.How(clock.today().plusDays(1), "№ 12"), UUID.randomUUID()));
         liquidations.settle(chair, id, claim, how, UUID.randomUUID());
         refused("closing.refused.settled", () -> liquidations.settle(chair, id, claim, how, UUID.randomUUID()));
-        refused("closing.refused.settled", () -> liquidations.withdraw(chair, id, claim, "Қате", UUID.randomUUID()));
+        refused(
+                "closing.refused.settled",
+                () -> liquidations.withdraw(chair, id, claim, "Қате енгізілген", UUID.randomUUID()));
         liquidations.unsettle(chair, id, claim, "Басқа шоттан төленген", UUID.randomUUID());
         refused("closing.refused.claims-first", () -> show("0"));
         liquidations.withdraw(chair, id, claim, "Талап бізге емес", UUID.randomUUID());
         background.await();
         assertThat(told(made.member(), "closing.message.CLAIM_WITHDRAWN")).isEqualTo(1);
         assertThat(text(made.member(), page("/closing"))).contains("Талап бізге емес", "Басқа шоттан төленген");
+        UUID draft = show("0");
+        UUID late = liquidations.claim(
+                chair, id, "«Мирзаев» ЖШС", new BigDecimal("4000000"), "№ 1 келісім", UUID.randomUUID());
+        liquidations.settle(chair, id, late, how, UUID.randomUUID());
+        background.await();
+        assertThat(told(made.member(), "closing.message.CLAIM_ENTERED")).isEqualTo(2);
+        assertThat(told(made.member(), "closing.message.CLAIM_PAID")).isEqualTo(2);
+        assertThat(text(made.member(), page("/closing")))
+                .contains(
+                        "«Мирзаев» ЖШС",
+                        "талабы енгізілді",
+                        "төленгені жазылды",
+                        "кредиторларға төленген сома өзгерді");
+        clock.advance(SHOWN);
+        refused("closing.refused.claims-moved", () -> divisions.divide(chair, id, draft, UUID.randomUUID()));
+        divisions.takeBack(chair, id, draft, "Кейін талап төленді", UUID.randomUUID());
         show("0");
+        assertThat(text(made.member(), page("/closing"))).contains("төленгені – 4\u00a0000\u00a0000");
     }
 
     @Test
@@ -267,19 +286,43 @@ class ClosingLawTest {
         refused("closing.refused.shown", () -> divisions.divide(chair, id, first, UUID.randomUUID()));
         refused("closing.refused.drafted", () -> show("5"));
         words.say(members.get(1), id, "Қоймада астық қалды", UUID.randomUUID());
-        refused("closing.refused.nothing-to-say", () -> words.say(members.get(1), id, "Тағы да", UUID.randomUUID()));
+        refused(
+                "closing.refused.nothing-to-say",
+                () -> words.say(members.get(1), id, "Тағы да қарсымын", UUID.randomUUID()));
         clock.advance(SHOWN);
         refused("closing.refused.words-first", () -> divisions.divide(chair, id, first, UUID.randomUUID()));
         background.await();
         assertThat(told(made.member(), "closing.message.OBJECTION")).isEqualTo(1);
         assertThat(told(official, "closing.message.OBJECTION.office")).isEqualTo(1);
         assertThat(text(official, "/office/cooperatives/" + id)).contains("Қоймада астық қалды");
+        refused(
+                "closing.refused.nothing-to-say",
+                () -> words.say(members.get(2), id, "Мерзімнен кейін қарсымын", UUID.randomUUID()));
+        assertThat(text(made.members().get(2), page("/closing"))).doesNotContain(page("/closing/words"));
         divisions.takeBack(chair, id, first, "Астық сатылды", UUID.randomUUID());
-        UUID second = divide("100000.01");
+        UUID second = show("100000.01");
+        refused("closing.refused.own-hand", () -> words.say(chair, id, "Өз жобама қарсымын", UUID.randomUUID()));
+        String led = "қоса алғанда қарсылық білдіруге болады";
+        assertThat(text(made.members().get(2), "/cabinet"))
+                .as("members are led to the draft")
+                .contains("25\u00a0000", led);
+        assertThat(text(made.chair(), "/cabinet")).doesNotContain(led).contains("жауап күтіп");
+        clock.advance(SHOWN);
+        assertThat(text(made.members().get(2), "/cabinet")).doesNotContain(led);
+        refused("closing.refused.words-first", () -> divisions.divide(chair, id, second, UUID.randomUUID()));
+        refusedAt(
+                "words",
+                "cooperative.refused.in-words",
+                () -> words.answer(chair, id, word(), "..........", UUID.randomUUID()));
+        words.answer(chair, id, word(), "Астық сатылып, ақшасы қосылды", UUID.randomUUID());
+        divisions.divide(chair, id, second, UUID.randomUUID());
+        assertThat(text(made.members().get(2), "/cabinet")).contains("25\u00a0000", "тиеді, әлі төленген жоқ");
         liquidations.pay(chair, id, rowOf(0), new Liquidations.How(clock.today(), "№ 9"), UUID.randomUUID());
-        refused("closing.refused.paid-of-it", () -> divisions.takeBack(chair, id, second, "Қате", UUID.randomUUID()));
+        refused(
+                "closing.refused.paid-of-it",
+                () -> divisions.takeBack(chair, id, second, "Қате енгізілген", UUID.randomUUID()));
         liquidations.unpay(chair, id, rowOf(0), "Аударым қайтты", UUID.randomUUID());
-        divisions.takeBack(chair, id, second, "Сома қате", UUID.randomUUID());
+        divisions.takeBack(chair, id, second, "Сома қате жазылды", UUID.randomUUID());
         assertThat(balances.totals("CLOSING:" + id).get("PAYABLE")).isEqualByComparingTo("0");
         UUID third = show("80000");
         UUID stop = plan();
@@ -296,13 +339,26 @@ class ClosingLawTest {
         law.hides(made.member(), page("/closing/words/" + word()));
         words.answer(chair, id, word(), "№ 12 тапсырмамен аударылды", UUID.randomUUID());
         assertThat(text(made.member(), page("/closing"))).contains("№ 12 тапсырмамен аударылды", "Сома қате");
+        words.say(members.get(1), id, "Сонда да келген жоқ", UUID.randomUUID());
+        assertThat(text(made.member(), page("/closing"))).contains("Сонда да келген жоқ");
         end("№ 8");
+        words.say(members.get(2), id, "Маған да келген жоқ", UUID.randomUUID());
+        assertThat(text(official, "/office/cooperatives/" + id + "/closing")).contains("Растау не қайтару");
+        ends.sendBack(people.actor(official), id, views.shown(id), "Мүше ақша алмапты", UUID.randomUUID());
+        refused("closing.refused.words-first", () -> end("№ 9"));
+        words.answer(chair, id, word(members.get(2)), "№ 13 тапсырмамен аударылды", UUID.randomUUID());
+        end("№ 9");
+        words.say(members.get(3), id, "Менікі де келмеді", UUID.randomUUID());
         assertThat(text(official, "/office/cooperatives/" + id + "/closing"))
                 .contains("4 ішінен 4 төленді", "Ақша келген жоқ", "80\u00a0000");
         background.await();
         assertThat(told(made.member(), "closing.message.PAID")).isEqualTo(1);
-        assertThat(told(made.member(), "closing.message.NOT_RECEIVED")).isEqualTo(1);
+        assertThat(told(made.member(), "closing.message.NOT_RECEIVED")).isEqualTo(4);
         assertThat(told(made.member(), "closing.message.UNDIVIDED")).isEqualTo(1);
+        ends.confirm(people.actor(official), id, views.shown(id), UUID.randomUUID());
+        assertThat(cooperatives.findInScopeOf(people.actor(official), id).state())
+                .as("the district weighs what was said after")
+                .isEqualTo(CooperativeState.CLOSED);
     }
 
     @Test
@@ -416,6 +472,7 @@ class ClosingLawTest {
         ends.sendBack(people.actor(first), id, version, "Нөмірі басқа", UUID.randomUUID());
         refused("closing.refused.decided", () -> ends.confirm(people.actor(first), id, version, UUID.randomUUID()));
         end("№ 6");
+        assertThat(text(first, "/office")).contains("аяқталғаны туралы жазба растауды күтіп тұр");
         int shown = views.shown(id);
         List<Callable<Boolean>> both = List.of(
                 () -> done(() -> ends.confirm(people.actor(first), id, shown, UUID.randomUUID())),
@@ -437,6 +494,16 @@ class ClosingLawTest {
                         .single())
                 .isEqualTo("WITHDRAWN");
         assertThat(text(people.villager(), "/cooperatives/" + id)).contains("Кооператив таратылды");
+        assertThat(text(people.villager(), "/cooperatives/" + id))
+                .as("when its people last met")
+                .contains("2026 жылғы 23 қараша");
+        assertThat(text(first, "/office/cooperatives/" + id))
+                .as("the district reads the record, and nothing lies ahead")
+                .contains("№ 6")
+                .doesNotContain("Құрылтайшылар</h2>", "алда");
+        assertThat(text(made.member(), page("/meetings")))
+                .as("nothing is offered that cannot be done")
+                .doesNotContain(page("/meetings/demand"), page("/control"));
         UUID meeting = jdbc.sql("select id from cooperative_meeting where cooperative_id = ?")
                 .param(id)
                 .query(UUID.class)
@@ -609,6 +676,12 @@ class ClosingLawTest {
                  where c.cooperative_id = ? and w.answer is null""").param(id).query(UUID.class).single();
     }
 
+    private UUID word(Actor member) {
+        return jdbc.sql("""
+                select w.id from closing_word w join membership m on m.id = w.membership_id
+                 where m.cooperative_id = ? and m.account_id = ? and w.answer is null""").params(id, member.accountId()).query(UUID.class).single();
+    }
+
     private void pay(int member) {
         liquidations.pay(
                 chair, id, rowOf(member), new Liquidations.How(clock.today(), "№ 1 ведомость"), UUID.randomUUID());
@@ -629,7 +702,11 @@ class ClosingLawTest {
 
     private UUID put(ClosingKind kind, UUID meeting) {
         return proposals.put(
-                chair, id, new ClosingProposals.Wish(kind, "Мүшелер аз", "Ахметова Сәуле"), meeting, UUID.randomUUID());
+                chair,
+                id,
+                new ClosingProposals.Wish(kind, "Мүшелер аз қалды", "Ахметова Сәуле"),
+                meeting,
+                UUID.randomUUID());
     }
 
     /** Three of four are there and vote so. */

@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.income.IncomeBasis;
 import kz.yntymaq.cooperative.income.IncomeDrafts;
 import kz.yntymaq.cooperative.income.IncomePayouts;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.membership.Memberships;
@@ -196,7 +197,7 @@ class PayoutsTest {
         UUID drafted = left;
         payouts.decidedOutside(
                 chair, made.id(), drafted, new MeetingDecision(clock.today(), 2, 2, 0, 0), UUID.randomUUID());
-        clock.advance(Duration.ofDays(Payouts.DAYS));
+        clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         pay(payout().left().share().toPlainString());
         assertThat(payout()).satisfies(decided -> {
             assertThat(decided.stage()).isEqualTo(Payout.Stage.DECIDED);
@@ -205,6 +206,51 @@ class PayoutsTest {
         incomePaid.payAll(chair, made.id(), 2026, new IncomePayouts.How(clock.today(), "№ 2"), UUID.randomUUID());
         assertThat(payout().stage()).isEqualTo(Payout.Stage.PAID);
         assertThat(payout().paid().income()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void one_meeting_decides_on_net_income_and_on_the_pay_out_of_who_gets_a_part_of_it() {
+        clock.set(LocalDate.of(2027, 2, 1));
+        left = leaves(members.get(2), 3);
+        income.make(
+                chair,
+                made.id(),
+                2026,
+                new IncomeDrafts.Wish(
+                        new BigDecimal("300"), BigDecimal.ZERO, null, IncomeBasis.EQUALLY, null, Map.of()),
+                UUID.randomUUID());
+        draft();
+        UUID meeting = plan(HOUR);
+        income.put(chair, made.id(), 2026, meeting, UUID.randomUUID());
+        payouts.put(chair, made.id(), left, meeting, UUID.randomUUID());
+        members = List.of(members.get(0), members.get(1), members.get(1));
+        adopt(meeting, Choice.YES);
+        assertThat(payout()).satisfies(decided -> {
+            assertThat(decided.stage()).isEqualTo(Payout.Stage.DECIDED);
+            assertThat(decided.amounts().income()).isEqualByComparingTo("0");
+            assertThat(decided.owed().income())
+                    .as("it is owed by its own decision")
+                    .isEqualByComparingTo("100");
+        });
+    }
+
+    @Test
+    void payments_that_were_typed_before_decisions_were_kept_are_no_debt_of_the_pay_out() {
+        UUID old = UUID.randomUUID();
+        jdbc.sql("""
+                insert into additional_payout (id, cooperative_id, membership_id, share, payments, income, due_on, made_at)
+                select ?, ?, ?, sum(balance), 500, 70, ?, now() from ledger_balance_v
+                 where book = 'SHARES:' || ? and account = 'PAYABLE' and subject = cast(? as text)""")
+                .params(old, made.id(), left, clock.today().plusMonths(3), made.id(), left)
+                .update();
+        assertThat(payout().isMoved()).as("it is drafted anew").isTrue();
+        jdbc.sql(
+                        "insert into additional_payout_decision (membership_id, payout_id, decided_on, present, votes_for, votes_against, abstained)"
+                                + " values (?, ?, ?, 3, 3, 0, 0)")
+                .params(left, old, clock.today())
+                .update();
+        pay(payout().left().share().toPlainString());
+        assertThat(payout().stage()).isEqualTo(Payout.Stage.PAID);
     }
 
     @Test
@@ -222,12 +268,26 @@ class PayoutsTest {
         browser.signIn(made.members().get(1));
         String page = "/cabinet/cooperatives/" + made.id() + "/payouts/" + left;
         assertThat(browser.get(page).body()).contains(page + "/objection").doesNotContain(page + "/draft");
+        assertThat(browser.get(page).body()).contains("2026 жылғы 3 желтоқсан күнін қоса алғанда");
+        assertThat(waits.of(members.get(1))).as("members are led to it").hasSize(1);
+        assertThat(waits.of(members.get(3))).as("so is who left").hasSize(1);
+        assertThat(waits.of(chair)).as("who recorded it is not").isEmpty();
+        assertRefused(
+                "payout.refused.own-hand",
+                () -> objections.object(chair, made.id(), left, "Өзім жаздым, енді қарсымын", UUID.randomUUID()));
+        assertThatThrownBy(() -> objections.object(members.get(1), made.id(), left, "..........", UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.in-words"));
         UUID key = UUID.randomUUID();
         objections.object(members.get(1), made.id(), left, "Ондай жиналыс болған жоқ", key);
         objections.object(members.get(1), made.id(), left, "Ондай жиналыс болған жоқ", key);
         background.await();
         assertThat(told(members.get(2))).contains("payout.message.objected.all");
         assertThat(payout().stage()).isEqualTo(Payout.Stage.SHOWN);
+        assertThat(waits.of(members.get(1))).isEmpty();
+        assertThat(waits.of(chair)).as("the chair puts it to a meeting").hasSize(1);
+        assertThat(browser.get(page).body()).contains("Енді порталдағы жалпы жиналыс шешеді");
         assertThat(jdbc.sql("select due_on from share_payout where membership_id = ?")
                         .param(left)
                         .query(LocalDate.class)
@@ -235,11 +295,11 @@ class PayoutsTest {
                 .as("the term of what was objected to is none")
                 .isEqualTo(payout().latest());
         assertRefused("payout.refused.objected", this::outside);
-        clock.advance(Duration.ofDays(Payouts.DAYS));
+        clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         assertRefused("share.rule.payout-decision", () -> pay("1"));
         assertRefused(
                 "payout.refused.no-objection",
-                () -> objections.object(members.get(2), made.id(), left, "Тағы да", UUID.randomUUID()));
+                () -> objections.object(members.get(2), made.id(), left, "Тағы да қарсымын", UUID.randomUUID()));
         assertThat(browser.get(page).body()).contains("Ондай жиналыс болған жоқ");
         adopt(put(), Choice.YES);
         pay(payout().left().share().toPlainString());
@@ -256,10 +316,10 @@ class PayoutsTest {
     void the_days_to_object_end_and_then_it_is_paid() {
         draft();
         outside();
-        clock.advance(Duration.ofDays(Payouts.DAYS));
+        clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         assertRefused(
                 "payout.refused.no-objection",
-                () -> objections.object(members.get(1), made.id(), left, "Кеш", UUID.randomUUID()));
+                () -> objections.object(members.get(1), made.id(), left, "Кеш болса да қарсымын", UUID.randomUUID()));
         pay("1");
         assertThat(payout().paid().total()).isEqualByComparingTo("1");
     }

@@ -663,11 +663,11 @@ class SharesTest {
 
     /** The four founders decided that it is paid. */
     private void decided(UUID id) {
-        LocalDate opens = clock.today().plusDays(10);
+        LocalDate opens = clock.today().plusDays(11);
         LocalDate due = member(id).dueOn();
         payouts.draft(chair, made.id(), id, due.isBefore(opens) ? opens : due, UUID.randomUUID());
         payouts.decidedOutside(chair, made.id(), id, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
-        clock.advance(Duration.ofDays(10)); // nobody objected
+        clock.advance(Duration.ofDays(11)); // nobody objected
     }
 
     private void payOut(UUID id, String tenge, LocalDate on) {
