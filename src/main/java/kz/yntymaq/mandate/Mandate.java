@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Mandate {
 
-    /** The portal's own limit. */
-    static final int MOST_YEARS = 1;
-
     private static final int IIN_END = 8; // the last four of twelve digits
 
     /** Where a mandate stands. */
@@ -95,13 +92,10 @@ class Mandate {
      * @throws FieldViolationException when the day is over or further than a year away, or there is nothing to send
      */
     static Mandate offer(UUID giver, MandateTerms terms, @Nullable Paper paper, Instant now, LocalDate today) {
-        requireDay(terms.until(), today);
-        requirePower(terms.power(), terms.cooperative() == null, paper != null);
         String iin = terms.helper().digits();
-        Mandate offered = offered(giver, terms.cooperative(), iin, terms.called(), terms.power(), terms.until(), now);
+        Mandate offered = offered(giver, terms.cooperative(), terms.power(), terms.until(), paper, now, today);
         offered.helperIin = iin;
-        offered.paper = paper;
-        return offered;
+        return offered.to(iin, terms.called());
     }
 
     /**
@@ -112,28 +106,37 @@ class Mandate {
      */
     static Mandate offer(
             UUID giver, MandateTerms.ToCooperative terms, @Nullable Paper paper, Instant now, LocalDate today) {
-        requireDay(terms.until(), today);
-        requirePower(terms.power(), terms.cooperative() == null, paper != null);
-        String bin = terms.bin().digits();
-        Mandate offered = offered(giver, terms.cooperative(), bin, terms.name(), terms.power(), terms.until(), now);
+        Mandate offered = offered(giver, terms.cooperative(), terms.power(), terms.until(), paper, now, today);
         offered.helperCooperativeId = terms.helper();
-        offered.paper = paper;
-        return offered;
+        return offered.to(terms.bin().digits(), terms.name());
     }
 
     private static Mandate offered(
-            UUID giver, @Nullable UUID of, String number, String called, Power power, LocalDate until, Instant now) {
+            UUID giver,
+            @Nullable UUID of,
+            Power power,
+            LocalDate until,
+            @Nullable Paper paper,
+            Instant now,
+            LocalDate today) {
+        MandateTerms.requireDay(until, today);
+        MandateTerms.requirePower(power, of == null, paper != null);
         var offered = new Mandate();
         offered.id = UUID.randomUUID();
         offered.giverId = giver;
         offered.cooperativeId = of;
-        offered.iinEnd = number.substring(IIN_END);
-        offered.called = called;
+        offered.paper = paper;
         offered.power = power;
         offered.validUntil = until;
         offered.state = State.OFFERED;
         offered.givenAt = now;
         return offered;
+    }
+
+    private Mandate to(String number, String name) {
+        iinEnd = number.substring(IIN_END);
+        called = name;
+        return this;
     }
 
     /**
@@ -157,23 +160,6 @@ class Mandate {
         Mandate offered = offer(giverId, terms, null, now, today);
         offered.way = new Way(id, member.getId(), by);
         return offered;
-    }
-
-    /** @throws FieldViolationException when the day is over or further than a year away */
-    static void requireDay(LocalDate until, LocalDate today) {
-        if (until.isBefore(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
-            throw new FieldViolationException("until", "mandate.error.until");
-        }
-    }
-
-    /** @throws FieldViolationException when sending cannot be given: in one's own matters, or on paper */
-    static void requirePower(Power power, boolean own, boolean onPaper) {
-        if (power == Power.SUBMIT && own) {
-            throw new FieldViolationException("power", "mandate.error.nothing-to-send");
-        }
-        if (power == Power.SUBMIT && onPaper) {
-            throw new FieldViolationException("power", "mandate.error.paper-submit");
-        }
     }
 
     /**

@@ -41,9 +41,10 @@ public class MandateChecks {
             @Nullable String forWhom,
             boolean onPaper) {
         return post.check(() -> Optional.ofNullable(typedUntil)
-                        .ifPresent(until -> Mandate.requireDay(until, LocalDate.now(clock))))
+                        .ifPresent(until -> MandateTerms.requireDay(until, LocalDate.now(clock))))
                 .check(() -> Optional.ofNullable(typedPower)
-                        .ifPresent(power -> Mandate.requirePower(power, MandateFields.SELF.equals(forWhom), onPaper)));
+                        .ifPresent(power ->
+                                MandateTerms.requirePower(power, MandateFields.SELF.equals(forWhom), onPaper)));
     }
 
     /** @throws FieldViolationException when giver, or the official who enters the paper, would be the helper */

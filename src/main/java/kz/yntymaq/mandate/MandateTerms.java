@@ -5,6 +5,7 @@ import java.util.UUID;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  */
 public record MandateTerms(@Nullable UUID cooperative, Iin helper, String called, Power power, LocalDate until) {
+
+    /** The portal's own limit. */
+    private static final int MOST_YEARS = 1;
+
+    /** @throws FieldViolationException when the day is over or further than a year away */
+    static void requireDay(LocalDate until, LocalDate today) {
+        if (until.isBefore(today) || until.isAfter(today.plusYears(MOST_YEARS))) {
+            throw new FieldViolationException("until", "mandate.error.until");
+        }
+    }
+
+    /** @throws FieldViolationException when sending cannot be given: in one's own matters, or on paper */
+    static void requirePower(Power power, boolean own, boolean onPaper) {
+        if (power == Power.SUBMIT && own) {
+            throw new FieldViolationException("power", "mandate.error.nothing-to-send");
+        }
+        if (power == Power.SUBMIT && onPaper) {
+            throw new FieldViolationException("power", "mandate.error.paper-submit");
+        }
+    }
 
     /** What the log says of it. @param paper on which it was given; null for one given on the portal */
     String detail(@Nullable Paper paper) {
