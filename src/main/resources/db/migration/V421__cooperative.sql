@@ -14,12 +14,10 @@ create index member_entity_of_cooperative on member_entity (cooperative_id);
 create index member_entity_by_bin on member_entity (bin);
 create index founder_part_by_bin on founder_part (entity_bin) where entity_bin is not null;
 
--- Who acts for it now is whose account the membership has.
 create or replace view member_entity_v as
-  select m.id as membership_id, m.cooperative_id, m.account_id,
-         coalesce(e.name_kk, p.entity_name_kk) as name_kk, coalesce(e.name_ru, p.entity_name_ru) as name_ru,
-         coalesce(e.bin, p.entity_bin) as bin
-    from membership m
-    left join member_entity e on e.membership_id = m.id
-    left join founder_part p on p.membership_id = m.id and p.entity_bin is not null
-   where e.membership_id is not null or p.membership_id is not null;
+  select m.id as membership_id, m.cooperative_id, m.account_id, e.name_kk, e.name_ru, e.bin
+    from member_entity e join membership m on m.id = e.membership_id
+  union all
+  select m.id, m.cooperative_id, m.account_id, p.entity_name_kk, p.entity_name_ru, p.entity_bin
+    from founder_part p join membership m on m.id = p.membership_id
+   where p.entity_bin is not null;

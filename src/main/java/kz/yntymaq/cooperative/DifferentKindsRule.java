@@ -50,12 +50,6 @@ public class DifferentKindsRule {
         require(List.of(account), cooperative, kinds);
     }
 
-    /** Whether one person may belong to a co-operative of these kinds; held as {@link #require}. */
-    public boolean allows(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
-        people.hold(List.of(account));
-        return inBoth(kindsOf(account, cooperative), kinds).isEmpty();
-    }
-
     private Set<ActivityKind> kindsOf(UUID account, UUID except) {
         return cooperatives.findKindsOf(account, except).stream()
                 .map(ActivityKind::valueOf)

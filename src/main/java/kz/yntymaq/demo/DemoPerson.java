@@ -82,8 +82,7 @@ public enum DemoPerson {
         return new Iin(iin);
     }
 
-    /** The name as documents write it. */
-    public PersonName personName() {
+    PersonName personName() {
         return new PersonName(familyName, givenName, patronymic);
     }
 

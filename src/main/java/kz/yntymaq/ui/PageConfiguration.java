@@ -66,7 +66,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "duty",
         "sale",
         "associate",
-        "acting",
+        "dissolution",
         "heir",
         "signature",
         "mandate",

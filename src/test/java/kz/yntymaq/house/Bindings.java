@@ -77,10 +77,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/hands
             /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/open
             /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/vote
-            /cabinet/acting/{acting}
             /cabinet/cooperatives/{id}/entity-ended
-            /cabinet/cooperatives/{id}/members/{member}/acting
-            /cabinet/cooperatives/{id}/members/{member}/acting/back
             /cabinet/cooperatives/{id}/associates/meetings/{meeting}
             /cabinet/cooperatives/{id}/associates/new
             /cabinet/cooperatives/{id}/associates/{associate}/leave

@@ -51,7 +51,6 @@ class EveryPressTest {
     /** What nobody of the scene has before them: a founding meeting that is open, a death that others watch, a share of who left, a
      * legal entity for which they act. */
     private static final List<String> NOT_IN_THE_SCENE = List.of(
-            "/cabinet/acting/",
             "/cabinet/cooperatives/{id}/entity-ended",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/questions/",

@@ -263,9 +263,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/income/{year}/paid/{payee}/entries/{entry} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/decision 302 404 404 302 404 404   404      404     404   404
             /cabinet/cooperatives/{id}/members/{member}/payment  302 404 404 302 404 404   404      404     404   404
-            /cabinet/cooperatives/{id}/members/{member}/acting 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/entity-ended 302 404 404 404 404 404 404 404 404 404
-            /cabinet/acting/{acting} 302 404 404 404 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/members/{member}/exit     302 404 404 302 404 404   404      404     404   404
             /cabinet/applications/start        302     404    404    200   404      404    404      404     404   404
             /cabinet/applications/{id}         302     404    200    200   404      404    404      404     404   404

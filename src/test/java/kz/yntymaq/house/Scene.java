@@ -38,8 +38,6 @@ final class Scene {
     private final UUID addition = UUID.randomUUID();
     private final UUID offer = UUID.randomUUID();
     private final UUID associate = UUID.randomUUID();
-    private final UUID entity = UUID.randomUUID();
-    private final UUID acting = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
     private final UUID control = UUID.randomUUID();
     private final JdbcClient jdbc;
@@ -77,9 +75,6 @@ final class Scene {
         recorder();
         offer();
         associate();
-        entity(
-                people.villager(Places.ZERENDI_AIDARLY).id(),
-                people.villager(Places.ZERENDI_AIDARLY).id());
         heir();
         control();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
@@ -150,8 +145,6 @@ final class Scene {
             return address(route.replace("{member}", member).replace("{entry}", entry));
         }
         return route.replace("{id}", id)
-                .replace("/members/{member}/acting", "/members/" + entity + "/acting")
-                .replace("{acting}", acting.toString())
                 .replace(
                         "{appointment}",
                         route.contains("{appointment}") ? any("appointment where office_id = '" + id + "'") : "")
@@ -227,7 +220,7 @@ final class Scene {
     /** Always the same one, and not the chair, of whom no death is recorded. */
     private String anyMember(String cooperativeId) {
         return any("membership where cooperative_id = '" + cooperativeId + "' and account_id <> '"
-                + cooperative.chair().id() + "' and id <> '" + entity + "'");
+                + cooperative.chair().id() + "'");
     }
 
     /** The addresses of a route: each page of questions has its own. */
@@ -538,27 +531,6 @@ final class Scene {
                         heir,
                         member,
                         cooperative.member().id(),
-                        cooperative.chair().id())
-                .update();
-    }
-
-    /** A legal entity that is a member. @param who acts for it @param next was proposed to act */
-    private void entity(UUID who, UUID next) {
-        jdbc.sql("""
-                insert into membership (id, cooperative_id, account_id, state, share, asked_at, joined_on)
-                values (?, ?, ?, 'MEMBER', 1000, '2026-11-20', '2026-11-20')""").params(entity, cooperative.id(), who).update();
-        jdbc.sql("""
-                insert into member_entity (membership_id, cooperative_id, name_kk, name_ru, bin, seat_kk, seat_ru, authority, recorded_at)
-                values (?, ?, '«Дән» ЖШС', 'ТОО «Дән»', '150140999900', 'Зеренді', 'Зеренда', 'жарғы', now())""").params(entity, cooperative.id()).update();
-        jdbc.sql("""
-                insert into member_acting (id, cooperative_id, membership_id, account_id, before, authority, proposed_by, proposed_at)
-                values (?, ?, ?, ?, ?, 'бұйрық', ?, now())""")
-                .params(
-                        acting,
-                        cooperative.id(),
-                        entity,
-                        next,
-                        who,
                         cooperative.chair().id())
                 .update();
     }

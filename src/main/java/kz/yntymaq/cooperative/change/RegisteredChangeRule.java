@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -28,19 +28,19 @@ class RegisteredChangeRule {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final DifferentKindsRule differentKinds;
+    private final MemberEntities entities;
     private final Territories territories;
     private final Clock clock;
 
     RegisteredChangeRule(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            DifferentKindsRule differentKinds,
+            MemberEntities entities,
             Territories territories,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
-        this.differentKinds = differentKinds;
+        this.entities = entities;
         this.territories = territories;
         this.clock = clock;
     }
@@ -102,12 +102,11 @@ class RegisteredChangeRule {
         added.removeAll(cooperative.getKinds());
         if (!added.isEmpty()) {
             UUID id = cooperative.getId();
-            differentKinds.require(
+            entities.require(
                     memberships.findAllOf(id).stream()
                             .filter(each -> each.getState().isOfTheCooperative())
-                            .map(Membership::getAccountId)
                             .toList(),
-                    id,
+                    cooperative,
                     added);
         }
     }

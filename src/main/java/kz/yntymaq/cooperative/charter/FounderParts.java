@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.ValuationRule;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -34,6 +35,7 @@ public class FounderParts {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final FounderPartRepository parts;
+    private final MemberEntities entities;
     private final ValuationRule valuation;
     private final VersionCheck versions;
     private final AuditLog audit;
@@ -43,6 +45,7 @@ public class FounderParts {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             FounderPartRepository parts,
+            MemberEntities entities,
             ValuationRule valuation,
             VersionCheck versions,
             AuditLog audit,
@@ -50,6 +53,7 @@ public class FounderParts {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.parts = parts;
+        this.entities = entities;
         this.valuation = valuation;
         this.versions = versions;
         this.audit = audit;
@@ -76,6 +80,7 @@ public class FounderParts {
      * @param share promised, tenge
      * @param version that the page showed
      * @throws FieldViolationException for a thing that needs an independent valuation, or one valued in the future
+     * @throws RuleViolationException for who, or whose entity, may not belong to a co-operative of these kinds
      */
     public void save(Actor actor, UUID id, BigDecimal share, FounderPart.Given given, int version) {
         Cooperative cooperative = cooperatives.findVisibleForUpdate(actor, id).orElseThrow(NotFoundException::new);
@@ -105,7 +110,9 @@ public class FounderParts {
         } else {
             versions.require(version, found.getVersion(), actor.accountId(), null);
             found.change(given, clock.instant());
+            parts.saveAndFlush(found);
         }
+        entities.require(own, cooperative);
         own.promise(share);
         audit.note(actor.accountId(), "charter.part-saved", own.getId(), null);
     }

@@ -2,6 +2,9 @@ package kz.yntymaq.cooperative.entity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +25,6 @@ class EntityRows {
         this.jdbc = jdbc;
     }
 
-    /** One that is or was a member, or asked to become one. */
-    record Known(Bilingual name, String bin) {}
-
     void add(Membership membership, LegalEntity entity, Instant now) {
         jdbc.sql("""
                 insert into member_entity
@@ -43,12 +43,22 @@ class EntityRows {
                 .update();
     }
 
-    Optional<Known> find(UUID membership) {
-        return jdbc.sql("select name_kk, name_ru, bin from member_entity_v where membership_id = ?")
+    Optional<Bilingual> name(UUID membership) {
+        return jdbc.sql("select name_kk, name_ru from member_entity_v where membership_id = ?")
                 .param(membership)
-                .query((row, n) -> new Known(
-                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")), row.getString("bin")))
+                .query((row, n) -> new Bilingual(row.getString("name_kk"), row.getString("name_ru")))
                 .optional();
+    }
+
+    /** BINs by membership of those that are an entity's, in one query however many. */
+    Map<UUID, String> bins(Collection<UUID> memberships) {
+        var bins = new HashMap<UUID, String>();
+        jdbc.sql("select membership_id, bin from member_entity_v where membership_id = any (cast(? as uuid[]))")
+                .param(memberships.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    bins.put(row.getObject("membership_id", UUID.class), row.getString("bin"));
+                });
+        return bins;
     }
 
     /** One question about an entity at a time: the second waits until the first has committed. */

@@ -1,7 +1,9 @@
 package kz.yntymaq.cooperative.entity;
 
 import java.time.Clock;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberEntities {
 
+    /** No membership yet. */
+    private static final UUID NEW = new UUID(0, 0);
+
     private final EntityRows rows;
     private final DifferentKindsRule differentKinds;
     private final Clock clock;
@@ -34,45 +40,74 @@ public class MemberEntities {
     }
 
     /**
-     * An entity asks to join by its representative.
+     * Looks whether somebody may ask to join, before they do.
      *
+     * @param entity for which the person acts, null for who asks in person
      * @throws RuleViolationException by {@link #require}
      */
-    public void add(Membership asked, LegalEntity entity, Cooperative cooperative) {
-        require(asked, entity.bin(), cooperative);
+    public void requireNew(UUID account, @Nullable LegalEntity entity, Cooperative cooperative) {
+        if (entity == null) {
+            differentKinds.require(account, cooperative.getId(), cooperative.getKinds());
+        } else {
+            rows.hold(entity.bin());
+            require(entity.bin(), NEW, cooperative, cooperative.getKinds());
+        }
+    }
+
+    /** Whose membership it is that a person asked for. */
+    public void add(Membership asked, LegalEntity entity) {
         rows.add(asked, entity, clock.instant());
     }
 
     /**
-     * Looks whether who asked to join, or was admitted, may belong to a co-operative: an entity by its own memberships, a person by
+     * Looks whether who asked to join, was admitted or founds may belong to a co-operative: an entity by its own memberships, a person by
      * those in person.
      *
      * @throws RuleViolationException for a kind of activity in common with another co-operative (article 25, point 1), and for an
      *     entity that is a member already or is the co-operative itself
      */
-    public void require(Membership asked, Cooperative cooperative) {
-        rows.find(asked.getId())
-                .ifPresentOrElse(
-                        entity -> require(asked, entity.bin(), cooperative),
-                        () -> differentKinds.require(
-                                asked.getAccountId(), cooperative.getId(), cooperative.getKinds()));
+    public void require(Membership membership, Cooperative cooperative) {
+        require(List.of(membership), cooperative, cooperative.getKinds());
     }
 
-    private void require(Membership asked, String bin, Cooperative cooperative) {
-        rows.hold(bin);
-        if (bin.equals(Objects.requireNonNullElse(cooperative.getBin(), ""))) {
+    /** The same for several, and for other kinds of activity. */
+    public void require(Collection<Membership> all, Cooperative cooperative, Set<ActivityKind> kinds) {
+        Map<UUID, String> bins =
+                rows.bins(all.stream().map(Membership::getId).toList());
+        differentKinds.require(
+                all.stream()
+                        .filter(each -> !bins.containsKey(each.getId()))
+                        .map(Membership::getAccountId)
+                        .toList(),
+                cooperative.getId(),
+                kinds);
+        bins.values().stream().sorted().forEach(rows::hold);
+        bins.forEach((membership, bin) -> require(bin, membership, cooperative, kinds));
+    }
+
+    private void require(String bin, UUID membership, Cooperative cooperative, Set<ActivityKind> kinds) {
+        if (bin.equals(cooperative.getBin())) {
             throw new RuleViolationException("cooperative.refused.entity-itself");
         }
-        if (rows.isIn(cooperative.getId(), bin, asked.getId())) {
+        if (rows.isIn(cooperative.getId(), bin, membership)) {
             throw new RuleViolationException("cooperative.refused.entity-already");
         }
-        Set<ActivityKind> held = rows.kinds(bin, cooperative.getId());
-        differentKinds.refuse(DifferentKindsRule.inBoth(held, cooperative.getKinds()));
+        differentKinds.refuse(DifferentKindsRule.inBoth(rows.kinds(bin, cooperative.getId()), kinds));
+    }
+
+    /** Whether somebody who asked to join may be admitted; held as {@link #require}. */
+    public boolean allows(Membership asked, Cooperative cooperative) {
+        try {
+            require(asked, cooperative);
+            return true;
+        } catch (RuleViolationException refused) {
+            return false;
+        }
     }
 
     /** The name of the entity whose membership it is; empty for a person. */
     @Transactional(readOnly = true)
     public Optional<Bilingual> name(UUID membership) {
-        return rows.find(membership).map(EntityRows.Known::name);
+        return rows.name(membership);
     }
 }

@@ -44,25 +44,17 @@ public class MemberNames {
         }));
     }
 
-    /** Who acted for an entity then; of an account that has joined in person since, none. */
+    /** The membership that an account had or sought last says for whom it acts. */
     private Map<UUID, Bilingual> entities(UUID cooperative, Collection<UUID> people, Instant moment) {
         var entities = new HashMap<UUID, Bilingual>();
         jdbc.sql("""
-                select l.account_id, l.name_kk, l.name_ru
-                  from (select m.id, m.cooperative_id, m.asked_at, e.name_kk, e.name_ru,
-                               coalesce(x.before, m.account_id) as account_id
-                          from member_entity_v e
-                          join membership m on m.id = e.membership_id
-                          left join lateral (select a.before from member_acting a
-                                              where a.membership_id = m.id and a.answer = 'AGREED'
-                                                and a.answered_at > :moment
-                                              order by a.answered_at limit 1) x on true
-                         where e.cooperative_id = :cooperative and m.asked_at <= :moment) l
-                 where l.account_id = any (cast(:people as uuid[]))
-                   and not exists (select from membership n
-                                    where n.cooperative_id = l.cooperative_id and n.account_id = l.account_id
-                                      and n.asked_at > l.asked_at and n.asked_at <= :moment)
-                 order by l.asked_at""")
+                select l.account_id, e.name_kk, e.name_ru
+                  from (select distinct on (m.account_id) m.id, m.account_id
+                          from membership m
+                         where m.cooperative_id = :cooperative and m.account_id = any (cast(:people as uuid[]))
+                           and m.asked_at <= :moment
+                         order by m.account_id, m.asked_at desc) l
+                  join member_entity_v e on e.membership_id = l.id""")
                 .param("cooperative", cooperative)
                 .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
                 .param("moment", moment.atOffset(ZoneOffset.UTC))

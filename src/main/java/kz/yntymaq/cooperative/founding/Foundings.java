@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.FoundingRecord;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.CooperativeLaw;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
@@ -48,6 +49,7 @@ public class Foundings {
     private final Territories territories;
     private final VersionCheck versions;
     private final DifferentKindsRule differentKinds;
+    private final MemberEntities entities;
     private final AdultRule adult;
     private final EnoughFoundersRule enoughFounders;
     private final CooperativeLaw law;
@@ -64,6 +66,7 @@ public class Foundings {
             Territories territories,
             VersionCheck versions,
             DifferentKindsRule differentKinds,
+            MemberEntities entities,
             AdultRule adult,
             EnoughFoundersRule enoughFounders,
             CooperativeLaw law,
@@ -78,6 +81,7 @@ public class Foundings {
         this.territories = territories;
         this.versions = versions;
         this.differentKinds = differentKinds;
+        this.entities = entities;
         this.adult = adult;
         this.enoughFounders = enoughFounders;
         this.law = law;
@@ -124,7 +128,7 @@ public class Foundings {
         versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
         Territory seat = seat(given.seatCode());
         requireFreeName(id, given, seat);
-        differentKinds.require(founders(id), id, given.kinds());
+        entities.require(founders(id), cooperative, given.kinds());
         cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
         audit.note(actor.accountId(), "cooperative.described", id, null);
     }
@@ -200,7 +204,7 @@ public class Foundings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireLawful(Cooperative cooperative, FoundingDecision decided) {
         UUID id = cooperative.getId();
-        List<UUID> founders = founders(id);
+        List<UUID> founders = accounts(founders(id));
         enoughFounders.require(founders.size());
         decided.require(
                 founders,
@@ -217,7 +221,7 @@ public class Foundings {
     public void found(Cooperative cooperative, FoundingDecision decided, UUID by) {
         UUID id = cooperative.getId();
         requireLawful(cooperative, decided);
-        adoption.record(cooperative, people(decided, founders(id)), decided.on(), by);
+        adoption.record(cooperative, people(decided, accounts(founders(id))), decided.on(), by);
         cooperative.closeFounding(
                 decided.on(), decided.place(), decided.chair(), by, clock.instant(), LocalDate.now(clock));
         invitations.findOpenOf(id).forEach(Invitation::withdraw);
@@ -259,11 +263,14 @@ public class Foundings {
         return cooperatives.findOfChairForUpdate(actor, id).orElseThrow(NotFoundException::new);
     }
 
-    private List<UUID> founders(UUID id) {
+    private List<Membership> founders(UUID id) {
         return memberships.findAllOf(id).stream()
                 .filter(each -> each.getState() == MembershipState.FOUNDER)
-                .map(Membership::getAccountId)
                 .toList();
+    }
+
+    private static List<UUID> accounts(List<Membership> memberships) {
+        return memberships.stream().map(Membership::getAccountId).toList();
     }
 
     private Territory seat(String code) {

@@ -11,7 +11,6 @@ import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
-import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
@@ -44,7 +43,6 @@ public class Deaths implements ShareTransfers.Divided {
     private final MeetingEffects effects;
     private final Endings endings;
     private final DifferentKindsRule differentKinds;
-    private final MemberEntities entities;
     private final HeirRows rows;
     private final DeathTerm term;
     private final Frequency frequency;
@@ -59,7 +57,6 @@ public class Deaths implements ShareTransfers.Divided {
             MeetingEffects effects,
             Endings endings,
             DifferentKindsRule differentKinds,
-            MemberEntities entities,
             HeirRows rows,
             DeathTerm term,
             Frequency frequency,
@@ -72,7 +69,6 @@ public class Deaths implements ShareTransfers.Divided {
         this.effects = effects;
         this.endings = endings;
         this.differentKinds = differentKinds;
-        this.entities = entities;
         this.rows = rows;
         this.term = term;
         this.frequency = frequency;
@@ -122,7 +118,7 @@ public class Deaths implements ShareTransfers.Divided {
         if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
             throw new FieldViolationException("member", "heir.refused.no-member");
         }
-        if (entities.name(dead.getId()).isPresent()) {
+        if (rows.isOfEntity(dead.getId())) {
             throw new FieldViolationException("member", "heir.refused.entity");
         }
         if (cooperative.isChairedBy(dead.getAccountId())) {

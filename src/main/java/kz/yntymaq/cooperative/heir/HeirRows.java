@@ -151,6 +151,14 @@ class HeirRows {
                 .single();
     }
 
+    /** Whether a legal entity is the member. */
+    boolean isOfEntity(UUID membership) {
+        return jdbc.sql("select exists (select from member_entity_v where membership_id = ?)")
+                .param(membership)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A record that was taken back. @param reason in the words of who took it back */
     record Back(
             UUID membership,

@@ -216,6 +216,9 @@ public class Heirs {
             if (to == null || (to.getState() != MembershipState.MEMBER && to.getState() != MembershipState.ADMITTED)) {
                 throw new RuleViolationException("heir.refused.not-admitted");
             }
+            if (rows.isOfEntity(to.getId())) {
+                throw new RuleViolationException("heir.refused.for-entity");
+            }
             if (to.getState() == MembershipState.MEMBER) {
                 to.transferred(amount(heir));
             } else {

@@ -7,7 +7,6 @@
             "audit",
             "cooperative",
             "cooperative.body",
-            "cooperative.entity",
             "cooperative.membership",
             "cooperative.payment",
             "cooperative.share",

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.membership.ChairCandidates;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -30,7 +30,7 @@ class Agenda {
     private final MatterRepository matters;
     private final MembershipRepository memberships;
     private final CooperativeRepository cooperatives;
-    private final DifferentKindsRule differentKinds;
+    private final MemberEntities entities;
     private final Exclusions exclusions;
     private final Adoption charters;
     private final OfferedProgrammes offered;
@@ -41,7 +41,7 @@ class Agenda {
             MatterRepository matters,
             MembershipRepository memberships,
             CooperativeRepository cooperatives,
-            DifferentKindsRule differentKinds,
+            MemberEntities entities,
             Exclusions exclusions,
             Adoption charters,
             OfferedProgrammes offered,
@@ -50,7 +50,7 @@ class Agenda {
         this.matters = matters;
         this.memberships = memberships;
         this.cooperatives = cooperatives;
-        this.differentKinds = differentKinds;
+        this.entities = entities;
         this.exclusions = exclusions;
         this.charters = charters;
         this.offered = offered;
@@ -106,7 +106,7 @@ class Agenda {
         if (put.topic() == Topic.ADMISSION) {
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow();
             cooperative.requireNoLiquidation();
-            differentKinds.require(about.getAccountId(), cooperativeId, cooperative.getKinds());
+            entities.require(about, cooperative);
         }
         return Matter.ofPerson(question, id, put.topic(), about.getAccountId(), about.getId());
     }

@@ -12,11 +12,11 @@ import kz.yntymaq.applicant.FilledInByAnother;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.DifferentKindsRule;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -43,7 +43,7 @@ public class MeetingEffects {
     private final Endings endings;
     private final Accounts accounts;
     private final ChairCandidates candidates;
-    private final DifferentKindsRule differentKinds;
+    private final MemberEntities members;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -56,7 +56,7 @@ public class MeetingEffects {
             Endings endings,
             Accounts accounts,
             ChairCandidates candidates,
-            DifferentKindsRule differentKinds,
+            MemberEntities members,
             EntityManager entities,
             JdbcClient jdbc,
             AuditLog audit,
@@ -67,7 +67,7 @@ public class MeetingEffects {
         this.endings = endings;
         this.accounts = accounts;
         this.candidates = candidates;
-        this.differentKinds = differentKinds;
+        this.members = members;
         this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -87,8 +87,7 @@ public class MeetingEffects {
                 .filter(found -> found.getState() == MembershipState.APPLIED
                         && (!decision.isFor()
                                 || (!cooperative.isEnding()
-                                        && differentKinds.allows(
-                                                found.getAccountId(), cooperativeId, cooperative.getKinds()))))
+                                        && members.allows(found, cooperative))))
                 .map(found -> {
                     decided(found, decision, by);
                     return true;

@@ -96,15 +96,14 @@ public class Memberships {
             frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
             adult.require(actor.accountId());
             cooperative.requireNoLiquidation();
+            entities.requireNew(actor.accountId(), entity, cooperative);
             if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
                 throw new RuleViolationException("cooperative.refused.already-asked");
             }
             Membership membership =
                     memberships.saveAndFlush(Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
-            if (entity == null) {
-                entities.require(membership, cooperative);
-            } else {
-                entities.add(membership, entity, cooperative);
+            if (entity != null) {
+                entities.add(membership, entity);
             }
             events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
             audit.note(actor.accountId(), "membership.asked", membership.getId(), null);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.acting.Acting;
 import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.demo.DemoClock;
@@ -18,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A legal entity is a member of the market in Sayram; another person was proposed to act for it and has not answered yet. */
+/** A legal entity is a member of the market in Sayram. */
 @Component
 @Profile("demo")
 @Order(15)
@@ -28,20 +27,17 @@ class DemoEntity implements DemoScene {
     private static final long ASKED = 9;
     private static final long DECIDED = 6;
     private static final long PAID = 4;
-    private static final long PROPOSED = 1;
     private static final int MEMBERS = 4;
 
     private final DemoPeople people;
     private final DemoClock clock;
     private final Memberships memberships;
-    private final Acting acting;
     private final JdbcClient jdbc;
 
-    DemoEntity(DemoPeople people, DemoClock clock, Memberships memberships, Acting acting, JdbcClient jdbc) {
+    DemoEntity(DemoPeople people, DemoClock clock, Memberships memberships, JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
         this.memberships = memberships;
-        this.acting = acting;
         this.jdbc = jdbc;
     }
 
@@ -72,16 +68,5 @@ class DemoEntity implements DemoScene {
                 PAID,
                 () -> memberships.pay(
                         chair, id, membership, SHARE, BigDecimal.ZERO, LocalDate.now(clock), UUID.randomUUID()));
-        DemoPerson next = DemoPerson.SAYRAM_3;
-        clock.daysAgo(
-                PROPOSED,
-                () -> acting.propose(
-                        chair,
-                        id,
-                        membership,
-                        next.personName().full(),
-                        next.iin(),
-                        "20.11.2026 № 7 бұйрық",
-                        UUID.randomUUID()));
     }
 }

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.acting;
+package kz.yntymaq.cooperative.dissolution;
 
 import static java.util.Objects.requireNonNull;
 
@@ -36,13 +36,13 @@ class DissolutionController {
     }
 
     record EndedForm(
-            @NotNull(message = "{error.date}") @Nullable @Label("acting.ended.on")
+            @NotNull(message = "{error.date}") @Nullable @Label("dissolution.on")
             LocalDate on,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
-            @Label("acting.ended.paper")
+            @Label("dissolution.paper")
             String paper,
 
             @NotNull UUID once) {}
@@ -51,7 +51,7 @@ class DissolutionController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("own", dissolutions.own(actor, id));
         forms.show(model, actor.accountId(), new EndedForm(null, null, UUID.randomUUID()));
-        return "acting/ended";
+        return "dissolution/ended";
     }
 
     @PostMapping(PAGE)
@@ -60,7 +60,7 @@ class DissolutionController {
         return forms.post(errors)
                 .run(() -> dissolutions.ended(
                         actor, id, requireNonNull(form.on()), requireNonNull(Text.words(form.paper())), form.once()))
-                .done("acting.done.ended")
+                .done("dissolution.done")
                 .to("/cabinet");
     }
 }

@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.acting;
+package kz.yntymaq.cooperative.dissolution;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ class Dissolutions {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final MemberEntities entities;
-    private final ActingRows rows;
+    private final DissolutionRows rows;
     private final Endings endings;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -45,7 +45,7 @@ class Dissolutions {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             MemberEntities entities,
-            ActingRows rows,
+            DissolutionRows rows,
             Endings endings,
             OnceOnly once,
             AuditLog audit,
@@ -83,26 +83,23 @@ class Dissolutions {
      * @throws RuleViolationException while members vote, in a liquidation, and for who chairs the co-operative
      */
     void ended(Actor actor, UUID cooperativeId, LocalDate on, String paper, UUID key) {
-        once.run(Press.of(key, actor.accountId(), "acting.ended", cooperativeId, on, paper), () -> {
+        once.run(Press.of(key, actor.accountId(), "dissolution.recorded", cooperativeId, on, paper), () -> {
             Own own = own(actor, cooperativeId);
             Cooperative cooperative = cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
             cooperative.requireNoLiquidation();
             Membership membership = member(actor, cooperativeId);
             if (rows.isVoting(cooperativeId)) {
-                throw new RuleViolationException("acting.refused.voting");
+                throw new RuleViolationException("dissolution.refused.voting");
             }
             if (cooperative.isChairedBy(actor.accountId())) {
-                throw new RuleViolationException("acting.refused.post");
+                throw new RuleViolationException("dissolution.refused.chair");
             }
             RecordedDay.require("on", on, membership.getJoinedOn(), LocalDate.now(clock));
             endings.requireNoLaterAct(membership.getId(), "on", on);
             endings.end(membership, Ending.DISSOLUTION, on, null, actor.accountId());
-            rows.ended(membership.getId(), on, paper, actor.accountId(), clock.instant());
-            rows.ofMembership(membership.getId())
-                    .ifPresent(waits -> rows.answer(waits.id(), "TAKEN_BACK", clock.instant()));
-            events.publishEvent(new ActingMoved(
-                    ActingMoved.What.ENDED, cooperativeId, actor.accountId(), actor.accountId(), own.entity()));
-            audit.note(actor.accountId(), "acting.ended", membership.getId(), null);
+            rows.add(membership.getId(), on, paper, actor.accountId(), clock.instant());
+            events.publishEvent(new EntityEnded(cooperativeId, own.entity()));
+            audit.note(actor.accountId(), "dissolution.recorded", membership.getId(), null);
             return membership.getId().toString();
         });
     }

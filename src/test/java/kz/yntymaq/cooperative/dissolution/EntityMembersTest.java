@@ -1,4 +1,4 @@
-package kz.yntymaq.cooperative.acting;
+package kz.yntymaq.cooperative.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,17 +16,18 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.charter.FounderPart;
+import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.heir.Deaths;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
-import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.notification.Inbox;
-import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -65,22 +65,22 @@ class EntityMembersTest {
     Deaths deaths;
 
     @Autowired
-    Acting acting;
-
-    @Autowired
     Dissolutions dissolutions;
 
     @Autowired
-    Inbox inbox;
+    Meetings meetings;
+
+    @Autowired
+    MeetingEffects effects;
+
+    @Autowired
+    FounderParts parts;
 
     @Autowired
     Fixtures fixtures;
 
     @Autowired
     People people;
-
-    @Autowired
-    Background background;
 
     @Autowired
     TestClock clock;
@@ -170,8 +170,7 @@ class EntityMembersTest {
     void a_legal_entity_is_in_one_cooperative_once_and_in_others_of_other_kinds_alone() {
         post(UUID.randomUUID(), forEntity(entityBin));
         Someone other = people.villager();
-        LegalEntity entity = new LegalEntity(
-                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), entityBin, new Bilingual("Зеренді", "Зеренда"), "жарғы");
+        LegalEntity entity = entity();
         refused("cooperative.refused.entity-already", () -> ask(other, made.id(), entity));
         String own = jdbc.sql("select bin from cooperative where id = ?")
                 .param(made.id())
@@ -200,6 +199,48 @@ class EntityMembersTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void the_portals_own_meeting_admits_an_entity_by_its_own_kinds_and_not_by_those_of_who_acts_for_it() {
+        Made alike = fixtures.active(Places.ZERENDI_VILLAGE);
+        Someone acts = alike.member();
+        ask(acts, made.id(), entity());
+        Actor chair = people.actor(made.chair());
+        UUID asked = views.findChairedBy(chair, made.id()).waiting().get(0).membershipId();
+        UUID meeting = meetings.plan(
+                chair,
+                made.id(),
+                new Meetings.Plan(clock.instant().plus(Duration.ofDays(40)), "Клуб", null),
+                UUID.randomUUID());
+        meetings.put(chair, made.id(), meeting, Meetings.Put.of(Topic.ADMISSION, asked), UUID.randomUUID());
+        assertThat(effects.admit(made.id(), asked, new MeetingDecision(clock.today(), 4, 4, 0, 0), chair.accountId()))
+                .isTrue();
+        refused("cooperative.rule.different-kinds", () -> ask(acts, made.id(), null));
+    }
+
+    @Test
+    void a_founder_acts_for_an_entity_that_may_belong_to_it() {
+        joined();
+        Made gathering = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        refused("cooperative.rule.different-kinds", () -> say(gathering, 1, entity()));
+        LegalEntity free = new LegalEntity(entity().name(), Iins.nextBin(), entity().seat(), "жарғы");
+        say(gathering, 1, free);
+        refused("cooperative.refused.entity-already", () -> say(gathering, 2, free));
+    }
+
+    private void say(Made gathering, int founder, LegalEntity entity) {
+        parts.save(
+                people.actor(gathering.members().get(founder)),
+                gathering.id(),
+                new BigDecimal("20000"),
+                new FounderPart.Given(null, null, entity),
+                -1);
+    }
+
+    private LegalEntity entity() {
+        return new LegalEntity(
+                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), entityBin, new Bilingual("Зеренді", "Зеренда"), "жарғы");
     }
 
     /** Who asked for the entity is its member now. */
@@ -231,82 +272,6 @@ class EntityMembersTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    @Test
-    void another_person_acts_for_the_entity_once_they_agree_and_the_membership_stays() {
-        UUID membership = joined();
-        Someone next = people.villager();
-        String propose = "/cabinet/cooperatives/" + made.id() + "/members/" + membership + "/acting";
-        press(made.chair(), propose, "name", next.name().full(), "iin", next.iin(), "authority", "№ 3 бұйрық");
-        String waits = "/cabinet/acting/" + proposal(membership);
-        background.await();
-        assertThat(web.get().uri("/cabinet").with(People.signedIn(next)))
-                .bodyText()
-                .contains(waits, "«Дән» ЖШС");
-        assertThat(web.get().uri(waits).with(People.signedIn(next))).bodyText().contains("№ 3 бұйрық", entityBin);
-        for (Someone other : List.of(newcomer, made.chair(), people.villager())) {
-            assertThat(web.get().uri(waits).with(People.signedIn(other))).hasStatus(404);
-            assertThat(press(other, waits, "answer", "AGREED")).hasStatus(404);
-        }
-        assertThat(memberOf(membership)).isEqualTo(newcomer.id());
-
-        Instant before = clock.instant();
-        clock.advance(Duration.ofMinutes(1));
-        press(next, waits, "answer", "AGREED");
-        press(next, waits, "answer", "DECLINED");
-        assertThat(memberOf(membership)).isEqualTo(next.id());
-        assertThat(names.of(made.id(), List.of(newcomer.id(), next.id()), before))
-                .as("what was written then names who acted then")
-                .containsEntry(newcomer.id(), named(newcomer))
-                .containsEntry(
-                        next.id(), new Bilingual(next.name().full(), next.name().full()));
-        assertThat(names.now(made.id(), List.of(newcomer.id(), next.id())))
-                .containsEntry(next.id(), named(next))
-                .doesNotContainEntry(newcomer.id(), named(newcomer));
-        assertThat(members.findNamesOf(made.id())).contains("«Дән» ЖШС");
-        assertThat(members.findVoters(made.id())).contains(next.id()).doesNotContain(newcomer.id());
-        assertThat(web.get().uri("/cabinet/cooperatives/" + made.id()).with(People.signedIn(newcomer)))
-                .hasStatus(404);
-        assertThat(web.get().uri("/cabinet/cooperatives/" + made.id()).with(People.signedIn(next)))
-                .hasStatusOk();
-        background.await();
-        assertThat(inbox.open(people.actor(newcomer), null).rows())
-                .extracting(Inbox.Message::text)
-                .anySatisfy(text -> assertThat(text).contains("Another person acts for «Дән» ЖШС"));
-    }
-
-    @Test
-    void who_has_a_post_or_a_part_already_does_not_change_and_a_member_in_person_has_nobody_who_acts() {
-        UUID membership = joined();
-        Actor chair = people.actor(made.chair());
-        Someone next = people.villager();
-        String member = made.member().name().full();
-        refused(
-                "acting.refused.member",
-                () -> acting.propose(
-                        chair, made.id(), membership, member, iin(made.member()), "№ 3", UUID.randomUUID()));
-        acting.propose(chair, made.id(), membership, next.name().full(), iin(next), "№ 3", UUID.randomUUID());
-        refused(
-                "acting.refused.waits",
-                () -> acting.propose(
-                        chair, made.id(), membership, next.name().full(), iin(next), "№ 3", UUID.randomUUID()));
-        UUID proposal = proposal(membership);
-        jdbc.sql("""
-                insert into body_term (id, cooperative_id, body, account_id, from_on, recorded_at)
-                values (gen_random_uuid(), ?, 'REVISION', ?, ?, now())""").params(made.id(), newcomer.id(), clock.today()).update();
-        refused("acting.refused.post", () -> acting.answer(people.actor(next), proposal, true, UUID.randomUUID()));
-        acting.takeBack(chair, made.id(), membership);
-        assertThatThrownBy(() -> acting.answer(people.actor(next), proposal, true, UUID.randomUUID()))
-                .isInstanceOf(NotFoundException.class);
-        assertThat(memberOf(membership)).isEqualTo(newcomer.id());
-        UUID inPerson = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
-                .params(made.id(), made.member().id())
-                .query(UUID.class)
-                .single();
-        assertThatThrownBy(() -> acting.page(chair, made.id(), inPerson)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> acting.page(people.actor(made.member()), made.id(), membership))
-                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -346,28 +311,9 @@ class EntityMembersTest {
                 new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), person.name().full());
     }
 
-    private static Iin iin(Someone person) {
-        return Iin.parse(person.iin()).orElseThrow();
-    }
-
-    private UUID proposal(UUID membership) {
-        return jdbc.sql("select id from member_acting where membership_id = ? and answered_at is null")
-                .param(membership)
-                .query(UUID.class)
-                .single();
-    }
-
-    private UUID memberOf(UUID membership) {
-        return jdbc.sql("select account_id from membership where id = ?")
-                .param(membership)
-                .query(UUID.class)
-                .single();
-    }
-
     @Test
     void two_who_ask_for_one_entity_at_once_are_one() throws Exception {
-        LegalEntity entity = new LegalEntity(
-                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), entityBin, new Bilingual("Зеренді", "Зеренда"), "жарғы");
+        LegalEntity entity = entity();
         List<Someone> all = List.of(people.villager(), people.villager(), people.villager());
         var pool = Executors.newFixedThreadPool(all.size());
         try {
