@@ -41,7 +41,9 @@ public class DifferentKindsRule {
      * @param cooperative the one that is founded or joined
      */
     public void require(Collection<UUID> accounts, UUID cooperative, Set<ActivityKind> kinds) {
-        people.hold(accounts);
+        if (!accounts.isEmpty()) {
+            people.hold(accounts);
+        }
         accounts.forEach(account -> refuseOtherOf(account, cooperative, kinds));
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
-import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.entity.MemberEntities;

@@ -72,8 +72,7 @@ public class MemberEntities {
 
     /** The same for several, and for other kinds of activity. */
     public void require(Collection<Membership> all, Cooperative cooperative, Set<ActivityKind> kinds) {
-        Map<UUID, String> bins =
-                rows.bins(all.stream().map(Membership::getId).toList());
+        Map<UUID, String> bins = rows.bins(all.stream().map(Membership::getId).toList());
         differentKinds.require(
                 all.stream()
                         .filter(each -> !bins.containsKey(each.getId()))

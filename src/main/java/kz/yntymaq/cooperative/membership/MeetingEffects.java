@@ -85,9 +85,7 @@ public class MeetingEffects {
         return memberships
                 .findByIdAndCooperativeId(id, cooperativeId)
                 .filter(found -> found.getState() == MembershipState.APPLIED
-                        && (!decision.isFor()
-                                || (!cooperative.isEnding()
-                                        && members.allows(found, cooperative))))
+                        && (!decision.isFor() || (!cooperative.isEnding() && members.allows(found, cooperative))))
                 .map(found -> {
                     decided(found, decision, by);
                     return true;
