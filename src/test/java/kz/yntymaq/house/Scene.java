@@ -39,6 +39,7 @@ final class Scene {
     private final UUID offer = UUID.randomUUID();
     private final UUID associate = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
+    private final UUID filter = UUID.randomUUID();
     private final UUID control = UUID.randomUUID();
     private final JdbcClient jdbc;
 
@@ -76,6 +77,7 @@ final class Scene {
         offer();
         associate();
         heir();
+        filter();
         control();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
@@ -179,7 +181,7 @@ final class Scene {
                 .replace("{aim}", "audit")
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{batch}", UUID.randomUUID().toString())
-                .replace("{filter}", UUID.randomUUID().toString())
+                .replace("{filter}", filter.toString())
                 .replace("{absence}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
@@ -508,6 +510,15 @@ final class Scene {
                         cooperative.id(),
                         cooperative.member().id(),
                         cooperative.chair().id())
+                .update();
+    }
+
+    /** A filter of the queue that the district's official saved. */
+    private void filter() {
+        jdbc.sql("""
+                insert into work_filter (id, account_id, name, address, version, changed_at)
+                values (?, ?, 'Мерзімі өткендер', '/office?tab=overdue&sort=due', 0, now())""")
+                .params(filter, Objects.requireNonNull(who.get("district")).id())
                 .update();
     }
 
