@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
 import kz.yntymaq.voting.Choice;
@@ -38,7 +39,7 @@ class AbsenteePapers {
     private final AbsenteeAccess access;
     private final AbsenteeAnswers answers;
     private final Adoption adoption;
-    private final NamesAt namesAt;
+    private final MemberNames memberNames;
     private final FactsAt factsAt;
     private final Texts texts;
     private final Format format;
@@ -48,7 +49,7 @@ class AbsenteePapers {
             AbsenteeAccess access,
             AbsenteeAnswers answers,
             Adoption adoption,
-            NamesAt namesAt,
+            MemberNames memberNames,
             FactsAt factsAt,
             Texts texts,
             Format format,
@@ -56,7 +57,7 @@ class AbsenteePapers {
         this.access = access;
         this.answers = answers;
         this.adoption = adoption;
-        this.namesAt = namesAt;
+        this.memberNames = memberNames;
         this.factsAt = factsAt;
         this.texts = texts;
         this.format = format;
@@ -97,7 +98,7 @@ class AbsenteePapers {
         }
         audit.note(actor.accountId(), "absentee.minutes-read", id, null);
         List<AbsenteeAnswers.Answer> given = answers.of(id);
-        Map<UUID, PersonName> names = names(vote, given);
+        Map<UUID, Bilingual> names = names(vote, given);
         var rows = new BilingualPaper.Rows();
         text(
                 rows,
@@ -147,24 +148,24 @@ class AbsenteePapers {
     }
 
     /** As people were called when it was counted. */
-    private Map<UUID, PersonName> names(AbsenteeVote vote, List<AbsenteeAnswers.Answer> given) {
+    private Map<UUID, Bilingual> names(AbsenteeVote vote, List<AbsenteeAnswers.Answer> given) {
         var people = new HashSet<UUID>();
         given.forEach(each -> people.add(each.voter()));
         people.add(requireNonNull(vote.getAskedBy()));
         if (vote.getConfirmedBy() != null) {
             people.add(vote.getConfirmedBy());
         }
-        return namesAt.of(people, requireNonNull(vote.getClosedAt()));
+        return memberNames.of(vote.getCooperativeId(), people, requireNonNull(vote.getClosedAt()));
     }
 
-    private static String name(Map<UUID, PersonName> names, @Nullable UUID person) {
-        PersonName name = person == null ? null : names.get(person);
-        return name == null ? "–" : name.full();
+    private static Bilingual name(Map<UUID, Bilingual> names, @Nullable UUID person) {
+        Bilingual name = person == null ? null : names.get(person);
+        return name == null ? new Bilingual("–", "–") : name;
     }
 
     /** Who answered so; whose paper was recorded is marked. */
     private void names(
-            BilingualPaper.Rows rows, String key, Map<UUID, PersonName> names, List<AbsenteeAnswers.Answer> given) {
+            BilingualPaper.Rows rows, String key, Map<UUID, Bilingual> names, List<AbsenteeAnswers.Answer> given) {
         if (given.isEmpty()) {
             return;
         }
@@ -172,11 +173,11 @@ class AbsenteePapers {
             var written = new ArrayList<String>();
             given.forEach(each -> written.add(
                     each.signedOn() == null
-                            ? name(names, each.voter())
+                            ? name(names, each.voter()).in(in)
                             : texts.in(
                                     in,
                                     "absentee.minutes.on-paper",
-                                    name(names, each.voter()),
+                                    name(names, each.voter()).in(in),
                                     format.shortDate(each.signedOn()))));
             written.sort(null);
             return new Object[] {String.join(", ", written)};
@@ -212,13 +213,13 @@ class AbsenteePapers {
     }
 
     private void text(BilingualPaper.Rows rows, String key, Object... arguments) {
-        rows.text(in(key, in -> arguments));
+        rows.text(in(key, in -> Arrays.stream(arguments)
+                .map(each -> each instanceof Bilingual both ? both.in(in) : each)
+                .toArray()));
     }
 
     private Bilingual in(String key, Function<Language, Object[]> arguments) {
-        return new Bilingual(
-                texts.in(Language.KK, "absentee." + key, arguments.apply(Language.KK)),
-                texts.in(Language.RU, "absentee." + key, arguments.apply(Language.RU)));
+        return Reading.both(in -> texts.in(in, "absentee." + key, arguments.apply(in)));
     }
 
     private String time(@Nullable Instant moment) {

@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
-            "account::confirmation",
             "account::data",
             "account::waiting",
             "audit",
@@ -12,6 +11,7 @@
             "cooperative.charter",
             "cooperative.duty",
             "cooperative.ending",
+            "cooperative.entity",
             "cooperative.membership",
             "kernel",
             "ui",

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,14 @@ class HeirRows {
                 .param(cooperative)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Memberships of legal entities. */
+    Set<UUID> entities(UUID cooperative) {
+        return jdbc.sql("select membership_id from member_entity_v where cooperative_id = ?")
+                .param(cooperative)
+                .query(UUID.class)
+                .set();
     }
 
     /** Whether a legal entity is the member. */

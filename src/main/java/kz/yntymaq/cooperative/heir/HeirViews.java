@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,8 +127,9 @@ class HeirViews {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         List<HeirRows.Death> deaths = rows.deaths(cooperativeId);
         List<HeirRows.Back> back = rows.takenBack(cooperativeId);
+        Set<UUID> entities = rows.entities(cooperativeId);
         List<Membership> voting = memberships.findVotingOf(cooperativeId).stream()
-                .filter(each -> !cooperative.isChairedBy(each.getAccountId()))
+                .filter(each -> !cooperative.isChairedBy(each.getAccountId()) && !entities.contains(each.getId()))
                 .toList();
         Map<UUID, UUID> accountsOf = memberships
                 .findByCooperativeIdAndIdIn(

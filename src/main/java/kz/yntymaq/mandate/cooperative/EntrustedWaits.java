@@ -20,10 +20,7 @@ class EntrustedWaits implements Waiting {
 
     @Override
     public List<Matter> of(Actor actor) {
-        long waiting = helping.of(actor).stream()
-                .flatMap(each -> each.clients().stream())
-                .filter(client -> client.named().isEmpty())
-                .count();
+        long waiting = helping.waiting(actor);
         return waiting == 0
                 ? List.of()
                 : List.of(new Matter(

@@ -1,5 +1,6 @@
 package kz.yntymaq.mandate.cooperative;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -45,18 +46,21 @@ public class HelpingCooperatives {
     private final MandateLists lists;
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     HelpingCooperatives(
             CooperativeMandates mandates,
             PaperMandates papers,
             MandateLists lists,
             Accounts accounts,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.mandates = mandates;
         this.papers = papers;
         this.lists = lists;
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -132,6 +136,21 @@ public class HelpingCooperatives {
                 .stream()
                 .map(each -> new Chaired(each.id(), each.name(), clients(each.id())))
                 .toList();
+    }
+
+    /** How many mandates of co-operatives that somebody chairs are not answered, or have nobody named under them. */
+    long waiting(Actor chair) {
+        return jdbc.sql("""
+                select count(*) from mandate m join cooperative_v hc on hc.id = m.helper_cooperative_id
+                 where hc.chair_id = :chair and m.state in ('OFFERED', 'ACTIVE') and m.valid_until >= :today
+                   and hc.state = 'ACTIVE' and not exists (select from closing_ending_v e where e.cooperative_id = hc.id)
+                   and not exists (select from mandate n
+                                    where n.through_id = m.id and n.state in ('OFFERED', 'ACTIVE')
+                                      and n.named_by = hc.chair_id)""")
+                .param("chair", chair.accountId())
+                .param("today", LocalDate.now(clock))
+                .query(Long.class)
+                .single();
     }
 
     private List<Client> clients(UUID cooperative) {
