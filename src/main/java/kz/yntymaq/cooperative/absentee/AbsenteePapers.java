@@ -213,9 +213,11 @@ class AbsenteePapers {
     }
 
     private void text(BilingualPaper.Rows rows, String key, Object... arguments) {
-        rows.text(in(key, in -> Arrays.stream(arguments)
-                .map(each -> each instanceof Bilingual both ? both.in(in) : each)
-                .toArray()));
+        rows.text(in(
+                key,
+                in -> Arrays.stream(arguments)
+                        .map(each -> each instanceof Bilingual both ? both.in(in) : each)
+                        .toArray()));
     }
 
     private Bilingual in(String key, Function<Language, Object[]> arguments) {

@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
@@ -100,9 +101,11 @@ class CharterTest {
                 okrugs);
     }
 
-    private static LegalEntity represented() {
+    private final String entityBin = Iins.nextBin();
+
+    private LegalEntity represented() {
         return new LegalEntity(
-                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), "260340000013", new Bilingual("Зеренді", "Зеренда"), "жарғы");
+                new Bilingual("«Дән» ЖШС", "ТОО «Дән»"), entityBin, new Bilingual("Зеренді", "Зеренда"), "жарғы");
     }
 
     private String page(People.Someone who, String path) throws Exception {
@@ -287,12 +290,12 @@ class CharterTest {
                         "Трактор қазақша",
                         "Трактор по-русски",
                         "ТОО «Дән»",
-                        "260340000013");
+                        entityBin);
         byte[] file = answered(made.member(), "/contract.pdf").getResponse().getContentAsByteArray();
         assertThat(PdfA.broken(file)).isEmpty();
         assertThat(PdfA.unreadable(file)).isEmpty();
         try (var document = Loader.loadPDF(file)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Трактор", "қазақша", "260340000013");
+            assertThat(new PDFTextStripper().getText(document)).contains("Трактор", "қазақша", entityBin);
         }
         assertThatThrownBy(() -> meet())
                 .isInstanceOfSatisfying(
@@ -369,7 +372,7 @@ class CharterTest {
         fixtures.giveTerms(chair, made.id());
         parts.save(founder, made.id(), SHARE, new FounderPart.Given(null, null, represented()), -1);
         meet();
-        assertThat(page(made.chair(), "/founders")).contains("ТОО «Дән»", "260340000013", "Өкілі: ", "30\u00a0000");
+        assertThat(page(made.chair(), "/founders")).contains("ТОО «Дән»", entityBin, "Өкілі: ", "30\u00a0000");
         assertThat(page(made.chair(), "/minutes")).contains("ТОО «Дән» (");
     }
 

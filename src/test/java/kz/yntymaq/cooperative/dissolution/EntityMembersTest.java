@@ -44,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Legal entities as members: by whom they join, what they may, and how another person acts for one. */
 @PortalTest
@@ -75,6 +76,9 @@ class EntityMembersTest {
 
     @Autowired
     FounderParts parts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Fixtures fixtures;
@@ -214,8 +218,9 @@ class EntityMembersTest {
                 new Meetings.Plan(clock.instant().plus(Duration.ofDays(40)), "Клуб", null),
                 UUID.randomUUID());
         meetings.put(chair, made.id(), meeting, Meetings.Put.of(Topic.ADMISSION, asked), UUID.randomUUID());
-        assertThat(effects.admit(made.id(), asked, new MeetingDecision(clock.today(), 4, 4, 0, 0), chair.accountId()))
-                .isTrue();
+        Boolean admitted = transaction.execute(status ->
+                effects.admit(made.id(), asked, new MeetingDecision(clock.today(), 4, 4, 0, 0), chair.accountId()));
+        assertThat(admitted).isTrue();
         refused("cooperative.rule.different-kinds", () -> ask(acts, made.id(), null));
     }
 
