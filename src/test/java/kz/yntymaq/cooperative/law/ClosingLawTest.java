@@ -302,7 +302,7 @@ class ClosingLawTest {
         divisions.takeBack(chair, id, first, "Астық сатылды", UUID.randomUUID());
         UUID second = show("100000.01");
         refused("closing.refused.own-hand", () -> words.say(chair, id, "Өз жобама қарсымын", UUID.randomUUID()));
-        String led = "қоса алғанда қарсылық білдіруге болады";
+        String led = "(сол күнді қоса) қарсылық білдіруге болады";
         assertThat(text(made.members().get(2), "/cabinet"))
                 .as("members are led to the draft")
                 .contains("25\u00a0000", led);
@@ -472,7 +472,7 @@ class ClosingLawTest {
         ends.sendBack(people.actor(first), id, version, "Нөмірі басқа", UUID.randomUUID());
         refused("closing.refused.decided", () -> ends.confirm(people.actor(first), id, version, UUID.randomUUID()));
         end("№ 6");
-        assertThat(text(first, "/office")).contains("аяқталғаны туралы жазба растауды күтіп тұр");
+        assertThat(text(first, "/office")).contains("тоқтатылғаны туралы жазба растауды күтіп тұр");
         int shown = views.shown(id);
         List<Callable<Boolean>> both = List.of(
                 () -> done(() -> ends.confirm(people.actor(first), id, shown, UUID.randomUUID())),

@@ -268,7 +268,7 @@ class PayoutsTest {
         browser.signIn(made.members().get(1));
         String page = "/cabinet/cooperatives/" + made.id() + "/payouts/" + left;
         assertThat(browser.get(page).body()).contains(page + "/objection").doesNotContain(page + "/draft");
-        assertThat(browser.get(page).body()).contains("2026 жылғы 3 желтоқсан күнін қоса алғанда");
+        assertThat(browser.get(page).body()).contains("2026 жылғы 3 желтоқсан күніне дейін (сол күнді қоса)");
         assertThat(waits.of(members.get(1))).as("members are led to it").hasSize(1);
         assertThat(waits.of(members.get(3))).as("so is who left").hasSize(1);
         assertThat(waits.of(chair)).as("who recorded it is not").isEmpty();
