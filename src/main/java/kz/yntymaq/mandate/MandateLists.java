@@ -82,21 +82,13 @@ public class MandateLists {
             return List.of();
         }
         return lines(
-                mandates.findOfferedTo(accounts.iin(person.accountId()).digits(), person.accountId()).stream()
-                        .filter(this::isInTime)
-                        .filter(each -> !hasLostTheWay(each))
-                        .toList(),
+                lasting(mandates.findOfferedTo(accounts.iin(person.accountId()).digits(), person.accountId())),
                 Mandate::getGiverId);
     }
 
     /** Those under which this person may act today. */
     List<MandateLine> heldBy(Actor person) {
-        return lines(
-                mandates.findHeldBy(person.accountId()).stream()
-                        .filter(this::isInTime)
-                        .filter(each -> !hasLostTheWay(each))
-                        .toList(),
-                Mandate::getGiverId);
+        return lines(lasting(mandates.findHeldBy(person.accountId())), Mandate::getGiverId);
     }
 
     /** The open ones that were given to a co-operative; the caller has checked who asks. */
@@ -141,13 +133,36 @@ public class MandateLists {
                 .toList();
     }
 
+    private List<Mandate> lasting(List<Mandate> found) {
+        List<Mandate> inTime = found.stream().filter(this::isInTime).toList();
+        Set<UUID> lost = lost(inTime);
+        return inTime.stream().filter(each -> !lost.contains(each.getId())).toList();
+    }
+
     /** Given to a co-operative that helps no more, or to somebody who acts for it no more; ended already or about to be. */
-    private boolean hasLostTheWay(Mandate mandate) {
-        boolean ofCooperative = mandate.getWay() != null || mandate.getHelperCooperativeId() != null;
-        return ofCooperative
-                && (mandate.getState() == Mandate.State.LOST
-                        ? mandate.getCooperativeId() == null || standing.isStopped(mandate.getId())
-                        : mandate.getState().isOpen() && standing.isStopped(mandate.getId()));
+    private Set<UUID> lost(List<Mandate> found) {
+        List<Mandate> ofCooperatives = found.stream()
+                .filter(each -> each.getWay() != null || each.getHelperCooperativeId() != null)
+                .toList();
+        Set<UUID> stopped =
+                standing.stopped(ofCooperatives.stream().map(Mandate::getId).toList());
+        return ofCooperatives.stream()
+                .filter(each -> each.getState() == Mandate.State.LOST
+                        ? each.getCooperativeId() == null || stopped.contains(each.getId())
+                        : each.getState().isOpen() && stopped.contains(each.getId()))
+                .map(Mandate::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of the co-operatives through which people were named, by the mandate that each has. */
+    private Map<UUID, String> ways(List<Mandate> found) {
+        return mandates
+                .findByIdIn(found.stream()
+                        .flatMap(each -> Stream.ofNullable(each.getWay()))
+                        .map(Way::through)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Mandate::getId, Mandate::getCalled));
     }
 
     /** What helpers did for the actor, the newest first. */
@@ -199,17 +214,27 @@ public class MandateLists {
                 .map(Mandate::getCooperativeId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Set<UUID> lost = lost(found);
+        Map<UUID, String> ways = ways(found);
         return found.stream()
                 .map(each -> line(
                         each,
                         Optional.ofNullable(names.get(other.apply(each))),
-                        cooperatives.get(each.getCooperativeId())))
+                        cooperatives.get(each.getCooperativeId()),
+                        lost.contains(each.getId()),
+                        each.getWay() == null ? null : ways.get(each.getWay().through())))
                 .toList();
     }
 
-    private MandateLine line(Mandate mandate, Optional<PersonName> other, @Nullable Applicant cooperative) {
+    /** @param way name of the co-operative through which it was given, null for none */
+    private MandateLine line(
+            Mandate mandate,
+            Optional<PersonName> other,
+            @Nullable Applicant cooperative,
+            boolean lost,
+            @Nullable String way) {
         boolean over = !isInTime(mandate) && (mandate.getState().isOpen() || mandate.isUnanswered());
-        boolean stopped = !over && hasLostTheWay(mandate);
+        boolean stopped = !over && lost;
         Paper paper = mandate.getPaper();
         return new MandateLine(
                 mandate.getId(),
@@ -217,10 +242,7 @@ public class MandateLists {
                 cooperative == null ? null : cooperative.name(),
                 mandate.powerKey(),
                 mandate.getValidUntil(),
-                Optional.ofNullable(mandate.getWay())
-                        .flatMap(way -> mandates.findById(way.through()))
-                        .map(Mandate::getCalled)
-                        .orElse(null),
+                way,
                 paper == null ? null : paper.office().here(),
                 "mandate.state." + (over ? "OVER" : stopped ? "STOPPED" : mandate.getState()),
                 mandate.getState().isOpen() && !over && !stopped);

@@ -3,6 +3,7 @@ package kz.yntymaq.mandate;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     Mandate saveAndFlush(Mandate mandate);
 
     Optional<Mandate> findById(UUID id);
+
+    List<Mandate> findByIdIn(Collection<UUID> ids);
 
     /** For whoever acts on it: one after the other, also with what is done under it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.acting.OnBehalf;
@@ -66,6 +68,16 @@ class Standing implements StandingMandates {
                 .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Which of these it is, in one query however many. */
+    Set<UUID> stopped(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select m.id from mandate m where m.id = any (cast(? as uuid[])) and not " + Way.STANDS)
+                        .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(UUID.class)
+                        .set();
     }
 
     /** Open ones that have to do with a co-operative that helps and stand no more by that; its own before those through it. */

@@ -254,6 +254,7 @@ class AuditAnchorsTest {
                 List.of("one", "two", "three").forEach(log::note);
                 Files.writeString(file, lineOfBefore(own));
                 statement.execute(migration("V183__audit.sql"));
+                statement.execute(migration("V405__audit.sql"));
                 work.on(log);
             } finally {
                 statement.execute("set session_replication_role = origin");

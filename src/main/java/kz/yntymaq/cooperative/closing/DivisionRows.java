@@ -42,9 +42,16 @@ class DivisionRows {
      * @param until the last day on which it is only shown
      * @param shares all shares by which it is divided, tenge
      * @param claims what was paid to creditors when it was shown, tenge
+     * @param moved whether other claims were paid since, also of the same sum
      */
     record Draft(
-            UUID id, BigDecimal amount, LocalDate shownOn, LocalDate until, BigDecimal shares, BigDecimal claims) {}
+            UUID id,
+            BigDecimal amount,
+            LocalDate shownOn,
+            LocalDate until,
+            BigDecimal shares,
+            BigDecimal claims,
+            boolean moved) {}
 
     /** What remained, divided. @param amount tenge, zero where nothing did */
     record Remainder(
@@ -118,7 +125,9 @@ class DivisionRows {
 
     Optional<Draft> draft(UUID of) {
         return jdbc.sql("""
-                select d.*, (select coalesce(sum(p.weight), 0) from closing_draft_part p where p.draft_id = d.id) as shares
+                select d.*, (select coalesce(sum(p.weight), 0) from closing_draft_part p where p.draft_id = d.id) as shares,
+                       d.claims <> coalesce((select array_agg(c.id order by c.place) from closing_claim c
+                                              where c.case_id = d.case_id and c.paid_on is not null), '{}') as moved
                   from closing_draft d where d.case_id = ? and d.withdrawn_on is null""")
                 .param(of)
                 .query((row, n) -> new Draft(
@@ -127,7 +136,8 @@ class DivisionRows {
                         row.getObject("shown_on", LocalDate.class),
                         row.getObject("until", LocalDate.class),
                         row.getBigDecimal("shares"),
-                        row.getBigDecimal("claims_paid")))
+                        row.getBigDecimal("claims_paid"),
+                        row.getBoolean("moved")))
                 .optional();
     }
 

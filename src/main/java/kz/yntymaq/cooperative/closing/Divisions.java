@@ -99,9 +99,11 @@ public class Divisions {
             BigDecimal claims = rows.paid(of.id());
             LocalDate today = LocalDate.now(clock);
             LocalDate until = ShownFirstRule.until(today);
-            jdbc.sql(
-                            "insert into closing_draft (id, case_id, amount, shown_on, until, claims_paid) values (?, ?, ?, ?, ?, ?)")
-                    .params(draft, of.id(), amount, today, until, claims)
+            jdbc.sql("""
+                            insert into closing_draft (id, case_id, amount, shown_on, until, claims_paid, claims)
+                            select ?, ?, ?, ?, ?, ?, coalesce(array_agg(c.id order by c.place), '{}')
+                              from closing_claim c where c.case_id = ? and c.paid_on is not null""")
+                    .params(draft, of.id(), amount, today, until, claims, of.id())
                     .update();
             jdbc.sql("""
                             insert into closing_draft_part (draft_id, membership_id, number, weight, amount)
@@ -137,7 +139,7 @@ public class Divisions {
                     draft.until(), today, division.words(of.id()).stream().anyMatch(DivisionRows.Word::bars));
             rows.requireNoStop(cooperative);
             requireNothingOwed(of);
-            if (rows.paid(of.id()).compareTo(draft.claims()) != 0) {
+            if (draft.moved()) {
                 throw new RuleViolationException("closing.refused.claims-moved");
             }
             List<DivisionRows.Part> parts = division.drawn(shown);

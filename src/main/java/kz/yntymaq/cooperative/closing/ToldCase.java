@@ -48,9 +48,9 @@ record ToldCase(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether creditors were paid another sum since the draft was shown: it is drafted anew. */
+    /** Whether other claims were paid since the draft was shown: it is drafted anew. */
     public boolean isMoved() {
-        return draft != null && remainder == null && draft.claims().compareTo(paid()) != 0;
+        return draft != null && remainder == null && draft.moved();
     }
 
     /** Whether the draft is still only shown. */

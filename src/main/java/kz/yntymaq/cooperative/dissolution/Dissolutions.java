@@ -11,6 +11,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.kernel.Bilingual;
@@ -94,6 +95,7 @@ class Dissolutions {
             if (cooperative.isChairedBy(actor.accountId())) {
                 throw new RuleViolationException("dissolution.refused.chair");
             }
+            InWordsRule.require("paper", paper);
             RecordedDay.require("on", on, membership.getJoinedOn(), LocalDate.now(clock));
             endings.requireNoLaterAct(membership.getId(), "on", on);
             endings.end(membership, Ending.DISSOLUTION, on, null, actor.accountId());

@@ -80,7 +80,35 @@ class EntityRows {
                 .single();
     }
 
-    /** Kinds of activity of the other co-operatives to which it belongs. */
+    /** What was said of an entity that asked to join. */
+    Optional<LegalEntity> asked(UUID membership) {
+        return jdbc.sql("select * from member_entity where membership_id = ?")
+                .param(membership)
+                .query((row, n) -> new LegalEntity(
+                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")),
+                        row.getString("bin"),
+                        new Bilingual(row.getString("seat_kk"), row.getString("seat_ru")),
+                        row.getString("authority")))
+                .optional();
+    }
+
+    /** Whether who acted for it has said that it has ended. */
+    boolean hasEnded(String bin) {
+        return jdbc.sql("""
+                select exists (select from member_entity_end x join member_entity_v e on e.membership_id = x.membership_id
+                                where e.bin = ?)""").param(bin).query(Boolean.class).single();
+    }
+
+    /** Who chairs the co-operative of the portal with this number; empty for any other entity. */
+    Optional<UUID> chair(String bin) {
+        return jdbc.sql(
+                        "select chair_id from cooperative where bin = ? and state in ('REGISTRATION_CLAIMED', 'ACTIVE', 'CLOSED')")
+                .param(bin)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Kinds of activity of the other co-operatives to which it belongs; whom founders still write down bars nobody. */
     Set<ActivityKind> kinds(String bin, UUID except) {
         return jdbc.sql("""
                 select distinct k.kind
@@ -88,7 +116,7 @@ class EntityRows {
                   join membership m on m.id = e.membership_id
                   join cooperative c on c.id = m.cooperative_id
                   join cooperative_kind k on k.cooperative_id = c.id
-                 where e.bin = ? and c.id <> ? and c.state not in ('GIVEN_UP', 'CLOSED')
+                 where e.bin = ? and c.id <> ? and c.state not in ('FOUNDING', 'GIVEN_UP', 'CLOSED')
                    and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')""").params(bin, except).query(String.class).list().stream()
                 .map(ActivityKind::valueOf)
                 .collect(Collectors.toSet());

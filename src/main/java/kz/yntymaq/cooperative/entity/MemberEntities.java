@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.entity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,7 @@ public class MemberEntities {
         } else {
             rows.hold(entity.bin());
             require(entity.bin(), NEW, cooperative, cooperative.getKinds());
+            requireItsChair(account, entity.bin());
         }
     }
 
@@ -64,7 +67,7 @@ public class MemberEntities {
      * those in person.
      *
      * @throws RuleViolationException for a kind of activity in common with another co-operative (article 25, point 1), and for an
-     *     entity that is a member already or is the co-operative itself
+     *     entity that is a member already, is the co-operative itself, or is another one that this person does not chair
      */
     public void require(Membership membership, Cooperative cooperative) {
         require(List.of(membership), cooperative, cooperative.getKinds());
@@ -82,11 +85,24 @@ public class MemberEntities {
                 kinds);
         bins.values().stream().sorted().forEach(rows::hold);
         bins.forEach((membership, bin) -> require(bin, membership, cooperative, kinds));
+        all.stream()
+                .filter(each -> bins.containsKey(each.getId()))
+                .forEach(each -> requireItsChair(each.getAccountId(), requireNonNull(bins.get(each.getId()))));
+    }
+
+    /** For a co-operative of the portal nobody acts but its chair, whom its members elected. */
+    private void requireItsChair(UUID account, String bin) {
+        if (rows.chair(bin).filter(chair -> !chair.equals(account)).isPresent()) {
+            throw new RuleViolationException("cooperative.refused.entity-chair");
+        }
     }
 
     private void require(String bin, UUID membership, Cooperative cooperative, Set<ActivityKind> kinds) {
         if (bin.equals(cooperative.getBin())) {
             throw new RuleViolationException("cooperative.refused.entity-itself");
+        }
+        if (rows.hasEnded(bin)) {
+            throw new RuleViolationException("cooperative.refused.entity-ended");
         }
         if (rows.isIn(cooperative.getId(), bin, membership)) {
             throw new RuleViolationException("cooperative.refused.entity-already");
@@ -102,6 +118,12 @@ public class MemberEntities {
         } catch (RuleViolationException refused) {
             return false;
         }
+    }
+
+    /** What was said of the entity that asked to join, for who decides on it; empty for a person. */
+    @Transactional(readOnly = true)
+    public Optional<LegalEntity> asked(UUID membership) {
+        return rows.asked(membership);
     }
 
     /** The name of the entity whose membership it is; empty for a person. */

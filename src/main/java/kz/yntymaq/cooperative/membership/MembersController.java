@@ -15,6 +15,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.form.Forms;
@@ -35,12 +36,15 @@ class MembersController {
     private final Memberships memberships;
     private final PaymentDoubt doubt;
     private final CooperativeViews pages;
+    private final MemberEntities entities;
     private final Forms forms;
 
-    MembersController(Memberships memberships, PaymentDoubt doubt, CooperativeViews pages, Forms forms) {
+    MembersController(
+            Memberships memberships, PaymentDoubt doubt, CooperativeViews pages, MemberEntities entities, Forms forms) {
         this.memberships = memberships;
         this.doubt = doubt;
         this.pages = pages;
+        this.entities = entities;
         this.forms = forms;
     }
 
@@ -209,6 +213,7 @@ class MembersController {
         }
         model.addAttribute("page", page);
         model.addAttribute("person", person);
+        model.addAttribute("entity", entities.asked(member).orElse(null));
         return person;
     }
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.ShareTransfers;
+import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class PayoutRows {
 
     private static final String PAYOUT = """
             select m.id as membership_id, m.cooperative_id, m.account_id, s.left_on, s.due_on as set_on, a.family_name, a.given_name, a.patronymic,
+                   e.name_kk as entity_kk, e.name_ru as entity_ru,
                    p.id, p.share, p.payments, p.income, p.due_on, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on, d.recorded_by,
                    (select o.reason from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
                      where x.membership_id = m.id order by o.objected_at desc limit 1) as objection,
@@ -43,6 +46,7 @@ class PayoutRows {
               from share_payout s
               join membership m on m.id = s.membership_id
               join account_v a on a.id = m.account_id
+              left join member_entity_v e on e.membership_id = m.id
               left join additional_payout_decided_v d on d.membership_id = m.id
               left join lateral (select x.* from additional_payout x
                                   where x.membership_id = m.id and (d.payout_id is null or x.id = d.payout_id)
@@ -160,7 +164,7 @@ class PayoutRows {
                 row.getObject("membership_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic"))
-                        .full(),
+                        .actingFor(entity(row)),
                 leftOn,
                 ShareTransfers.latestPayout(leftOn),
                 id == null ? owed : sums(row, "share", "payments", "income"),
@@ -171,6 +175,11 @@ class PayoutRows {
                 row.getBoolean("put"),
                 decision == null ? null : decision(row, decision),
                 row.getString("objection"));
+    }
+
+    private static @Nullable Bilingual entity(ResultSet row) throws SQLException {
+        String kazakh = row.getString("entity_kk");
+        return kazakh == null ? null : new Bilingual(kazakh, row.getString("entity_ru"));
     }
 
     private Payout.Decision decision(ResultSet row, UUID id) throws SQLException {

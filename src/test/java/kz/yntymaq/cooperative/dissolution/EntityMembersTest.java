@@ -50,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class EntityMembersTest {
 
+    private static final String PAPER = "Тізілімнен шығару туралы № 12 бұйрық";
+
     @Autowired
     Memberships memberships;
 
@@ -184,6 +186,15 @@ class EntityMembersTest {
                 "cooperative.refused.entity-itself",
                 () -> ask(other, made.id(), new LegalEntity(entity.name(), own, entity.seat(), "жарғы")));
 
+        Made others = fixtures.active(Places.ZERENDI_VILLAGE);
+        String theirs = jdbc.sql("select bin from cooperative where id = ?")
+                .param(others.id())
+                .query(String.class)
+                .single();
+        LegalEntity cooperative = new LegalEntity(entity.name(), theirs, entity.seat(), "жарғы");
+        refused("cooperative.refused.entity-chair", () -> ask(other, made.id(), cooperative));
+        ask(others.chair(), made.id(), cooperative);
+
         Actor chair = people.actor(made.chair());
         UUID membership = views.findChairedBy(chair, made.id()).waiting().get(0).membershipId();
         memberships.decide(
@@ -253,6 +264,12 @@ class EntityMembersTest {
         post(UUID.randomUUID(), forEntity(entityBin));
         Actor chair = people.actor(made.chair());
         UUID membership = views.findChairedBy(chair, made.id()).waiting().get(0).membershipId();
+        assertThat(web.get()
+                        .uri("/cabinet/cooperatives/" + made.id() + "/members/" + membership + "/decision")
+                        .with(People.signedIn(made.chair())))
+                .as("who decides sees on whom")
+                .bodyText()
+                .contains(entityBin, "жарғы");
         memberships.decide(
                 chair, made.id(), membership, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
         memberships.pay(
@@ -289,11 +306,14 @@ class EntityMembersTest {
         }
         Actor acts = people.actor(newcomer);
         LocalDate today = clock.today();
-        assertThatThrownBy(() -> dissolutions.ended(acts, made.id(), today.plusDays(1), "№ 12", UUID.randomUUID()))
+        assertThatThrownBy(() -> dissolutions.ended(acts, made.id(), today.plusDays(1), PAPER, UUID.randomUUID()))
+                .isInstanceOf(FieldViolationException.class);
+        assertThatThrownBy(() -> dissolutions.ended(acts, made.id(), today, ".", UUID.randomUUID()))
                 .isInstanceOf(FieldViolationException.class);
         UUID once = UUID.randomUUID();
-        dissolutions.ended(acts, made.id(), today, "№ 12", once);
-        dissolutions.ended(acts, made.id(), today, "№ 12", once);
+        dissolutions.ended(acts, made.id(), today, PAPER, once);
+        dissolutions.ended(acts, made.id(), today, PAPER, once);
+        refused("cooperative.refused.entity-ended", () -> ask(people.villager(), made.id(), entity()));
         assertThat(jdbc.sql("select state || ' ' || ending from membership where id = ?")
                         .param(membership)
                         .query(String.class)

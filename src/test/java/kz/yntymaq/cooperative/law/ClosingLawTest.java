@@ -251,12 +251,19 @@ class ClosingLawTest {
                         "«Мирзаев» ЖШС",
                         "талабы енгізілді",
                         "төленгені жазылды",
-                        "кредиторларға төленген сома өзгерді");
+                        "кредиторларға төленген талаптар өзгерді");
         clock.advance(SHOWN);
         refused("closing.refused.claims-moved", () -> divisions.divide(chair, id, draft, UUID.randomUUID()));
         divisions.takeBack(chair, id, draft, "Кейін талап төленді", UUID.randomUUID());
-        show("0");
+        UUID again = show("0");
         assertThat(text(made.member(), page("/closing"))).contains("төленгені – 4\u00a0000\u00a0000");
+        liquidations.unsettle(chair, id, late, "Басқа шоттан төленген", UUID.randomUUID());
+        liquidations.withdraw(chair, id, late, "Талап бізге емес", UUID.randomUUID());
+        UUID other = liquidations.claim(
+                chair, id, "«Досым» ЖШС", new BigDecimal("4000000"), "№ 2 келісім", UUID.randomUUID());
+        liquidations.settle(chair, id, other, new Liquidations.How(clock.today(), "№ 13"), UUID.randomUUID());
+        clock.advance(SHOWN);
+        refused("closing.refused.claims-moved", () -> divisions.divide(chair, id, again, UUID.randomUUID()));
     }
 
     @Test
