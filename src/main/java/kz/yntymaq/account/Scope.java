@@ -15,6 +15,8 @@ public record Scope(@Nullable String code, @Nullable Level level) {
     /** The whole country. */
     public static final Scope COUNTRY = new Scope(null, null);
 
+    private static final String OFFICE = "scope";
+
     /** Whether a place lies in it. */
     public boolean covers(String placeCode) {
         return code == null || level == null || placeCode.startsWith(prefix());
@@ -33,24 +35,37 @@ public record Scope(@Nullable String code, @Nullable Level level) {
      * @param place column with the code of its place
      */
     public String condition(String row, String place) {
+        return condition(row, place, OFFICE);
+    }
+
+    /** The same beside another one. @param name that its parameters begin with */
+    public String condition(String row, String place, String name) {
         if (level == null) {
             return "true";
         }
         return switch (level) {
-            case OBLAST -> row + ".oblast_code = :scope";
-            case DISTRICT -> row + ".district_code = :scope";
+            case OBLAST -> "%s.oblast_code = :%s".formatted(row, name);
+            case DISTRICT -> "%s.district_code = :%s".formatted(row, name);
             case OKRUG, SETTLEMENT ->
-                "%1$s.district_code = :scopeDistrict and %1$s.%2$s like :scopePrefix".formatted(row, place);
+                "%1$s.district_code = :%3$sDistrict and %1$s.%2$s like :%3$sPrefix".formatted(row, place, name);
         };
     }
 
     /** The parameters of {@link #condition}. */
     public Map<String, String> parameters() {
+        return parameters(OFFICE);
+    }
+
+    /** The same of a condition with another name. */
+    public Map<String, String> parameters(String name) {
         return code == null
                 ? Map.of()
                 : Map.of(
-                        "scope", code,
-                        "scopeDistrict", code.substring(0, Level.DISTRICT.digits()) + "00000",
-                        "scopePrefix", prefix() + "%");
+                        name,
+                        code,
+                        name + "District",
+                        code.substring(0, Level.DISTRICT.digits()) + "00000",
+                        name + "Prefix",
+                        prefix() + "%");
     }
 }

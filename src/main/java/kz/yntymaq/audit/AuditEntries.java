@@ -60,7 +60,7 @@ public class AuditEntries {
             String written = words.condition("searchable(subject || ' ' || coalesce(detail, '')) like %s", false);
             return """
                     (account_id = any(string_to_array(:people, ',')::uuid[])
-                     or for_account = any(string_to_array(:people, ',')::uuid[]) or through::text = any(string_to_array(:subjects, ','))
+                     or for_account = any(string_to_array(:people, ',')::uuid[]) or through = any(string_to_array(:through, ',')::uuid[])
                      or subject = any(string_to_array(:subjects, ','))
                      or detail like any(string_to_array(:owned, ',')) or %s)""".formatted(written);
         }
@@ -72,6 +72,7 @@ public class AuditEntries {
                             "subjects",
                             joined(Stream.concat(people.stream(), things.stream())
                                     .map(UUID::toString)))
+                    .param("through", joined(things.stream().map(UUID::toString)))
                     .param("owned", joined(things.stream().map(id -> "% " + id + " %"))); // files of a thing
         }
 

@@ -38,8 +38,12 @@ public class CooperativeInbox {
     /** Tells the chair what another person did; the text is given the person's name and the co-operative's. */
     public void tellChair(CooperativeFacts facts, String key, String page, UUID person) {
         PersonName found = accounts.names(List.of(person)).get(person);
-        inbox.deliver(
-                facts.chairId(), key, page, RecordedValue.words(found == null ? null : found.full()), name(facts));
+        tellChair(facts, key, page, RecordedValue.words(found == null ? null : found.full()));
+    }
+
+    /** The same of who is named otherwise. */
+    public void tellChair(CooperativeFacts facts, String key, String page, RecordedValue who) {
+        inbox.deliver(facts.chairId(), key, page, who, name(facts));
     }
 
     /** Tells every member. */

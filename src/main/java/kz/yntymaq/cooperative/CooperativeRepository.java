@@ -128,6 +128,17 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
         }
     }
 
+    /** Those that are liquidated now and of which the person is a member. */
+    @Query("""
+            select c.id from Cooperative c, Membership m
+             where m.cooperativeId = c.id and m.accountId = :account and m.state in (MEMBER, LEAVING)
+               and c.state = ACTIVE and c.liquidatedOn is not null order by c.id""")
+    List<UUID> findEndingOf(UUID account);
+
+    /** Whether its members vote now, at a meeting or in absence. */
+    @Query(value = "select exists (select from cooperative_voting_v where cooperative_id = :id)", nativeQuery = true)
+    boolean isVoting(UUID id);
+
     /** Active ones are public, and those that have ended: they are read, and no more. */
     @Query("select c from Cooperative c where c.id = :id and c.state in (ACTIVE, CLOSED)")
     Optional<Cooperative> findActive(UUID id);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.law.Ending;
 import org.springframework.data.jpa.repository.Query;
@@ -180,6 +181,14 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     /** The last day on which somebody took part as a member: came or voted by the own account, answered, traded. */
     @Query(value = "select max(day) from membership_act_v where membership_id = :id", nativeQuery = true)
     Optional<LocalDate> findLastAct(UUID id);
+
+    /** Whether it is of a legal entity. */
+    @Query(value = "select exists (select from member_entity_v where membership_id = :id)", nativeQuery = true)
+    boolean isOfEntity(UUID id);
+
+    /** Those of a co-operative that are of legal entities. */
+    @Query(value = "select membership_id from member_entity_v where cooperative_id = :cooperative", nativeQuery = true)
+    Set<UUID> findEntitiesOf(UUID cooperative);
 
     /** Whether somebody is, or was, a member and not only admitted. */
     boolean existsByIdAndJoinedOnNotNull(UUID id);

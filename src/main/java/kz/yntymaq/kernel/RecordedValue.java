@@ -214,6 +214,10 @@ public sealed interface RecordedValue {
         return words == null || words.isBlank() ? nothing() : new Words(words);
     }
 
+    static RecordedValue named(Bilingual name) {
+        return new Named(name.kk(), name.ru());
+    }
+
     static RecordedValue key(@Nullable String key) {
         return key == null ? nothing() : new Key(key);
     }

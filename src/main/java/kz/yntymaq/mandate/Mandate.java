@@ -273,6 +273,11 @@ class Mandate {
         return validUntil;
     }
 
+    /** The end of the message key of its state: what a co-operative has accepted is in force for whom its chair names. */
+    String stateName() {
+        return state == State.ACTIVE && helperCooperativeId != null ? "TAKEN" : state.name();
+    }
+
     State getState() {
         return state;
     }

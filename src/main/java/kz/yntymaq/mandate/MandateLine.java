@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param through name of the co-operative that named the helper; null for a mandate given to the person
  * @param office whose official entered it from a paper; null for one given on the portal
+ * @param waits whether it is offered and not answered
+ * @param way under which mandate of a co-operative it was given, and to whom; null for one given to the person
  * @param open whether it can still be used or accepted, and so withdrawn or given up
  */
 public record MandateLine(
@@ -23,6 +25,8 @@ public record MandateLine(
         @Nullable String through,
         @Nullable String office,
         String stateKey,
+        boolean waits,
+        @Nullable Way way,
         boolean open) {
 
     /** The class of the tag of its state: only what stands is good, and an offer waits. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,17 +101,9 @@ public class MandateLists {
                 Mandate::getGiverId);
     }
 
-    /** Those whom a co-operative named under one of its mandates; the caller has checked who asks. */
-    public List<MandateLine> named(UUID mandate) {
-        return lines(mandates.findOpenThrough(mandate), Mandate::getHelperId);
-    }
-
-    /** The accounts of those people. */
-    public Set<UUID> accountsNamed(UUID mandate) {
-        return mandates.findOpenThrough(mandate).stream()
-                .flatMap(each -> Stream.ofNullable(each.getWay()))
-                .map(Way::named)
-                .collect(Collectors.toSet());
+    /** Those whom a co-operative named under these of its mandates; the caller has checked who asks. */
+    public List<MandateLine> named(Collection<UUID> under) {
+        return lines(mandates.findOpenThrough(under), Mandate::getHelperId);
     }
 
     /** What a helper may be let do: who has nothing but the own profile to entrust has nothing to send. @param matters for what */
@@ -244,7 +237,9 @@ public class MandateLists {
                 mandate.getValidUntil(),
                 way,
                 paper == null ? null : paper.office().here(),
-                "mandate.state." + (over ? "OVER" : stopped ? "STOPPED" : mandate.getState()),
+                "mandate.state." + (over ? "OVER" : stopped ? "STOPPED" : mandate.stateName()),
+                mandate.getState() == Mandate.State.OFFERED && !over && !stopped,
+                mandate.getWay(),
                 mandate.getState().isOpen() && !over && !stopped);
     }
 
@@ -279,11 +274,16 @@ public class MandateLists {
             if (offers.isEmpty()) {
                 return List.of();
             }
-            String who = offers.stream().map(MandateLine::who).distinct().collect(Collectors.joining(", "));
+            String told = offers.stream()
+                    .map(each -> each.through() == null
+                            ? texts.get("mandate.waiting.text", each.who())
+                            : texts.get("mandate.waiting.named", each.who(), each.through()))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
             return List.of(new Waiting.Matter(
                     Kind.MANDATE,
                     texts.get("mandate.waiting", offers.size()),
-                    texts.get("mandate.waiting.text", who),
+                    told + " " + texts.get("mandate.waiting.until"),
                     texts.get("mandate.waiting.button"),
                     MandateMessages.HELD));
         }

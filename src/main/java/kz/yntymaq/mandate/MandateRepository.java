@@ -47,9 +47,10 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     @Query("select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.way.through = :mandate order by m.id")
     List<Mandate> holdOpenThrough(UUID mandate);
 
-    /** The same, to be looked at. */
-    @Query("select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.way.through = :mandate order by m.givenAt")
-    List<Mandate> findOpenThrough(UUID mandate);
+    /** The same of several, to be looked at. */
+    @Query(
+            "select m from Mandate m where m.state in (OFFERED, ACTIVE) and m.way.through in :mandates order by m.givenAt")
+    List<Mandate> findOpenThrough(Collection<UUID> mandates);
 
     /** The open ones that were given to a co-operative, the newest first. */
     @Query(

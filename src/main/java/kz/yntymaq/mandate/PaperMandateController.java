@@ -7,11 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.DocumentKind;
-import kz.yntymaq.ui.Option;
-import kz.yntymaq.ui.Text;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
-import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +27,14 @@ class PaperMandateController {
 
     private final PaperMandates papers;
     private final MandateChecks checks;
-    private final MandateLists lists;
+    private final PaperMandates.Page page;
     private final Forms forms;
-    private final Texts texts;
 
-    PaperMandateController(PaperMandates papers, MandateChecks checks, MandateLists lists, Forms forms, Texts texts) {
+    PaperMandateController(PaperMandates papers, MandateChecks checks, PaperMandates.Page page, Forms forms) {
         this.papers = papers;
         this.checks = checks;
-        this.lists = lists;
+        this.page = page;
         this.forms = forms;
-        this.texts = texts;
     }
 
     record PaperForm(
@@ -59,22 +53,14 @@ class PaperMandateController {
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        PaperMandates.Giver giver = papers.see(actor, id);
-        model.addAttribute("giver", giver);
-        model.addAttribute("matters", giver.matters());
-        model.addAttribute("powers", lists.powersWithoutSending());
-        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
-        forms.show(model, actor.accountId(), new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()));
+        page.show(actor, id, new PaperForm(MandateFields.NONE, null, null, UUID.randomUUID()), model);
         return "mandate/paper";
     }
 
     @PostMapping(PAGE)
     String enter(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PaperForm form, BindingResult errors) {
-        FormPost post = forms.post(errors)
-                .allowedBy(() -> papers.require(actor, id))
-                .refuseIf(!Text.yes(form.compared()), "compared", "mandate.error.compare-first");
-        return checks.of(post, form.mandate(), id, actor.accountId())
+        return checks.of(page.post(actor, id, errors, form.compared()), form.mandate(), id, actor.accountId())
                 .run(() -> papers.enter(actor, id, form.mandate().terms(), requireNonNull(form.kind()), form.once()))
                 .done("mandate.done.entered")
                 .to("/office/mandates/" + id);

@@ -17,9 +17,16 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.ui.form.FormPost;
+import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /**
  * Mandates given on paper: an official of the person's place saw the paper and the person's identity document, enters it,
@@ -135,5 +142,39 @@ public class PaperMandates {
             throw new RuleViolationException("mandate.error.own-office");
         }
         return account;
+    }
+
+    /** The page on which an official enters what a person gave on paper, to a person or to a co-operative. */
+    @Component
+    public static class Page {
+
+        private final PaperMandates papers;
+        private final MandateLists lists;
+        private final Forms forms;
+        private final Texts texts;
+
+        Page(PaperMandates papers, MandateLists lists, Forms forms, Texts texts) {
+            this.papers = papers;
+            this.lists = lists;
+            this.forms = forms;
+            this.texts = texts;
+        }
+
+        /** Shows it; the look is noted. @param empty form @throws kz.yntymaq.kernel.NotFoundException for a person of another territory */
+        public void show(Actor official, UUID person, Object empty, Model model) {
+            PaperMandates.Giver giver = papers.see(official, person);
+            model.addAttribute("giver", giver);
+            model.addAttribute("matters", giver.matters());
+            model.addAttribute("powers", lists.powersWithoutSending());
+            model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
+            forms.show(model, official.accountId(), empty);
+        }
+
+        /** Takes it from who may see the person, once the document was compared with them. */
+        public FormPost post(Actor official, UUID person, BindingResult errors, @Nullable Boolean compared) {
+            return forms.post(errors)
+                    .allowedBy(() -> papers.require(official, person))
+                    .refuseIf(!Text.yes(compared), "compared", "mandate.error.compare-first");
+        }
     }
 }

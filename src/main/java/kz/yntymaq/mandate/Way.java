@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param by the chair
  */
 @Embeddable
-record Way(
+public record Way(
         @Column(name = "through_id") UUID through,
         @Column(name = "named_id") UUID named,
         @Column(name = "named_by") UUID by) {

@@ -13,6 +13,9 @@ public interface InboxDigest {
      */
     record Line(String text, String link) {}
 
+    /** Work that does not stand in the queue, which tells of it too. */
+    interface Elsewhere extends InboxDigest {}
+
     /** What is new since the last visit to the work, and what waits; none for who works in no office. */
     List<Line> of(Actor actor);
 }

@@ -1,20 +1,15 @@
 package kz.yntymaq.cooperative.closing;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,32 +22,15 @@ class ClosingWaits implements Waiting {
 
     private final CooperativeRepository cooperatives;
     private final ClosingViews views;
-    private final JdbcClient jdbc;
     private final Texts texts;
     private final Format format;
-    private final Clock clock;
 
-    ClosingWaits(
-            CooperativeRepository cooperatives,
-            ClosingViews views,
-            JdbcClient jdbc,
-            Texts texts,
-            Format format,
-            Clock clock) {
+    ClosingWaits(CooperativeRepository cooperatives, ClosingViews views, Texts texts, Format format) {
         this.cooperatives = cooperatives;
         this.views = views;
-        this.jdbc = jdbc;
         this.texts = texts;
         this.format = format;
-        this.clock = clock;
     }
-
-    /** What of a liquidation that runs concerns a member. @param amount tenge @param until the last day to object; null of a part that is owed */
-    private record Own(
-            UUID cooperative,
-            String name,
-            BigDecimal amount,
-            @Nullable LocalDate until) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -71,20 +49,31 @@ class ClosingWaits implements Waiting {
     }
 
     private Stream<Matter> own(Actor actor) {
-        return ofPerson(actor.accountId(), LocalDate.now(clock)).stream().map(this::own);
+        return cooperatives.findEndingOf(actor.accountId()).stream()
+                .map(id -> views.page(actor, id))
+                .flatMap(page -> Stream.ofNullable(page.open()).flatMap(of -> Stream.ofNullable(own(page, of))));
     }
 
-    private Matter own(Own of) {
-        LocalDate until = of.until();
-        String amount = format.money(of.amount());
+    /** The draft to which the member can object, or the own part that is owed; null for neither. */
+    private @Nullable Matter own(ClosingViews.Page page, ToldCase of) {
+        DivisionRows.Part mine = of.mine();
+        String amount = format.money(mine == null ? BigDecimal.ZERO : mine.amount());
+        if (of.draft() != null && of.sayable() == ClosingWords.Sayable.OBJECTION) {
+            String until = format.date(of.draft().until());
+            return own(page, Kind.OBJECTION, texts.get("closing.waits.shown", amount, until));
+        }
+        return of.remainder() != null && mine != null && mine.isOwed()
+                ? own(page, Kind.DUTY, texts.get("closing.waits.due", amount))
+                : null;
+    }
+
+    private Matter own(ClosingViews.Page page, Kind kind, String text) {
         return new Matter(
-                until == null ? Kind.DUTY : Kind.OBJECTION,
-                texts.get("closing.waits.title", of.name()),
-                until == null
-                        ? texts.get("closing.waits.due", amount)
-                        : texts.get("closing.waits.shown", amount, format.date(until)),
+                kind,
+                texts.get("closing.waits.title", page.name()),
+                text,
                 texts.get("closing.waits.member"),
-                ClosingViews.address(of.cooperative()));
+                page.address());
     }
 
     private Matter matter(ClosingViews.Page page, String step) {
@@ -94,31 +83,5 @@ class ClosingWaits implements Waiting {
                 texts.get("closing.waits." + step),
                 texts.get("closing.waits.button"),
                 page.address());
-    }
-
-    /** Drafts to which the person can object today, unless it is who drew them, and parts that are owed. */
-    private List<Own> ofPerson(UUID account, LocalDate today) {
-        return jdbc.sql("""
-                select c.id, c.name_kk, c.name_ru, coalesce(r.amount, d.amount, 0) as amount,
-                       case when r.case_id is null then x.until end as until
-                  from membership m
-                  join cooperative_v c on c.id = m.cooperative_id
-                  join closing_case k on k.cooperative_id = m.cooperative_id and k.stopped_on is null and k.ended_on is null
-                  left join closing_part r on r.case_id = k.id and r.membership_id = m.id
-                  left join closing_draft x on x.case_id = k.id and x.withdrawn_on is null
-                  left join closing_draft_part d on d.draft_id = x.id and d.membership_id = m.id
-                 where m.account_id = :account and m.state in ('MEMBER', 'LEAVING')
-                   and case when exists (select from closing_remainder y where y.case_id = k.id)
-                            then r.amount > 0 and r.paid_on is null
-                            else x.until >= :today and c.chair_id <> m.account_id end
-                 order by c.id""")
-                .param("account", account)
-                .param("today", today)
-                .query((row, n) -> new Own(
-                        row.getObject("id", UUID.class),
-                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")).here(),
-                        row.getBigDecimal("amount"),
-                        row.getObject("until", LocalDate.class)))
-                .list();
     }
 }

@@ -126,6 +126,7 @@ class DivisionRows {
     Optional<Draft> draft(UUID of) {
         return jdbc.sql("""
                 select d.*, (select coalesce(sum(p.weight), 0) from closing_draft_part p where p.draft_id = d.id) as shares,
+                       (select coalesce(sum(c.amount), 0) from closing_claim c where c.id = any (d.claims)) as claims_paid,
                        d.claims <> coalesce((select array_agg(c.id order by c.place) from closing_claim c
                                               where c.case_id = d.case_id and c.paid_on is not null), '{}') as moved
                   from closing_draft d where d.case_id = ? and d.withdrawn_on is null""")

@@ -100,11 +100,9 @@ public class Divisions {
             LocalDate today = LocalDate.now(clock);
             LocalDate until = ShownFirstRule.until(today);
             jdbc.sql("""
-                            insert into closing_draft (id, case_id, amount, shown_on, until, claims_paid, claims)
-                            select ?, ?, ?, ?, ?, ?, coalesce(array_agg(c.id order by c.place), '{}')
-                              from closing_claim c where c.case_id = ? and c.paid_on is not null""")
-                    .params(draft, of.id(), amount, today, until, claims, of.id())
-                    .update();
+                            insert into closing_draft (id, case_id, amount, shown_on, until, claims)
+                            select ?, ?, ?, ?, ?, coalesce(array_agg(c.id order by c.place), '{}')
+                              from closing_claim c where c.case_id = ? and c.paid_on is not null""").params(draft, of.id(), amount, today, until, of.id()).update();
             jdbc.sql("""
                             insert into closing_draft_part (draft_id, membership_id, number, weight, amount)
                             select ?, t.* from unnest(?, ?, ?, ?) t""")

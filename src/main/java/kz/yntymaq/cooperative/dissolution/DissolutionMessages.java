@@ -24,6 +24,6 @@ class DissolutionMessages {
                 "dissolution.message",
                 CooperativeInbox.cabinet(facts) + "/members",
                 facts,
-                new RecordedValue.Named(event.entity().kk(), event.entity().ru()));
+                RecordedValue.named(event.entity()));
     }
 }

@@ -24,12 +24,4 @@ class DissolutionRows {
                 .params(membership, on, paper, by, now.atOffset(ZoneOffset.UTC))
                 .update();
     }
-
-    /** Whether members vote now, at a meeting or in absence. */
-    boolean isVoting(UUID cooperative) {
-        return jdbc.sql("select exists (select from cooperative_voting_v where cooperative_id = ?)")
-                .param(cooperative)
-                .query(Boolean.class)
-                .single();
-    }
 }

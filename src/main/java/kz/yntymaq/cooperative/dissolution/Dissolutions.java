@@ -11,10 +11,10 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.Ending;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
@@ -89,13 +89,15 @@ class Dissolutions {
             Cooperative cooperative = cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
             cooperative.requireNoLiquidation();
             Membership membership = member(actor, cooperativeId);
-            if (rows.isVoting(cooperativeId)) {
+            if (cooperatives.isVoting(cooperativeId)) {
                 throw new RuleViolationException("dissolution.refused.voting");
             }
             if (cooperative.isChairedBy(actor.accountId())) {
                 throw new RuleViolationException("dissolution.refused.chair");
             }
-            InWordsRule.require("paper", paper);
+            if (paper.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                throw new FieldViolationException("paper", "error.required");
+            }
             RecordedDay.require("on", on, membership.getJoinedOn(), LocalDate.now(clock));
             endings.requireNoLaterAct(membership.getId(), "on", on);
             endings.end(membership, Ending.DISSOLUTION, on, null, actor.accountId());

@@ -12,6 +12,8 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.change.RegisteredChanges;
+import kz.yntymaq.cooperative.entity.LegalEntity;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,9 +119,8 @@ class ExtractFacts {
                             ExtractFact.MEMBER,
                             entity == null
                                     ? RecordedValue.words(name)
-                                    : new RecordedValue.Named(
-                                            entity + " (" + name + ")",
-                                            row.getString("entity_ru") + " (" + name + ")"));
+                                    : RecordedValue.named(LegalEntity.named(
+                                            new Bilingual(entity, row.getString("entity_ru")), name)));
                     facts.put(ExtractFact.NUMBER, RecordedValue.count(row.getInt("number")));
                     facts.put(ExtractFact.SINCE, new RecordedValue.Day(row.getObject("joined_on", LocalDate.class)));
                     BigDecimal holding = row.getBigDecimal("holding");

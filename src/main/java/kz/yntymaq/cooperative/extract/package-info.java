@@ -6,6 +6,7 @@
             "audit",
             "cooperative",
             "cooperative.change",
+            "cooperative.entity",
             "kernel",
             "signature",
             "ui"

@@ -85,7 +85,7 @@ public class Deaths implements ShareTransfers.Divided {
             Cooperative cooperative = effects.hold(cooperativeId);
             Membership dead = member(cooperativeId, member);
             requireMember(cooperative, dead);
-            if (rows.isVoting(cooperativeId)) {
+            if (cooperatives.isVoting(cooperativeId)) {
                 throw new RuleViolationException("heir.refused.meeting");
             }
             frequency.require("heir.death-recorded", chair.accountId(), cooperativeId.toString(), MOST_A_DAY, 1);
@@ -118,7 +118,7 @@ public class Deaths implements ShareTransfers.Divided {
         if (dead.getState() != MembershipState.MEMBER && dead.getState() != MembershipState.LEAVING) {
             throw new FieldViolationException("member", "heir.refused.no-member");
         }
-        if (rows.isOfEntity(dead.getId())) {
+        if (memberships.isOfEntity(dead.getId())) {
             throw new FieldViolationException("member", "heir.refused.entity");
         }
         if (cooperative.isChairedBy(dead.getAccountId())) {

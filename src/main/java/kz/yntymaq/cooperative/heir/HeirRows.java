@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -140,30 +139,6 @@ class HeirRows {
                 select exists (select from membership_death_back
                                 where membership_id = ? and taken_back_by = ? and taken_back_at > ?)""")
                 .params(membership, account, since.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether members vote now, in a meeting or in absence: nobody's vote ends by a record of the chair meanwhile. */
-    boolean isVoting(UUID cooperative) {
-        return jdbc.sql("select exists (select from cooperative_voting_v where cooperative_id = ?)")
-                .param(cooperative)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Memberships of legal entities. */
-    Set<UUID> entities(UUID cooperative) {
-        return jdbc.sql("select membership_id from member_entity_v where cooperative_id = ?")
-                .param(cooperative)
-                .query(UUID.class)
-                .set();
-    }
-
-    /** Whether a legal entity is the member. */
-    boolean isOfEntity(UUID membership) {
-        return jdbc.sql("select exists (select from member_entity_v where membership_id = ?)")
-                .param(membership)
                 .query(Boolean.class)
                 .single();
     }

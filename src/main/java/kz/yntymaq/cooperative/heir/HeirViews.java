@@ -127,7 +127,7 @@ class HeirViews {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         List<HeirRows.Death> deaths = rows.deaths(cooperativeId);
         List<HeirRows.Back> back = rows.takenBack(cooperativeId);
-        Set<UUID> entities = rows.entities(cooperativeId);
+        Set<UUID> entities = memberships.findEntitiesOf(cooperativeId);
         List<Membership> voting = memberships.findVotingOf(cooperativeId).stream()
                 .filter(each -> !cooperative.isChairedBy(each.getAccountId()) && !entities.contains(each.getId()))
                 .toList();

@@ -216,7 +216,7 @@ public class Heirs {
             if (to == null || (to.getState() != MembershipState.MEMBER && to.getState() != MembershipState.ADMITTED)) {
                 throw new RuleViolationException("heir.refused.not-admitted");
             }
-            if (rows.isOfEntity(to.getId())) {
+            if (memberships.isOfEntity(to.getId())) {
                 throw new RuleViolationException("heir.refused.for-entity");
             }
             if (to.getState() == MembershipState.MEMBER) {

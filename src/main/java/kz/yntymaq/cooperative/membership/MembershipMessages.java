@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
@@ -12,6 +13,8 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.entity.MemberNames;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -23,17 +26,21 @@ class MembershipMessages {
     private final CooperativeInbox inbox;
     private final MembershipRepository memberships;
     private final Charters charters;
+    private final MemberNames names;
 
-    MembershipMessages(CooperativeInbox inbox, MembershipRepository memberships, Charters charters) {
+    MembershipMessages(CooperativeInbox inbox, MembershipRepository memberships, Charters charters, MemberNames names) {
         this.inbox = inbox;
         this.memberships = memberships;
         this.charters = charters;
+        this.names = names;
     }
 
     @ApplicationModuleListener
     void on(JoiningAsked event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.joining-asked", members(facts), event.accountId());
+        Bilingual who = requireNonNull(
+                names.now(event.cooperativeId(), List.of(event.accountId())).get(event.accountId()));
+        inbox.tellChair(facts, "cooperative.message.joining-asked", members(facts), RecordedValue.named(who));
     }
 
     @ApplicationModuleListener

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.assembly.HeldAssembly;
 import kz.yntymaq.cooperative.charter.FoundingRecord;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
@@ -199,8 +200,7 @@ class MinutesPaper {
 
     /** A legal entity with who acts for it, or a person. */
     private static Bilingual named(FoundingPapers.Founder founder) {
-        String by = founder.represented() == null ? "" : " (" + founder.name() + ")";
-        return new Bilingual(founder.founder().kk() + by, founder.founder().ru() + by);
+        return founder.represented() == null ? founder.founder() : LegalEntity.named(founder.founder(), founder.name());
     }
 
     private static String joined(Set<UUID> people, Map<UUID, String> names) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.duty.Duties;
 import kz.yntymaq.cooperative.duty.Duty;
+import kz.yntymaq.cooperative.entity.LegalEntity;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,13 @@ class PayoutDuties implements Duties {
                         null,
                         "/cabinet/cooperatives/" + cooperativeId + (each.died() ? "/heirs/" : "/payouts/") + each.id(),
                         true,
-                        List.of(RecordedValue.words(each.name().full()), new RecordedValue.Money(each.payable()))))
+                        List.of(who(each), new RecordedValue.Money(each.payable()))))
                 .toList();
+    }
+
+    private static RecordedValue who(ShareMember member) {
+        Bilingual entity = member.entity();
+        String person = member.name().full();
+        return entity == null ? RecordedValue.words(person) : RecordedValue.named(LegalEntity.named(entity, person));
     }
 }

@@ -81,7 +81,7 @@ public class PaperChanges {
     }
 
     private static RecordedValue named(Bilingual name) {
-        return new RecordedValue.Named(name.kk(), name.ru());
+        return RecordedValue.named(name);
     }
 
     private String what(Language in, PaperWords words, Function<UUID, String> name) {

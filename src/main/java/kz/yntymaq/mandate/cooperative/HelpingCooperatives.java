@@ -3,9 +3,11 @@ package kz.yntymaq.mandate.cooperative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
@@ -22,6 +24,7 @@ import kz.yntymaq.mandate.MandateLine;
 import kz.yntymaq.mandate.MandateLists;
 import kz.yntymaq.mandate.MandateTerms;
 import kz.yntymaq.mandate.PaperMandates;
+import kz.yntymaq.mandate.Way;
 import kz.yntymaq.ui.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,11 +80,10 @@ public class HelpingCooperatives {
     /**
      * A mandate of a co-operative.
      *
-     * @param waits whether the chair has not answered yet
      * @param named who acts or was asked to
      * @param members confirmed members who can be named
      */
-    record Client(MandateLine line, boolean waits, List<MandateLine> named, List<Option> members) {}
+    record Client(MandateLine line, List<MandateLine> named, List<Option> members) {}
 
     /**
      * The actor gives a mandate to a co-operative of the register.
@@ -155,22 +157,34 @@ public class HelpingCooperatives {
 
     private List<Client> clients(UUID cooperative) {
         List<MandateLine> given = lists.ofCooperative(cooperative);
-        List<Option> members = given.isEmpty() ? List.of() : members(cooperative);
-        return given.stream().map(line -> client(line, members)).toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        List<Option> members = members(cooperative);
+        Map<UUID, List<MandateLine>> named = lists
+                .named(given.stream().map(MandateLine::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(each -> way(each).through()));
+        return given.stream()
+                .map(line -> client(line, named.getOrDefault(line.id(), List.of()), members))
+                .toList();
     }
 
-    private Client client(MandateLine line, List<Option> members) {
-        if (line.stateKey().endsWith("OFFERED")) {
-            return new Client(line, true, List.of(), List.of());
-        }
-        Set<UUID> asked = lists.accountsNamed(line.id());
+    private static Way way(MandateLine named) {
+        return Objects.requireNonNull(named.way());
+    }
+
+    private static Client client(MandateLine line, List<MandateLine> named, List<Option> members) {
+        Set<String> asked =
+                named.stream().map(each -> way(each).named().toString()).collect(Collectors.toSet());
         return new Client(
                 line,
-                false,
-                lists.named(line.id()),
-                members.stream()
-                        .filter(member -> !asked.contains(UUID.fromString(member.value())))
-                        .toList());
+                named,
+                line.waits()
+                        ? List.of()
+                        : members.stream()
+                                .filter(member -> !asked.contains(member.value()))
+                                .toList());
     }
 
     private List<Option> members(UUID cooperative) {

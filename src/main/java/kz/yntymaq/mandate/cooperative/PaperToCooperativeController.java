@@ -8,13 +8,8 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.mandate.MandateChecks;
-import kz.yntymaq.mandate.MandateLists;
 import kz.yntymaq.mandate.PaperMandates;
-import kz.yntymaq.ui.Option;
-import kz.yntymaq.ui.Text;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.FormPost;
-import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,25 +27,13 @@ class PaperToCooperativeController {
     private static final String PAGE = "/office/mandates/{id}/cooperative";
 
     private final HelpingCooperatives helping;
-    private final PaperMandates papers;
     private final MandateChecks checks;
-    private final MandateLists lists;
-    private final Forms forms;
-    private final Texts texts;
+    private final PaperMandates.Page page;
 
-    PaperToCooperativeController(
-            HelpingCooperatives helping,
-            PaperMandates papers,
-            MandateChecks checks,
-            MandateLists lists,
-            Forms forms,
-            Texts texts) {
+    PaperToCooperativeController(HelpingCooperatives helping, MandateChecks checks, PaperMandates.Page page) {
         this.helping = helping;
-        this.papers = papers;
         this.checks = checks;
-        this.lists = lists;
-        this.forms = forms;
-        this.texts = texts;
+        this.page = page;
     }
 
     record PaperForm(
@@ -69,12 +52,7 @@ class PaperToCooperativeController {
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        PaperMandates.Giver giver = papers.see(actor, id);
-        model.addAttribute("giver", giver);
-        model.addAttribute("matters", giver.matters());
-        model.addAttribute("powers", lists.powersWithoutSending());
-        model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
-        forms.show(model, actor.accountId(), new PaperForm(CooperativeFields.NONE, null, null, UUID.randomUUID()));
+        page.show(actor, id, new PaperForm(CooperativeFields.NONE, null, null, UUID.randomUUID()), model);
         return "mandate/paper-cooperative";
     }
 
@@ -82,9 +60,7 @@ class PaperToCooperativeController {
     String enter(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PaperForm form, BindingResult errors) {
         CooperativeFields typed = form.mandate();
-        FormPost post = forms.post(errors)
-                .allowedBy(() -> papers.require(actor, id))
-                .refuseIf(!Text.yes(form.compared()), "compared", "mandate.error.compare-first");
+        FormPost post = page.post(actor, id, errors, form.compared());
         return checks.terms(post, typed.until(), typed.power(), typed.forWhom(), true)
                 .run(() -> helping.enter(actor, id, typed.terms(), requireNonNull(form.kind()), form.once()))
                 .done("mandate.done.entered")

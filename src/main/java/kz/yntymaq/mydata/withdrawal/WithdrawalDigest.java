@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells administrators above the inbox how many wait to have their consent taken back. */
 @Component
-class WithdrawalDigest implements InboxDigest {
+class WithdrawalDigest implements InboxDigest.Elsewhere {
 
     private final Withdrawals withdrawals;
     private final Texts texts;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells administrators above the inbox how many letters were given up. */
 @Component
-class GivenUpDigest implements InboxDigest {
+class GivenUpDigest implements InboxDigest.Elsewhere {
 
     private final Outbox outbox;
     private final Texts texts;

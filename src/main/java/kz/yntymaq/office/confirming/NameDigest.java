@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells officials above the inbox how many names wait to be corrected. */
 @Component
-class NameDigest implements InboxDigest {
+class NameDigest implements InboxDigest.Elsewhere {
 
     private final NameCorrections corrections;
     private final Texts texts;

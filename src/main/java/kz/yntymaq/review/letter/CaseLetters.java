@@ -189,7 +189,7 @@ class CaseLetters {
     }
 
     private static RecordedValue named(Bilingual both) {
-        return new RecordedValue.Named(both.kk(), both.ru());
+        return RecordedValue.named(both);
     }
 
     private static Bilingual bilingual(RecordedValue value) {

@@ -38,7 +38,7 @@ class IssuedLetters implements IssuedPapers {
     }
 
     private static RecordedValue named(Bilingual both) {
-        return new RecordedValue.Named(both.kk(), both.ru());
+        return RecordedValue.named(both);
     }
 
     private static IssuedPaper.Line line(String key, RecordedValue stated) {

@@ -35,11 +35,6 @@ record OfficeFigures(
     /** @param times how often a case was returned for correction */
     record Corrected(int times, long cases) {}
 
-    /** Cases that were refused in the period. */
-    public long refused() {
-        return sum(refusals, Refusal::cases);
-    }
-
     /** How often a decided case was returned on average, tenths. */
     public BigDecimal correctionsEach() {
         long cases = sum(corrections, Corrected::cases);

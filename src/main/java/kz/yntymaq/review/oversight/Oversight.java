@@ -1,12 +1,14 @@
 package kz.yntymaq.review.oversight;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,22 +20,18 @@ import kz.yntymaq.review.assignment.Colleague;
 import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an office sees of its own work, and who stands above it of the territory beneath. Officials are named to their own
+ * What an office sees of all applications of its territory, whoever decides on them, and of the load of its own people. Officials are named to their own
  * office alone, and no applicant is named at all. Each figure is one statement, however many cases there are; days are counted
  * by the calendar, a pair of days once.
  */
 @Service
 @Transactional(readOnly = true)
 class Oversight {
-
-    /** The longest period that is reckoned. */
-    private static final int MOST_YEARS = 3;
 
     private static final String OPEN = "a.state in ('SUBMITTED', 'CORRECTION_ASKED')";
     private static final String LATE = "count(*) filter (where a.due_on < :today) as late";
@@ -54,47 +52,34 @@ class Oversight {
         this.clock = clock;
     }
 
-    /** What is asked. @param from the first day @param to the last day @param place beneath the office; null for all of it */
-    record Asked(LocalDate from, LocalDate to, @Nullable String place) {}
-
-    /** What can be asked: days in their order and not longer than {@value #MOST_YEARS} years, a place right beneath. */
-    Asked asked(Actor actor, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String place) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = to == null || to.isAfter(today) ? today : to;
-        LocalDate first = from == null || from.isAfter(last) ? last.withDayOfYear(1) : from;
-        LocalDate earliest = last.minusYears(MOST_YEARS);
-        boolean known = places(actor).stream().anyMatch(each -> each.getCode().equals(place));
-        return new Asked(first.isBefore(earliest) ? earliest : first, last, known ? place : null);
-    }
-
     /** The places right beneath the actor's territory. @throws NotFoundException for who works in no office */
     List<Territory> places(Actor actor) {
         Scope scope = scope(actor);
         return scope.code() == null ? territories.oblasts() : territories.children(scope.code());
     }
 
-    /** The figures. @throws NotFoundException for who works in no office */
-    OfficeFigures figures(Actor actor, Asked asked) {
-        Scope scope = places(actor).stream()
+    /** The figures of a period whose days are filled in. @throws NotFoundException for who works in no office */
+    OfficeFigures figures(Actor actor, OversightFilter asked) {
+        Optional<Scope> place = places(actor).stream()
                 .filter(each -> each.getCode().equals(asked.place()))
                 .findFirst()
-                .map(each -> new Scope(each.getCode(), each.getLevel()))
-                .orElseGet(() -> scope(actor));
+                .map(each -> new Scope(each.getCode(), each.getLevel()));
+        Scope scope = place.orElseGet(() -> scope(actor));
         String beneath = scope.condition("a", "village_code");
         Map<String, Object> parameters = parameters(scope, asked);
         return new OfficeFigures(
-                asked.place() == null ? loads(actor, parameters) : List.of(),
+                place.isEmpty() ? loads(actor, parameters) : List.of(),
                 stages(beneath, parameters),
                 refusals(beneath, parameters),
                 corrections(beneath, parameters),
                 times(beneath, parameters));
     }
 
-    private Map<String, Object> parameters(Scope scope, Asked asked) {
+    private Map<String, Object> parameters(Scope scope, OversightFilter asked) {
         var found = new HashMap<String, Object>(scope.parameters());
         found.put("today", LocalDate.now(clock));
-        found.put("from", moment(asked.from()));
-        found.put("until", moment(asked.to().plusDays(1)));
+        found.put("from", moment(requireNonNull(asked.from())));
+        found.put("until", moment(requireNonNull(asked.to()).plusDays(1)));
         found.put("zone", clock.getZone().getId());
         return found;
     }
@@ -203,6 +188,6 @@ class Oversight {
         if (!actor.worksInOffice()) {
             throw new NotFoundException();
         }
-        return Objects.requireNonNull(actor.scope());
+        return requireNonNull(actor.scope());
     }
 }

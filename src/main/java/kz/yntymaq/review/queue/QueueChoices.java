@@ -2,8 +2,6 @@ package kz.yntymaq.review.queue;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueChoices {
 
-    /** How long the list of stages is kept: every look at a queue asks for it. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** Between the names that editions give one stage. */
+    private static final String BETWEEN = " / ";
 
     private final Programmes programmes;
     private final Directions directions;
@@ -42,7 +40,6 @@ class QueueChoices {
     private final Texts texts;
     private final Format format;
     private final Clock clock;
-    private volatile Listed listed = new Listed(Instant.MIN, Map.of());
 
     QueueChoices(
             Programmes programmes,
@@ -60,8 +57,6 @@ class QueueChoices {
         this.format = format;
         this.clock = clock;
     }
-
-    private record Listed(Instant at, Map<String, List<Wording>> stages) {}
 
     /**
      * The lists of a page.
@@ -111,27 +106,13 @@ class QueueChoices {
 
     /** The stages of the editions in force, by their codes; one that editions call otherwise has all its names. */
     Map<String, String> stages() {
-        Listed known = listed;
-        Instant now = clock.instant();
-        if (known.at().isBefore(now.minus(KEPT)) || known.at().isAfter(now)) {
-            known = new Listed(now, read(LocalDate.now(clock)));
-            listed = known;
-        }
-        var named = new LinkedHashMap<String, String>();
-        known.stages()
-                .forEach((code, names) -> named.put(
-                        code, names.stream().map(Wording::here).distinct().collect(Collectors.joining(" / "))));
-        return named;
-    }
-
-    private Map<String, List<Wording>> read(LocalDate today) {
-        var found = new LinkedHashMap<String, List<Wording>>();
-        programmes.inForce(today).stream()
-                .flatMap(programme -> programmes.findInForce(programme.code(), today).stream())
-                .flatMap(edition -> programmes.edition(edition.id()).content().route().stream())
-                .forEach(stage -> found.computeIfAbsent(stage.code(), code -> new ArrayList<>())
-                        .add(stage.name()));
-        return found;
+        return programmes.editionsInForce(LocalDate.now(clock)).values().stream()
+                .flatMap(edition -> edition.content().route().stream())
+                .collect(Collectors.toMap(
+                        stage -> stage.code(),
+                        stage -> stage.name().here(),
+                        (one, other) -> List.of(one.split(BETWEEN)).contains(other) ? one : one + BETWEEN + other,
+                        LinkedHashMap::new));
     }
 
     /** What narrows a queue, in the language of the page; nothing for a whole tab. */

@@ -78,15 +78,9 @@ class QueueConditions {
 
     private static void bound(CaseBounds bounds, StringBuilder where, Map<String, Object> parameters) {
         Scope place = bounds.place();
-        if (place != null && place.code() != null && place.level() != null) {
-            where.append(
-                    switch (place.level()) {
-                        case OBLAST -> " and a.oblast_code = :place";
-                        case DISTRICT -> " and a.district_code = :place";
-                        case OKRUG, SETTLEMENT -> " and a.village_code like :placePrefix";
-                    });
-            parameters.put("place", place.code());
-            parameters.put("placePrefix", place.prefix() + "%");
+        if (place != null) {
+            where.append(" and ").append(place.condition("a", "village_code", "place"));
+            parameters.putAll(place.parameters("place"));
         }
         if (bounds.stage() != null) {
             where.append(" and a.stage = :stage");

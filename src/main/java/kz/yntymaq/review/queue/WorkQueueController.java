@@ -23,7 +23,7 @@ class WorkQueueController {
     private final Colleagues colleagues;
     private final QueueChoices choices;
     private final SavedFilters saved;
-    private final List<InboxDigest> digests;
+    private final List<InboxDigest.Elsewhere> digests;
 
     WorkQueueController(
             WorkQueue queue,
@@ -31,7 +31,7 @@ class WorkQueueController {
             Colleagues colleagues,
             QueueChoices choices,
             SavedFilters saved,
-            List<InboxDigest> digests) {
+            List<InboxDigest.Elsewhere> digests) {
         this.queue = queue;
         this.addresses = addresses;
         this.colleagues = colleagues;
@@ -60,9 +60,6 @@ class WorkQueueController {
 
     /** What waits for the official in other rooms. */
     private List<InboxDigest.Line> elsewhere(Actor actor) {
-        return digests.stream()
-                .filter(digest -> !(digest instanceof OfficeDigest))
-                .flatMap(digest -> digest.of(actor).stream())
-                .toList();
+        return digests.stream().flatMap(digest -> digest.of(actor).stream()).toList();
     }
 }

@@ -2,13 +2,14 @@ package kz.yntymaq.cooperative.dissolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.assertj.core.api.ThrowableAssert;
@@ -41,16 +43,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Legal entities as members: by whom they join, what they may, and how another person acts for one. */
+/** Legal entities as members: by whom they join, what they may, and how they end. */
 @PortalTest
 class EntityMembersTest {
 
-    private static final String PAPER = "Тізілімнен шығару туралы № 12 бұйрық";
+    private static final String PAPER = "№ 12 бұйрық";
 
     @Autowired
     Memberships memberships;
@@ -94,13 +95,12 @@ class EntityMembersTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    MockMvcTester web;
+    @LocalServerPort
+    int port;
 
     private Made made;
     private Someone newcomer;
     private String page;
-    private Cookie[] session = {};
 
     @BeforeEach
     void somebody_who_is_no_member() {
@@ -109,26 +109,19 @@ class EntityMembersTest {
         page = "/cabinet/cooperatives/" + made.id() + "/join";
     }
 
-    private MvcTestResult post(UUID once, String... fields) {
-        var request = web.post()
-                .uri(page)
-                .with(People.signedIn(newcomer))
-                .with(csrf())
-                .param("_owner", newcomer.id().toString())
-                .param("once", once.toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        MvcTestResult answer = (session.length == 0 ? request : request.cookie(session)).exchange();
-        session = answer.getResponse().getCookies().length == 0
-                ? session
-                : answer.getResponse().getCookies();
-        return answer;
+    private PlainBrowser browserOf(Someone person) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(person);
+        return browser;
     }
 
-    private MvcTestResult look() {
-        var request = web.get().uri(page + "?lang=kk").with(People.signedIn(newcomer));
-        return (session.length == 0 ? request : request.cookie(session)).exchange();
+    /** Sends the form of the page as the newcomer, and reads what comes of it. */
+    private String join(Map<String, String> typed) {
+        PlainBrowser browser = browserOf(newcomer);
+        var fields = new HashMap<>(typed);
+        fields.put("_owner", newcomer.id().toString());
+        fields.put("once", UUID.randomUUID().toString());
+        return browser.fill(page, fields).body();
     }
 
     private List<String> states() {
@@ -140,12 +133,18 @@ class EntityMembersTest {
 
     private final String entityBin = Iins.nextBin();
 
-    private String[] forEntity(String bin) {
-        return new String[] {
-            "share", "20000", "charter", "true", "acts", "ENTITY",
-            "entity.nameKk", "«Дән» ЖШС", "entity.nameRu", "ТОО «Дән»", "entity.bin", bin,
-            "entity.seatKk", "Зеренді", "entity.seatRu", "Зеренда", "entity.authority", "жарғы"
-        };
+    private static Map<String, String> forEntity(String bin) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("entity.nameKk", "«Дән» ЖШС");
+        typed.put("entity.nameRu", "ТОО «Дән»");
+        typed.put("entity.bin", bin);
+        typed.put("entity.seatKk", "Зеренді");
+        typed.put("entity.seatRu", "Зеренда");
+        typed.put("entity.authority", "жарғы");
+        typed.put("share", "20000");
+        typed.put("charter", "true");
+        typed.put("acts", "ENTITY");
+        return typed;
     }
 
     @Test
@@ -174,7 +173,7 @@ class EntityMembersTest {
 
     @Test
     void a_legal_entity_is_in_one_cooperative_once_and_in_others_of_other_kinds_alone() {
-        post(UUID.randomUUID(), forEntity(entityBin));
+        join(forEntity(entityBin));
         Someone other = people.villager();
         LegalEntity entity = entity();
         refused("cooperative.refused.entity-already", () -> ask(other, made.id(), entity));
@@ -193,12 +192,12 @@ class EntityMembersTest {
                 .single();
         LegalEntity cooperative = new LegalEntity(entity.name(), theirs, entity.seat(), "жарғы");
         refused("cooperative.refused.entity-chair", () -> ask(other, made.id(), cooperative));
-        ask(others.chair(), made.id(), cooperative);
 
         Actor chair = people.actor(made.chair());
         UUID membership = views.findChairedBy(chair, made.id()).waiting().get(0).membershipId();
         memberships.decide(
                 chair, made.id(), membership, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
+        ask(others.chair(), made.id(), cooperative);
         UUID alike = fixtures.active(Places.ZERENDI_VILLAGE).id();
         refused("cooperative.rule.different-kinds", () -> ask(other, alike, entity));
         ask(newcomer, alike, null); // in person it is another member
@@ -261,14 +260,13 @@ class EntityMembersTest {
 
     /** Who asked for the entity is its member now. */
     private UUID joined() {
-        post(UUID.randomUUID(), forEntity(entityBin));
+        join(forEntity(entityBin));
         Actor chair = people.actor(made.chair());
         UUID membership = views.findChairedBy(chair, made.id()).waiting().get(0).membershipId();
-        assertThat(web.get()
-                        .uri("/cabinet/cooperatives/" + made.id() + "/members/" + membership + "/decision")
-                        .with(People.signedIn(made.chair())))
+        assertThat(browserOf(made.chair())
+                        .get("/cabinet/cooperatives/" + made.id() + "/members/" + membership + "/decision")
+                        .body())
                 .as("who decides sees on whom")
-                .bodyText()
                 .contains(entityBin, "жарғы");
         memberships.decide(
                 chair, made.id(), membership, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
@@ -283,26 +281,16 @@ class EntityMembersTest {
         return membership;
     }
 
-    private MvcTestResult press(Someone who, String address, String... fields) {
-        var request = web.post()
-                .uri(address)
-                .with(People.signedIn(who))
-                .with(csrf())
-                .param("_owner", who.id().toString())
-                .param("once", UUID.randomUUID().toString());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
     @Test
     void with_the_entity_its_membership_ends_and_its_share_is_owed() {
         UUID membership = joined();
-        String page = "/cabinet/cooperatives/" + made.id() + "/entity-ended";
+        String ended = "/cabinet/cooperatives/" + made.id() + "/entity-ended";
         for (Someone other : List.of(made.chair(), made.member(), people.villager())) {
-            assertThat(web.get().uri(page).with(People.signedIn(other))).hasStatus(404);
-            assertThat(press(other, page, "on", "2026-11-23", "paper", "№ 12")).hasStatus(404);
+            PlainBrowser browser = browserOf(other);
+            assertThat(browser.get(ended).statusCode()).isEqualTo(404);
+            assertThat(browser.press("/cabinet", ended, Map.of("on", "2026-11-23", "paper", "№ 12"))
+                            .statusCode())
+                    .isEqualTo(404);
         }
         Actor acts = people.actor(newcomer);
         LocalDate today = clock.today();
@@ -324,11 +312,10 @@ class EntityMembersTest {
                         .query(BigDecimal.class)
                         .single())
                 .isEqualByComparingTo("20000");
-        assertThat(web.get()
-                        .uri("/cabinet/cooperatives/" + made.id() + "/members")
-                        .with(People.signedIn(made.chair())))
-                .bodyText()
-                .containsAnyOf("legal entity has ended", "заңды тұлға тоқтатылды");
+        assertThat(browserOf(made.chair())
+                        .get("/cabinet/cooperatives/" + made.id() + "/members")
+                        .body())
+                .contains("заңды тұлға тоқтатылды");
     }
 
     private static Bilingual named(Someone person) {
@@ -362,21 +349,22 @@ class EntityMembersTest {
         }
     }
 
+    /** Sends the form with one value changed, and finds the mistake by its field, with the fields of the entity open. */
+    private void assertSaid(String field, String changed, String value) {
+        Map<String, String> typed = forEntity(entityBin);
+        typed.put(changed, value);
+        assertThat(join(typed)).contains("href=\"#" + field + "\"", "<details class=\"govuk-details\" open", "20000");
+    }
+
     @Test
     void what_is_missing_or_wrong_of_an_entity_is_said_by_its_field() {
-        String[] all = forEntity(entityBin);
-        for (int i = 6; i < all.length; i += 2) {
-            String[] fields = all.clone();
-            fields[i + 1] = " ";
-            post(UUID.randomUUID(), fields);
-            assertThat(look()).bodyText().contains("href=\"#" + all[i] + "\"", "<details class=\"govuk-details\" open");
+        for (String field : forEntity(entityBin).keySet()) {
+            if (field.startsWith("entity.")) {
+                assertSaid(field, field, " ");
+            }
         }
-        post(UUID.randomUUID(), forEntity("123456789012"));
-        assertThat(look()).bodyText().contains("href=\"#entity.bin\"", "123456789012");
-        String[] self = forEntity(entityBin);
-        self[5] = "SELF";
-        post(UUID.randomUUID(), self);
-        assertThat(look()).bodyText().contains("href=\"#entity.nameKk\"", "<details class=\"govuk-details\" open");
+        assertSaid("entity.bin", "entity.bin", "123456789012");
+        assertSaid("entity.nameKk", "acts", "SELF");
         assertThat(states()).isEmpty();
     }
 }

@@ -101,8 +101,7 @@ class OversightTest {
                         new DecisionTimes.Span(0, 1), new DecisionTimes.Span(5, 1), new DecisionTimes.Span(6, 1));
         assertThat(all.times().median()).isEqualTo(5);
         assertThat(all.times().nineOfTen()).isEqualTo(6);
-        assertThat(all.refused()).isEqualTo(3);
-        assertThat(all.refusals()).hasSize(1);
+        assertThat(all.refusals()).extracting(OfficeFigures.Refusal::cases).containsExactly(3L);
         assertThat(all.corrections())
                 .containsExactly(new OfficeFigures.Corrected(0, 2), new OfficeFigures.Corrected(1, 1));
         assertThat(all.correctionsEach()).isEqualByComparingTo(new BigDecimal("0.3"));
@@ -148,11 +147,18 @@ class OversightTest {
                 .containsExactly(tuple("DOCUMENT_CHECK", 2L, 1L), tuple("DECISION", 1L, 0L));
         for (String language : List.of("kk", "ru", "en")) {
             assertThat(pages.get()
-                            .uri("/office/oversight?from=01.11.2026&to=x&place=1&lang=" + language)
+                            .uri("/office/oversight?from=01.11.2026&place=1&lang=" + language)
                             .with(People.signedIn(person)))
                     .bodyText()
                     .contains("y-bar__used")
                     .doesNotContain("??", "Береке", "<script>");
+        }
+        for (String wrong : List.of("from=x", "from=23.11.2026&to=22.11.2026", "from=01.01.2020&to=22.11.2026")) {
+            assertThat(pages.get().uri("/office/oversight?" + wrong).with(People.signedIn(person)))
+                    .as(wrong)
+                    .bodyText()
+                    .contains("govuk-error-message")
+                    .doesNotContain("y-bar__used");
         }
         assertThatThrownBy(() -> oversight.places(people.actor(people.villager())))
                 .isInstanceOf(NotFoundException.class);
@@ -197,6 +203,6 @@ class OversightTest {
     }
 
     private OfficeFigures figures(Actor by, LocalDate from, LocalDate to, @Nullable String place) {
-        return oversight.figures(by, oversight.asked(by, from, to, place));
+        return oversight.figures(by, new OversightFilter(from, to, place));
     }
 }

@@ -389,7 +389,7 @@ class WorkQueueTest {
         assertThat(one.many().shown()).isEqualTo(1);
         assertThat(pages.get().uri(saved + "&lang=ru").with(People.signedIn(person)))
                 .bodyText()
-                .contains("Ірі сомалар", "Сумма не меньше: 2\u00a0000\u00a0000", "aria-current=\"true\"")
+                .contains("Ірі сомалар", "Сумма не меньше, тенге: 2\u00a0000\u00a0000", "aria-current=\"true\"")
                 .doesNotContain("??");
 
         UUID id = one.filter().id();
