@@ -163,7 +163,7 @@ public class HelpingHands {
                         row.getObject(2, UUID.class),
                         Act.valueOf(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(6) == null ? null : new Bilingual(row.getString(6), row.getString(7)),
+                        Bilingual.orNull(row.getString(6), row.getString(7)),
                         sections(row.getString(5))))
                 .list();
     }

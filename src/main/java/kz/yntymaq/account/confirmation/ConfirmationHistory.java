@@ -81,7 +81,6 @@ class ConfirmationHistory {
 
     private static Confirmation read(ResultSet row) throws SQLException {
         String kind = row.getString("document_kind");
-        String officeKk = row.getString("office_kk");
         OffsetDateTime objected = row.getObject("objected_at", OffsetDateTime.class);
         return new Confirmation(
                 row.getObject("id", UUID.class),
@@ -89,7 +88,7 @@ class ConfirmationHistory {
                 How.valueOf(row.getString("how")),
                 kind == null ? null : DocumentKind.valueOf(kind),
                 row.getObject("confirmed_by", UUID.class),
-                officeKk == null ? null : new Bilingual(officeKk, row.getString("office_ru")),
+                Bilingual.orNull(row.getString("office_kk"), row.getString("office_ru")),
                 row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
                 objected == null ? null : objected.toInstant());
     }

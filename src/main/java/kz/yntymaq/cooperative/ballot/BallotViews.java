@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
+import java.util.function.Function;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
@@ -38,7 +38,7 @@ class BallotViews {
     private final SecrecyDemands demands;
     private final SecretVotes votes;
     private final PaperWishes wishes;
-    private final Accounts accounts;
+    private final MemberNames members;
     private final Texts texts;
 
     BallotViews(
@@ -46,13 +46,13 @@ class BallotViews {
             SecrecyDemands demands,
             SecretVotes votes,
             PaperWishes wishes,
-            Accounts accounts,
+            MemberNames members,
             Texts texts) {
         this.questions = questions;
         this.demands = demands;
         this.votes = votes;
         this.wishes = wishes;
-        this.accounts = accounts;
+        this.members = members;
         this.texts = texts;
     }
 
@@ -139,19 +139,19 @@ class BallotViews {
                         .filter(each -> each.voter().equals(actor.accountId()))
                         .findFirst()
                         .orElse(null),
-                options(takers.stream().map(SecretVotes.Taker::voter).toList()).stream()
+                options(at, takers.stream().map(SecretVotes.Taker::voter).toList()).stream()
                         .map(Option::label)
                         .toList(),
                 asked.contains(actor.accountId()),
                 (int) asked.stream().filter(without::contains).count(),
                 question.leads()
-                        ? asking(without, asked).stream().map(Option::label).toList()
+                        ? asking(at, without, asked).stream().map(Option::label).toList()
                         : List.of());
     }
 
     /** By name; who asked for a printed slip is marked. */
-    private List<Option> asking(Collection<UUID> people, Set<UUID> asked) {
-        return options(people).stream()
+    private List<Option> asking(Place at, Collection<UUID> people, Set<UUID> asked) {
+        return options(at, people).stream()
                 .map(each -> asked.contains(UUID.fromString(each.value()))
                         ? new Option(each.value(), texts.get("ballot.asks", each.label()))
                         : each)
@@ -170,23 +170,19 @@ class BallotViews {
 
     /** Who in the room may still be written down for a demand. */
     List<Option> notDemanding(Place at) {
-        return options(demands.notDemanding(at.meeting(), at.question()));
+        return options(at, demands.notDemanding(at.meeting(), at.question()));
     }
 
     /** Who in the room, or who asked for it, has no slip yet. */
     List<Option> withoutSlip(Place at) {
-        return asking(votes.without(at.meeting(), at.question()), wishes.of(at.question()));
+        return asking(at, votes.without(at.meeting(), at.question()), wishes.of(at.question()));
     }
 
-    private List<Option> options(Collection<UUID> people) {
-        var names = accounts.names(people);
+    private List<Option> options(Place at, Collection<UUID> people) {
+        Function<UUID, String> names = members.here(at.cooperative(), people);
         return people.stream()
-                .map(each -> new Option(each.toString(), full(names.get(each))))
+                .map(each -> new Option(each.toString(), names.apply(each)))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
-    }
-
-    private static String full(@Nullable PersonName name) {
-        return name == null ? "–" : name.full();
     }
 }

@@ -1,6 +1,14 @@
 /** Secret votes of a general meeting: how they are demanded, slips taken and printed, and the box where nobody is signed in. */
 @ApplicationModule(
-        allowedDependencies = {"account", "cooperative", "cooperative.meeting", "kernel", "ui", "voting", "voting::slip"
+        allowedDependencies = {
+            "account",
+            "cooperative",
+            "cooperative.entity",
+            "cooperative.meeting",
+            "kernel",
+            "ui",
+            "voting",
+            "voting::slip"
         })
 @NullMarked
 package kz.yntymaq.cooperative.ballot;

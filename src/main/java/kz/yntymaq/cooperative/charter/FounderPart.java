@@ -94,7 +94,7 @@ public class FounderPart {
 
     public Given given() {
         return new Given(
-                thingKk == null || thingRu == null ? null : new Bilingual(thingKk, thingRu),
+                Bilingual.orNull(thingKk, thingRu),
                 valuationNumber == null || valuedOn == null ? null : new Valuation(valuationNumber, valuedOn),
                 represented());
     }

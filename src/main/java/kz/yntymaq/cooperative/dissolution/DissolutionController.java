@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.dissolution;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,12 +46,18 @@ class DissolutionController {
             @Label("dissolution.paper")
             String paper,
 
+            @AssertTrue(message = "{dissolution.sure.error}")
+            @NotNull(message = "{dissolution.sure.error}")
+            @Nullable
+            @Label("dissolution.sure")
+            Boolean sure,
+
             @NotNull UUID once) {}
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("own", dissolutions.own(actor, id));
-        forms.show(model, actor.accountId(), new EndedForm(null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new EndedForm(null, null, null, UUID.randomUUID()));
         return "dissolution/ended";
     }
 

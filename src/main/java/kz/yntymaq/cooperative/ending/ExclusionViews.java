@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
+import java.util.function.Function;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
@@ -33,7 +32,7 @@ class ExclusionViews {
     private final MembershipRepository memberships;
     private final ExclusionRepository exclusions;
     private final Exclusions service;
-    private final Accounts accounts;
+    private final MemberNames names;
     private final FactsAt factsAt;
     private final Clock clock;
 
@@ -42,14 +41,14 @@ class ExclusionViews {
             MembershipRepository memberships,
             ExclusionRepository exclusions,
             Exclusions service,
-            Accounts accounts,
+            MemberNames names,
             FactsAt factsAt,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.exclusions = exclusions;
         this.service = service;
-        this.accounts = accounts;
+        this.names = names;
         this.factsAt = factsAt;
         this.clock = clock;
     }
@@ -126,8 +125,8 @@ class ExclusionViews {
     Listed list(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = visible(actor, cooperativeId);
         List<Exclusion> all = exclusions.findTop100ByCooperativeIdOrderByProposedAtDescIdDesc(cooperativeId);
-        Map<UUID, PersonName> names =
-                accounts.names(all.stream().map(Exclusion::getAccountId).toList());
+        Function<UUID, String> name = names.here(
+                cooperativeId, all.stream().map(Exclusion::getAccountId).toList());
         return new Listed(
                 cooperativeId,
                 cooperative.name(),
@@ -135,7 +134,7 @@ class ExclusionViews {
                 all.stream()
                         .map(each -> new Line(
                                 each.getId(),
-                                name(names, each.getAccountId()),
+                                name.apply(each.getAccountId()),
                                 each.getProposedAt(),
                                 each.getState(),
                                 isLate(each)))
@@ -151,10 +150,10 @@ class ExclusionViews {
                 .filter(each ->
                         !each.getAccountId().equals(actor.accountId()) && !cooperative.isChairedBy(each.getAccountId()))
                 .toList();
-        Map<UUID, PersonName> names =
-                accounts.names(members.stream().map(Membership::getAccountId).toList());
+        Function<UUID, String> name = names.here(
+                cooperativeId, members.stream().map(Membership::getAccountId).toList());
         return members.stream()
-                .map(each -> new Candidate(each.getId(), name(names, each.getAccountId())))
+                .map(each -> new Candidate(each.getId(), name.apply(each.getAccountId())))
                 .toList();
     }
 
@@ -166,7 +165,7 @@ class ExclusionViews {
                 ? cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new)
                 : visible(actor, cooperativeId);
         var who = new HashSet<>(List.of(found.getAccountId(), found.getProposedBy()));
-        Map<UUID, PersonName> names = accounts.names(who);
+        Function<UUID, String> name = names.here(cooperativeId, who);
         boolean chair = cooperative.isChairedBy(actor.accountId());
         boolean open = found.getState() == ExclusionState.PROPOSED;
         LocalDate handed = found.getHandedOn();
@@ -180,8 +179,8 @@ class ExclusionViews {
                 cooperative.name(),
                 cooperative.getBin(),
                 id,
-                name(names, found.getAccountId()),
-                name(names, found.getProposedBy()),
+                name.apply(found.getAccountId()),
+                name.apply(found.getProposedBy()),
                 found.getProposedAt(),
                 found.getCharterItem(),
                 found.getGrounds(),
@@ -211,10 +210,5 @@ class ExclusionViews {
                 .findVisibleTo(actor, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static String name(Map<UUID, PersonName> names, UUID person) {
-        PersonName found = names.get(person);
-        return found == null ? "–" : found.full();
     }
 }

@@ -6,6 +6,7 @@
             "audit",
             "calendar",
             "cooperative",
+            "cooperative.entity",
             "cooperative::past",
             "cooperative::law",
             "cooperative.duty",

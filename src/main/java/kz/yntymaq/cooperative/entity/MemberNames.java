@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.confirmation.NamesAt;
 import kz.yntymaq.kernel.Bilingual;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Members as papers name them: a person, or a legal entity with the person who acts for it. */
+/** Members as papers name them: a person, or a legal entity with the person who acts for it. Named {@code @memberNames} in templates. */
 @Component
 @Transactional(readOnly = true)
 public class MemberNames {
@@ -34,6 +35,15 @@ public class MemberNames {
         return of(cooperative, people, clock.instant());
     }
 
+    /** The names of now in the language of the page; a dash for who is none of these people. */
+    public Function<UUID, String> here(UUID cooperative, Collection<UUID> people) {
+        Map<UUID, Bilingual> found = now(cooperative, people);
+        return account -> {
+            Bilingual name = found.get(account);
+            return name == null ? "–" : name.here();
+        };
+    }
+
     /** By account, as they were called at a moment, in two queries however many. */
     public Map<UUID, Bilingual> of(UUID cooperative, Collection<UUID> people, Instant moment) {
         Map<UUID, Bilingual> entities = entities(cooperative, people, moment);
@@ -42,6 +52,22 @@ public class MemberNames {
             Bilingual entity = entities.get(each.getKey());
             return entity == null ? new Bilingual(person, person) : LegalEntity.named(entity, person);
         }));
+    }
+
+    /** For which legal entities a person acts or asked to join, by the co-operative; each as its last membership there says. */
+    public Map<UUID, Bilingual> entitiesOf(UUID account) {
+        return jdbc
+                .sql("""
+                        select l.cooperative_id, e.name_kk, e.name_ru
+                          from (select distinct on (m.cooperative_id) m.id, m.cooperative_id from membership m
+                                 where m.account_id = ? order by m.cooperative_id, m.asked_at desc) l
+                          join member_entity_v e on e.membership_id = l.id""")
+                .param(account)
+                .query((row, n) -> Map.entry(
+                        row.getObject("cooperative_id", UUID.class),
+                        new Bilingual(row.getString("name_kk"), row.getString("name_ru"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The membership that an account had or sought last says for whom it acts. */

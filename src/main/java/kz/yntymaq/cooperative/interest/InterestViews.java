@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.confirmation.NamesAt;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;
@@ -32,21 +30,22 @@ public class InterestViews {
     private static final Set<String> NAMED_ALONE = Set.of("PAYMENTS", "INCOME");
 
     private final Interests interests;
-    private final Accounts accounts;
-    private final NamesAt namesAt;
+    private final MemberNames members;
     private final Texts texts;
     private final JdbcClient jdbc;
 
-    InterestViews(Interests interests, Accounts accounts, NamesAt namesAt, Texts texts, JdbcClient jdbc) {
+    InterestViews(Interests interests, MemberNames members, Texts texts, JdbcClient jdbc) {
         this.interests = interests;
-        this.accounts = accounts;
-        this.namesAt = namesAt;
+        this.members = members;
         this.texts = texts;
         this.jdbc = jdbc;
     }
 
     private record Row(
-            UUID account, InterestKind kind, @Nullable String words) {}
+            UUID cooperative,
+            UUID account,
+            InterestKind kind,
+            @Nullable String words) {}
 
     /** What somebody said. @param words the own ones, null for none */
     public record Said(
@@ -77,9 +76,14 @@ public class InterestViews {
     }
 
     private List<Row> rows(UUID question) {
-        return jdbc.sql("select account_id, kind, words from cooperative_interest where question_id = ?")
+        return jdbc.sql("""
+                select g.cooperative_id, i.account_id, i.kind, i.words
+                  from cooperative_interest i join cooperative_meeting_matter m on m.id = i.question_id
+                       join cooperative_meeting g on g.id = m.meeting_id
+                 where i.question_id = ?""")
                 .param(question)
                 .query((row, n) -> new Row(
+                        row.getObject("cooperative_id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         InterestKind.valueOf(row.getString("kind")),
                         row.getString("words")))
@@ -89,9 +93,7 @@ public class InterestViews {
     /** What was said of a question, by name. */
     public List<Said> of(UUID question) {
         List<Row> rows = rows(question);
-        return rows.isEmpty()
-                ? List.of()
-                : said(rows, accounts.names(rows.stream().map(Row::account).toList()));
+        return rows.isEmpty() ? List.of() : said(rows, null, Language.current());
     }
 
     /** The same as lines of the minutes. @param closed when the meeting was over: people are named as they were then */
@@ -99,8 +101,7 @@ public class InterestViews {
         List<Row> rows = closed == null ? List.of() : rows(question);
         return rows.isEmpty()
                 ? List.of()
-                : said(rows, namesAt.of(rows.stream().map(Row::account).toList(), Objects.requireNonNull(closed)))
-                        .stream()
+                : said(rows, closed, in).stream()
                         .map(each -> texts.in(
                                 in,
                                 each.words() == null ? "interest.minutes" : "interest.minutes.words",
@@ -110,11 +111,16 @@ public class InterestViews {
                         .toList();
     }
 
-    private static List<Said> said(List<Row> rows, Map<UUID, PersonName> names) {
+    /** @param moment as of which members are named, null for now */
+    private List<Said> said(List<Row> rows, @Nullable Instant moment, Language in) {
+        UUID cooperative = rows.get(0).cooperative();
+        List<UUID> people = rows.stream().map(Row::account).toList();
+        Map<UUID, Bilingual> names =
+                moment == null ? members.now(cooperative, people) : members.of(cooperative, people, moment);
         return rows.stream()
                 .map(each -> new Said(
                         Optional.ofNullable(names.get(each.account()))
-                                .map(PersonName::full)
+                                .map(name -> name.in(in))
                                 .orElse("–"),
                         each.kind(),
                         each.words()))
@@ -160,6 +166,7 @@ public class InterestViews {
                         at,
                         row.getInt("place"),
                         title(
+                                at.cooperative(),
                                 row.getString("topic"),
                                 row.getObject("person", UUID.class),
                                 row.getString("words"),
@@ -170,11 +177,11 @@ public class InterestViews {
                 .single();
     }
 
-    private String title(String topic, @Nullable UUID person, @Nullable String words, @Nullable String wordsRu) {
+    private String title(
+            UUID cooperative, String topic, @Nullable UUID person, @Nullable String words, @Nullable String wordsRu) {
         String name = texts.get("meeting.topic." + topic);
         if (person != null) {
-            PersonName who = accounts.names(List.of(person)).get(person);
-            return name + ": " + (who == null ? "–" : who.full());
+            return name + ": " + members.here(cooperative, List.of(person)).apply(person);
         }
         return words == null || NAMED_ALONE.contains(topic)
                 ? name

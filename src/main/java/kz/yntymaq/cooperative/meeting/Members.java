@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.voting.Electorate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class Members implements Electorate {
     private static final int MOST_NAMES = 5;
 
     private static final String NAMED =
-            "searchable(a.family_name || ' ' || a.given_name || ' ' || coalesce(a.patronymic, '')) like %s";
+            "searchable(concat_ws(' ', a.family_name, a.given_name, a.patronymic, e.name_kk, e.name_ru)) like %s";
 
     private final MembershipRepository memberships;
     private final Associates associates;
@@ -94,8 +95,9 @@ class Members implements Electorate {
     private List<Named> named(UUID cooperative, Collection<UUID> but, SearchWords words, @Nullable Set<UUID> only) {
         String condition = words.isEmpty() ? "" : " and " + words.condition(NAMED, false);
         return jdbc.sql("""
-                select m.account_id, a.family_name, a.given_name, a.patronymic
+                select m.account_id, a.family_name, a.given_name, a.patronymic, e.name_kk, e.name_ru
                   from membership m join account_v a on a.id = m.account_id
+                       left join member_entity_v e on e.membership_id = m.id
                  where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
                    and m.account_id <> all (cast(:but as uuid[]))
                    and (cast(:only as uuid[]) is null or m.account_id = any (cast(:only as uuid[])))""" + condition + " order by a.family_name, a.given_name, m.id limit " + (LISTED + 1))
@@ -109,7 +111,7 @@ class Members implements Electorate {
                                         row.getString("family_name"),
                                         row.getString("given_name"),
                                         row.getString("patronymic"))
-                                .full()))
+                                .actingFor(Bilingual.orNull(row.getString("name_kk"), row.getString("name_ru")))))
                 .list();
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.Bilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -164,7 +163,7 @@ class PayoutRows {
                 row.getObject("membership_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic"))
-                        .actingFor(entity(row)),
+                        .actingFor(Bilingual.orNull(row.getString("entity_kk"), row.getString("entity_ru"))),
                 leftOn,
                 ShareTransfers.latestPayout(leftOn),
                 id == null ? owed : sums(row, "share", "payments", "income"),
@@ -175,11 +174,6 @@ class PayoutRows {
                 row.getBoolean("put"),
                 decision == null ? null : decision(row, decision),
                 row.getString("objection"));
-    }
-
-    private static @Nullable Bilingual entity(ResultSet row) throws SQLException {
-        String kazakh = row.getString("entity_kk");
-        return kazakh == null ? null : new Bilingual(kazakh, row.getString("entity_ru"));
     }
 
     private Payout.Decision decision(ResultSet row, UUID id) throws SQLException {

@@ -6,20 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ class SaleViews {
     private final ShareClaims claims;
     private final Sales sales;
     private final ShareTransfers transfers;
-    private final Accounts accounts;
+    private final MemberNames memberNames;
     private final Clock clock;
 
     SaleViews(
@@ -47,7 +45,7 @@ class SaleViews {
             ShareClaims claims,
             Sales sales,
             ShareTransfers transfers,
-            Accounts accounts,
+            MemberNames memberNames,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
@@ -55,7 +53,7 @@ class SaleViews {
         this.claims = claims;
         this.sales = sales;
         this.transfers = transfers;
-        this.accounts = accounts;
+        this.memberNames = memberNames;
         this.clock = clock;
     }
 
@@ -159,12 +157,10 @@ class SaleViews {
                 .filter(each -> each.getState() == MembershipState.MEMBER
                         && !each.getAccountId().equals(actor.accountId()))
                 .toList();
-        Map<UUID, PersonName> found =
-                accounts.names(others.stream().map(Membership::getAccountId).toList());
+        Function<UUID, String> name = memberNames.here(
+                cooperativeId, others.stream().map(Membership::getAccountId).toList());
         return others.stream()
-                .map(each -> new Person(
-                        each.getId(),
-                        Objects.requireNonNull(found.get(each.getAccountId())).full()))
+                .map(each -> new Person(each.getId(), name.apply(each.getAccountId())))
                 .toList();
     }
 
@@ -237,11 +233,8 @@ class SaleViews {
                                 cooperativeId, members.stream().distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(Membership::getId, Membership::getAccountId));
-        Map<UUID, PersonName> found = accounts.names(owners.values());
-        return id -> Optional.ofNullable(owners.get(id))
-                .map(found::get)
-                .map(PersonName::full)
-                .orElse("–");
+        Function<UUID, String> name = memberNames.here(cooperativeId, owners.values());
+        return id -> Optional.ofNullable(owners.get(id)).map(name).orElse("–");
     }
 
     private Cooperative visible(Actor actor, UUID cooperativeId) {

@@ -91,9 +91,7 @@ class ShareMembers {
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
                 new PersonName(row.getString("family_name"), row.getString("given_name"), row.getString("patronymic")),
-                row.getString("entity_kk") == null
-                        ? null
-                        : new Bilingual(row.getString("entity_kk"), row.getString("entity_ru")),
+                Bilingual.orNull(row.getString("entity_kk"), row.getString("entity_ru")),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("leave_asked_on", LocalDate.class),
                 row.getObject("leave_due_on", LocalDate.class),

@@ -29,6 +29,7 @@ import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -91,6 +92,9 @@ class EntityMembersTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Background background;
 
     @Autowired
     JdbcClient jdbc;
@@ -288,10 +292,28 @@ class EntityMembersTest {
         for (Someone other : List.of(made.chair(), made.member(), people.villager())) {
             PlainBrowser browser = browserOf(other);
             assertThat(browser.get(ended).statusCode()).isEqualTo(404);
-            assertThat(browser.press("/cabinet", ended, Map.of("on", "2026-11-23", "paper", "№ 12"))
+            assertThat(browser.press("/cabinet", ended, Map.of("on", "2026-11-23", "paper", "№ 12", "sure", "true"))
                             .statusCode())
                     .isEqualTo(404);
         }
+        PlainBrowser own = browserOf(newcomer);
+        for (String each : List.of("/cabinet", "/cabinet/cooperatives/" + made.id() + "/share")) {
+            assertThat(own.get(each).body()).as("the entity on " + each).contains("заңды тұлға: «Дән» ЖШС");
+        }
+        assertThat(own.fill(
+                                ended,
+                                Map.of(
+                                        "on",
+                                        "2026-11-23",
+                                        "paper",
+                                        PAPER,
+                                        "_owner",
+                                        newcomer.id().toString(),
+                                        "once",
+                                        UUID.randomUUID().toString()))
+                        .body())
+                .as("nothing ends without the tick")
+                .contains("Мүшелік біржола тоқтайтынын белгілеңіз", PAPER);
         Actor acts = people.actor(newcomer);
         LocalDate today = clock.today();
         assertThatThrownBy(() -> dissolutions.ended(acts, made.id(), today.plusDays(1), PAPER, UUID.randomUUID()))
@@ -316,6 +338,12 @@ class EntityMembersTest {
                         .get("/cabinet/cooperatives/" + made.id() + "/members")
                         .body())
                 .contains("заңды тұлға тоқтатылды");
+        background.await();
+        assertThat(jdbc.sql("select key from inbox_message where account_id = ?")
+                        .param(made.member().id())
+                        .query(String.class)
+                        .list())
+                .contains("dissolution.message.members");
     }
 
     private static Bilingual named(Someone person) {
