@@ -1,6 +1,7 @@
 package kz.yntymaq.review.oversight;
 
 import java.time.LocalDate;
+import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -12,8 +13,8 @@ import org.springframework.validation.BindingResult;
  * @param place its code, beneath the office; null or unknown for all of it
  */
 record OversightFilter(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable @Label("review.oversight.from") LocalDate from,
+        @Nullable @Label("review.oversight.to") LocalDate to,
         @Nullable String place) {
 
     /** The longest period that is reckoned. */
