@@ -348,6 +348,8 @@ final class Bindings {
             /invitation/{token}/decline
             /office/applications/{id}/inspection/photos
             /office/applications/{id}/inspection/photos/{file}/remove
+            /office/export
+            /office/export/{export}/remove
             /office/filters/new
             /office/filters/{filter}
             /office/filters/{filter}/remove
@@ -361,6 +363,7 @@ final class Bindings {
 
     /** Templates whose buttons bind nobody, or that stand around all pages. */
     static final List<String> TEMPLATES_NOT_BINDING = List.of(
+            "review/export.html",
             "review/filter.html",
             "review/filter-new.html",
             "review/filters.html",

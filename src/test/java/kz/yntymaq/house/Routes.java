@@ -331,6 +331,8 @@ final class Routes {
             /office/filters                    302     403    403    403   200      200    200      200     403   200
             /office/filters/new                302     403    403    403   200      200    200      200     403   200
             /office/filters/{filter}           302     403    403    403   200      404    404      404     403   404
+            /office/export                     302     403    403    403   200      200    200      200     403   200
+            /office/export/{export}/cases.xlsx 302     403    403    403   200      404    404      404     403   404
             /office/oversight                  302     403    403    403   200      200    200      200     403   200
             /office/shares                     302     403    403    403   200      200    404      404     403   200
             /office/cases                      302     403    403    403   302      302    404      404     403   302

@@ -40,6 +40,7 @@ final class Scene {
     private final UUID associate = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
     private final UUID filter = UUID.randomUUID();
+    private final UUID export = UUID.randomUUID();
     private final UUID control = UUID.randomUUID();
     private final JdbcClient jdbc;
 
@@ -182,6 +183,7 @@ final class Scene {
                 .replace("{demand}", UUID.randomUUID().toString())
                 .replace("{batch}", UUID.randomUUID().toString())
                 .replace("{filter}", filter.toString())
+                .replace("{export}", export.toString())
                 .replace("{absence}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
@@ -513,8 +515,16 @@ final class Scene {
                 .update();
     }
 
-    /** A filter of the queue that the district's official saved. */
+    /** A filter of the queue that the district's official saved, and a table that the same asked for. */
     private void filter() {
+        jdbc.sql("""
+                with made as (
+                  insert into case_export (id, account_id, place, address, language, state, attempt, done, total, bytes, asked_at, beat_at)
+                  select ?, p.account_id, left(o.territory_code, 4), '/office?tab=all', 'KK', 'DONE', 1, 1, 1, 1, now(), now()
+                    from appointment p join office o on o.id = p.office_id where p.account_id = ? returning id)
+                insert into case_export_part (export_id, attempt, part, content) select id, 1, 0, '\\x00' from made""")
+                .params(export, Objects.requireNonNull(who.get("district")).id())
+                .update();
         jdbc.sql("""
                 insert into work_filter (id, account_id, name, address, version, changed_at)
                 values (?, ?, 'Мерзімі өткендер', '/office?tab=overdue&sort=due', 0, now())""")

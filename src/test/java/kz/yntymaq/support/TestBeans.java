@@ -80,6 +80,11 @@ class TestBeans {
     }
 
     @Bean
+    DynamicPropertyRegistrar tablesOnlyWhenATestWritesThem() {
+        return settings -> settings.add("yntymaq.export-every", () -> "PT12H");
+    }
+
+    @Bean
     Background background(ThreadPoolTaskExecutor applicationTaskExecutor, JdbcClient jdbc) {
         return new Background(applicationTaskExecutor, jdbc);
     }

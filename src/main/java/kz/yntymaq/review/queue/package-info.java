@@ -12,6 +12,7 @@
             "programme::route",
             "review",
             "review.assignment",
+            "review.export",
             "territory",
             "ui",
             "work"
