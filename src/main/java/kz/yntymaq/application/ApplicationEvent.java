@@ -70,6 +70,11 @@ public enum ApplicationEvent {
         return completes;
     }
 
+    /** Whether the office is done with the stage by it, whatever came of it. */
+    boolean isEndOfStage() {
+        return completes || this == REFUSED_AT_CHECK || this == REFUSED;
+    }
+
     /** Whether people looked at the object in its place. */
     public boolean isInspection() {
         return this == INSPECTED || this == INSPECTED_AGAIN;

@@ -8,11 +8,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
@@ -50,6 +53,13 @@ class Standing {
     @OrderColumn(name = "row")
     private List<Transition> transitions = new ArrayList<>();
 
+    /** The last day that a stage had when it ended, by the number of the change that ended it; none for a stage without a term. */
+    @ElementCollection
+    @CollectionTable(name = "application_stage_day", joinColumns = @JoinColumn(name = "application_id"))
+    @MapKeyColumn(name = "row")
+    @Column(name = "due_on")
+    private Map<Integer, LocalDate> stageDays = new HashMap<>();
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Standing() {}
@@ -83,6 +93,7 @@ class Standing {
 
     /** The stage is done. @param days of the stages that follow */
     void goOn(Route route, Deadlines days, UUID by, Instant now, Cause cause) {
+        keepDay();
         this.deadlines = days;
         Stage next = route.next(Objects.requireNonNull(stage))
                 .orElseThrow(() -> new IllegalStateException("the route ends with a decision"));
@@ -97,10 +108,22 @@ class Standing {
 
     /** Comes to its end, in the state that belongs to the event. */
     void end(UUID by, Instant now, Cause cause) {
+        ApplicationEvent event = ApplicationEvent.valueOf(cause.event().name());
+        if (event.isEndOfStage()) {
+            keepDay();
+        }
         this.stage = null;
         this.deadlines = getDeadlines().ended();
         this.correctionTime = null;
-        move(ApplicationEvent.valueOf(cause.event().name()).end(), by, now, cause);
+        move(event.end(), by, now, cause);
+    }
+
+    /** Keeps until when the stage was due that the next change ends: later its day is moved with those of the others. */
+    private void keepDay() {
+        LocalDate due = getDeadlines().dueOn();
+        if (due != null) {
+            stageDays.put(transitions.size(), due);
+        }
     }
 
     /** Taken back by the applicant. A draft is given up the same way; its time is kept, until which it can be taken back. */

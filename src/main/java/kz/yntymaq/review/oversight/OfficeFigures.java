@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param officials load of each colleague; none where another territory is looked at
  * @param stages what waits now, by stage
+ * @param done stages that were brought to their end in the period
  * @param refusals reasons of refusal in the period
  * @param corrections cases that were decided in the period, by how often they were returned
  * @param times from submission to decision, of those decided in the period
@@ -19,12 +20,33 @@ import org.jspecify.annotations.Nullable;
 record OfficeFigures(
         List<Load> officials,
         List<StageWait> stages,
+        List<StageDone> done,
         List<Refusal> refusals,
         List<Corrected> corrections,
         DecisionTimes times) {
 
-    /** @param open cases in hand now @param late of these, past their day @param decided in the period */
-    record Load(String name, long open, long late, long decided) {}
+    /**
+     * @param open cases in hand now
+     * @param late of these, past their day
+     * @param decided in the period
+     * @param done stages that this official brought to their end in the period
+     */
+    record Load(String name, long open, long late, long decided, Done done) {}
+
+    /**
+     * Stages that were brought to their end.
+     *
+     * @param all how many
+     * @param late of these, after their last day
+     * @param unknown of these, of which the last day was not kept
+     */
+    record Done(long all, long late, long unknown) {
+
+        static final Done NONE = new Done(0, 0, 0);
+    }
+
+    /** @param stage its code @param edition one that has the stage */
+    record StageDone(String stage, String edition, Done done) {}
 
     /** @param stage its code @param edition one that has the stage @param late of those open, past their day */
     record StageWait(@Nullable String stage, String edition, long open, long late) {}
@@ -50,6 +72,15 @@ record OfficeFigures(
 
     public Bar bar(StageWait each) {
         return bar(each.open(), stages, StageWait::open);
+    }
+
+    public Bar bar(StageDone each) {
+        return bar(each.done().all(), done, one -> one.done().all());
+    }
+
+    /** Whether of any stage the last day was not kept, so that it is explained. */
+    public boolean isAnyUnknown() {
+        return done.stream().anyMatch(each -> each.done().unknown() > 0);
     }
 
     public Bar bar(Refusal each) {

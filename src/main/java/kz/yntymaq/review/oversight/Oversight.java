@@ -2,6 +2,8 @@ package kz.yntymaq.review.oversight;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +37,9 @@ class Oversight {
 
     private static final String OPEN = "a.state in ('SUBMITTED', 'CORRECTION_ASKED')";
     private static final String LATE = "count(*) filter (where a.due_on < :today) as late";
+    private static final String DONE = """
+            count(*) as done, count(*) filter (where (e.at at time zone :zone)::date > e.due_on) as done_late,
+            count(*) filter (where not e.known) as unknown""";
     private static final String DECIDED =
             "e.event in ('APPROVED', 'REFUSED', 'REFUSED_AT_CHECK') and e.at >= :from and e.at < :until";
 
@@ -70,6 +75,7 @@ class Oversight {
         return new OfficeFigures(
                 place.isEmpty() ? loads(actor, parameters) : List.of(),
                 stages(beneath, parameters),
+                done(beneath, parameters),
                 refusals(beneath, parameters),
                 corrections(beneath, parameters),
                 times(beneath, parameters));
@@ -117,11 +123,17 @@ class Oversight {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Hand::person, Function.identity()));
+        Map<UUID, OfficeFigures.Done> done = doneBy(ids, parameters);
         return people.stream()
                 .map(one -> {
                     Hand now = hands.getOrDefault(one.id(), new Hand(one.id(), 0, 0));
-                    Hand done = decided.getOrDefault(one.id(), new Hand(one.id(), 0, 0));
-                    return new OfficeFigures.Load(one.name(), now.open(), now.late(), done.open());
+                    Hand ended = decided.getOrDefault(one.id(), new Hand(one.id(), 0, 0));
+                    return new OfficeFigures.Load(
+                            one.name(),
+                            now.open(),
+                            now.late(),
+                            ended.open(),
+                            done.getOrDefault(one.id(), OfficeFigures.Done.NONE));
                 })
                 .toList();
     }
@@ -135,6 +147,32 @@ class Oversight {
                 .query((row, n) -> new OfficeFigures.StageWait(
                         row.getString("stage"), row.getString("edition"), row.getLong("open"), row.getLong("late")))
                 .list();
+    }
+
+    private Map<UUID, OfficeFigures.Done> doneBy(List<UUID> people, Map<String, Object> parameters) {
+        var found = new HashMap<UUID, OfficeFigures.Done>();
+        jdbc.sql("""
+                select e.by_account, %s from application_stage_end_v e
+                 where e.by_account in (:people) and e.at >= :from and e.at < :until group by 1""".formatted(DONE)).params(parameters).param("people", people).query(row -> {
+            found.put(row.getObject("by_account", UUID.class), done(row));
+        });
+        return found;
+    }
+
+    private List<OfficeFigures.StageDone> done(String beneath, Map<String, Object> parameters) {
+        return jdbc.sql("""
+                select e.stage, max(a.edition_id) as edition, %s
+                  from application_stage_end_v e join application_case_v a on a.id = e.application_id
+                 where e.at >= :from and e.at < :until and %s
+                 group by e.stage order by done desc, e.stage""".formatted(DONE, beneath))
+                .params(parameters)
+                .query((row, n) ->
+                        new OfficeFigures.StageDone(row.getString("stage"), row.getString("edition"), done(row)))
+                .list();
+    }
+
+    private static OfficeFigures.Done done(ResultSet row) throws SQLException {
+        return new OfficeFigures.Done(row.getLong("done"), row.getLong("done_late"), row.getLong("unknown"));
     }
 
     private List<OfficeFigures.Refusal> refusals(String beneath, Map<String, Object> parameters) {

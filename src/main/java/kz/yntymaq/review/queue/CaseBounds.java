@@ -1,5 +1,7 @@
 package kz.yntymaq.review.queue;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.yntymaq.account.Scope;
@@ -33,6 +35,23 @@ record CaseBounds(
                 .filter(text -> SUM.matcher(text).matches())
                 .map(Long::valueOf)
                 .orElse(null);
+    }
+
+    /** What is wrong with sums as they were typed: message keys by the names of the fields. */
+    static Map<String, String> wrong(@Nullable String typedLeast, @Nullable String typedMost) {
+        var wrong = new HashMap<String, String>();
+        Long least = sum(typedLeast);
+        Long most = sum(typedMost);
+        if (least == null && typedLeast != null && !typedLeast.isBlank()) {
+            wrong.put("least", "review.filter.error.sum");
+        }
+        if (most == null && typedMost != null && !typedMost.isBlank()) {
+            wrong.put("most", "review.filter.error.sum");
+        }
+        if (least != null && most != null && least > most) {
+            wrong.put("most", "review.filter.error.order");
+        }
+        return wrong;
     }
 
     boolean isEmpty() {

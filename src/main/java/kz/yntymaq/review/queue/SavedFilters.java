@@ -106,7 +106,7 @@ class SavedFilters {
      *
      * @param address of the queue; what the actor cannot ask for is left out
      * @return the address to come back to
-     * @throws FieldViolationException when the name is taken, or there are {@value #MOST} already
+     * @throws FieldViolationException when the name is taken, the same is saved already, or there are {@value #MOST}
      */
     String save(Actor actor, String name, String address, UUID onceKey) {
         requireOffice(actor);
@@ -118,6 +118,12 @@ class SavedFilters {
             }
             requireFree(own, name);
             String whole = addresses.read(actor, address).wholeAddress();
+            own.stream()
+                    .filter(saved -> saved.address().equals(whole))
+                    .findFirst()
+                    .ifPresent(same -> {
+                        throw new FieldViolationException("name", "review.saved.error.same", same.name());
+                    });
             jdbc.sql("""
                     insert into work_filter (id, account_id, name, address, version, changed_at) values (?, ?, ?, ?, 0, ?)""")
                     .params(UUID.randomUUID(), actor.accountId(), name, whole, now())
@@ -142,9 +148,16 @@ class SavedFilters {
         });
     }
 
-    /** Removes one; that it is gone already is no mistake. */
+    /** Removes one; that it is gone already is no mistake. @throws NotFoundException for another's */
     void remove(Actor actor, UUID id) {
         requireOffice(actor);
+        boolean foreign = jdbc.sql("select exists (select from work_filter where id = ? and account_id <> ?)")
+                .params(id, actor.accountId())
+                .query(Boolean.class)
+                .single();
+        if (foreign) {
+            throw new NotFoundException();
+        }
         jdbc.sql("delete from work_filter where id = ? and account_id = ?")
                 .params(id, actor.accountId())
                 .update();

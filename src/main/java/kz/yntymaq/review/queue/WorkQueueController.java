@@ -51,6 +51,8 @@ class WorkQueueController {
         List<WorkQueueTab> tabs = queue.tabs(actor);
         model.addAttribute("tabs", tabs);
         model.addAttribute("people", tabs.contains(WorkQueueTab.MINE) ? colleagues.of(actor) : List.of());
+        model.addAttribute("typed", asked);
+        model.addAttribute("wrong", CaseBounds.wrong(asked.get("least"), asked.get("most")));
         model.addAttribute("choices", choices.of(actor, question));
         model.addAttribute("saved", saved.counted(actor));
         model.addAttribute("waiting", elsewhere(actor));

@@ -79,6 +79,10 @@ class CaseExportsTest {
         jdbc.sql("update loan_application set amount = 100, worker_id = ? where id = ?")
                 .params(person.id(), working)
                 .update();
+        assertThat(pages.get().uri("/office/export?filter=/office?tab=all&lang=ru").with(People.signedIn(person)))
+                .bodyText()
+                .contains("Составить таблицу")
+                .doesNotContain("??", "undefined");
         assertThat(pages.perform(post("/office/export?lang=ru")
                         .param("filter", ALL + "&least=5&after=x")
                         .param("once", UUID.randomUUID().toString())
@@ -102,13 +106,13 @@ class CaseExportsTest {
         assertThat(rows).hasSize(1 + 57);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("Номер");
         assertThat(rows.stream().map(row -> row.getCellText(5)).distinct())
-                .contains("Отказ")
+                .contains("отказано")
                 .hasSize(3);
         assertThat(rows.get(1).getCellText(8))
                 .as("the earliest deadline first")
-                .startsWith(official.name().split(" ")[0]);
+                .endsWith(official.name().split(" ")[0]);
         assertThat(jdbc.sql(
-                                "select action from audit_entry where account_id = ? and action like 'review.export%' order by id")
+                                "select action from audit_entry where account_id = ? and action like 'review.export%' order by position")
                         .param(person.id())
                         .query(String.class)
                         .list())

@@ -165,6 +165,35 @@ class OversightTest {
     }
 
     @Test
+    void tells_how_late_stages_were_done_in_a_period_by_stage_and_official_and_says_what_was_not_kept() {
+        UUID inTime = check();
+        UUID late = check();
+        UUID before = check();
+        refuse(official, inTime);
+        clock.set(MONDAY.plusDays(7)); // due on the third day after Monday
+        refuse(official, late);
+        refuse(official, before);
+        jdbc.sql("update application_stage_day set due_on = null where application_id = ?")
+                .param(before)
+                .update();
+
+        OfficeFigures all = figures(official, MONDAY, MONDAY.plusDays(7), null);
+        assertThat(all.done())
+                .containsExactly(new OfficeFigures.StageDone(
+                        "DOCUMENT_CHECK", "AA-2026-04-22", new OfficeFigures.Done(3, 1, 1)));
+        assertThat(all.officials()).extracting(OfficeFigures.Load::done).contains(new OfficeFigures.Done(3, 1, 1));
+        assertThat(all.isAnyUnknown()).isTrue();
+        assertThat(figures(official, MONDAY, MONDAY, null).done())
+                .extracting(OfficeFigures.StageDone::done)
+                .containsExactly(new OfficeFigures.Done(1, 0, 0));
+        jdbc.sql("update loan_application set stage_due = '{}', due_on = '2027-01-01'")
+                .update();
+        assertThat(figures(official, MONDAY, MONDAY.plusDays(7), null).done())
+                .as("what is moved later changes nothing that is done")
+                .isEqualTo(all.done());
+    }
+
+    @Test
     void takes_the_same_number_of_statements_however_many_cases_there_are() {
         refuse(official, check());
         background.await();

@@ -397,7 +397,11 @@ class WorkQueueTest {
         assertThat(filters.counted(colleague)).isEmpty();
         assertThatThrownBy(() -> filters.rename(colleague, id, "Менікі", 0, UUID.randomUUID()))
                 .isInstanceOf(NotFoundException.class);
-        filters.remove(colleague, id);
+        assertThatThrownBy(() -> filters.remove(colleague, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> filters.save(official, "басқа ат", address, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.saved.error.same"));
         assertThatThrownBy(() -> filters.save(official, "ірі СОМАЛАР", address, UUID.randomUUID()))
                 .isInstanceOf(FieldViolationException.class);
         filters.rename(official, id, "Бұрынғы", 0, UUID.randomUUID());
@@ -405,7 +409,7 @@ class WorkQueueTest {
                 .as("renamed in another tab meanwhile")
                 .isInstanceOf(StaleEditException.class);
         for (int i = 1; i < SavedFilters.MOST; i++) {
-            filters.save(official, "№ " + i, address, UUID.randomUUID());
+            filters.save(official, "№ " + i, "/office?tab=all&least=" + (77_000 + i), UUID.randomUUID());
         }
         assertThatThrownBy(() -> filters.save(official, "тағы", address, UUID.randomUUID()))
                 .isInstanceOfSatisfying(
@@ -426,6 +430,20 @@ class WorkQueueTest {
                 .bodyText()
                 .contains("Атауын өзгерту")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void a_sum_that_is_none_or_a_largest_below_the_smallest_is_told_at_its_field_and_stays_typed() {
+        Someone official = people.official(Places.ZERENDI);
+        assertThat(CaseBounds.wrong(" ", "5 000")).isEmpty();
+        assertThat(pages.get().uri("/office?least=abc&most=5&lang=ru").with(People.signedIn(official)))
+                .bodyText()
+                .contains("id=\"least-error\"", "value=\"abc\"", "Это не сумма")
+                .doesNotContain("most-error", "??");
+        assertThat(pages.get().uri("/office?least=500&most=10&lang=kk").with(People.signedIn(official)))
+                .bodyText()
+                .contains("id=\"most-error\"", "value=\"10\"", "value=\"500\"")
+                .doesNotContain("least-error", "??");
     }
 
     private List<UUID> asked(Actor official, String filter) {
