@@ -152,7 +152,7 @@ class DemonstrationTest {
                                 .mapToObj(column -> number(row, column))
                                 .toList())
                         .single())
-                .containsExactly(21, 4, 2, 2, 4, 0);
+                .containsExactly(24, 4, 2, 2, 4, 0);
     }
 
     /** Eleven members with a chair alone, a board and a commission whose terms end, a yearly meeting that is overdue. */

@@ -56,6 +56,7 @@ class FoundingMeetingJourneyTest {
                 .press("#meeting.question.open")
                 .see("#assembly.refused.both-there");
         String meeting = chair.address();
+        chair.open(cooperative).see("#assembly.to").seeNot("#cooperative.edit").seeNot("#cooperative.give-up");
         chair.open(cooperative + "/terms")
                 .type("feeDays", "20")
                 .press("#page.save")

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps of a change of the register: the chair enters it, the district confirms it or sends it back. */
 @Service
 @Transactional
-class RegisteredChangeSteps {
+public class RegisteredChangeSteps {
 
     private final CooperativeRepository cooperatives;
     private final RegisteredChangeRepository changes;

@@ -18,12 +18,13 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
 import kz.yntymaq.cooperative.law.Ending;
-import kz.yntymaq.cooperative.law.InWordsRule;
+import kz.yntymaq.cooperative.law.ReceivedFirstRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -91,7 +92,8 @@ public class ClosingEnds {
     /**
      * The chair enters the record; the district is told.
      *
-     * @throws RuleViolationException while a liquidation is not settled, or a record waits
+     * @throws RuleViolationException while the minutes of the meeting that decided it are not confirmed, a liquidation is not settled,
+     *     members can say that a part did not arrive, or a record waits
      * @throws FieldViolationException for a day before the decision or to come, or the own BIN as the successor's
      */
     public void claim(Actor chair, UUID cooperativeId, Entry entry, UUID key) {
@@ -103,6 +105,7 @@ public class ClosingEnds {
             rows.requireNotClaimed(of);
             rows.requireNoStop(cooperativeId);
             requireSettled(of, division.words(of.id()).stream().anyMatch(DivisionRows.Word::bars));
+            ReceivedFirstRule.require(division.lastPaid(of.id()), LocalDate.now(clock));
             RecordedDay.require("on", entry.on(), of.decidedOn(), LocalDate.now(clock));
             String successor =
                     entry.successor() == null ? null : entry.successor().digits();
@@ -150,6 +153,7 @@ public class ClosingEnds {
 
     /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. What members say the district weighs then. */
     private void requireSettled(ClosingRows.Case of, boolean words) {
+        rows.requireMinuted(of);
         if (of.kind() == ClosingKind.LIQUIDATION) {
             DebtsFirstRule.require(
                     division.remainder(of.id()).isPresent(),
@@ -186,7 +190,7 @@ public class ClosingEnds {
 
     /** The district sends the record back to the chair. @param version that was shown */
     public void sendBack(Actor official, UUID cooperativeId, int version, String reason, UUID key) {
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, official.accountId(), "closing.end-sent-back", cooperativeId, reason), () -> {
             held(official, cooperativeId);
             ClosingRows.Case of = decidable(cooperativeId);

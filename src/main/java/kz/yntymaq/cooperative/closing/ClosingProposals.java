@@ -7,7 +7,6 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -15,6 +14,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +80,7 @@ public class ClosingProposals {
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .filter(found -> found.isChairedBy(chair.accountId()) || mayStop(chair, cooperativeId, wish, meeting))
                 .orElseThrow(NotFoundException::new);
-        InWordsRule.require("reason", wish.reason());
+        GivenReason.Check.requireShort("reason", wish.reason());
         return UUID.fromString(once.run(
                 Press.of(key, chair.accountId(), "closing.put", cooperativeId, wish, meeting), () -> {
                     String why = decisions.whyNot(cooperativeId, wish.kind());

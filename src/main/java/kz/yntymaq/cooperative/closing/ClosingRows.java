@@ -162,6 +162,22 @@ class ClosingRows {
         }
     }
 
+    /** Whether the minutes of the meeting that decided it are confirmed. */
+    boolean isMinuted(Case of) {
+        return jdbc.sql("""
+                select exists (select from closing_case k
+                                 join closing_proposal p on p.question_id = k.question_id
+                                 join meeting_minutes_v m on m.id = p.meeting_id
+                                where k.id = ? and m.confirmed)""").param(of.id()).query(Boolean.class).single();
+    }
+
+    /** @throws RuleViolationException while the minutes of the meeting that decided it are not confirmed */
+    void requireMinuted(Case of) {
+        if (!isMinuted(of)) {
+            throw new RuleViolationException("closing.refused.minutes-first");
+        }
+    }
+
     List<Claim> claims(UUID of) {
         return jdbc.sql("select * from closing_claim where case_id = ? order by place")
                 .param(of)

@@ -207,6 +207,8 @@ public class ClosingViews {
                 record,
                 record == null ? null : rows.byBin(record.successor()).orElse(null),
                 of.isOpen() && stopping,
+                rows.isMinuted(of),
+                division.lastPaid(of.id()),
                 today);
     }
 

@@ -62,6 +62,9 @@ class ClosingWaits implements Waiting {
             String until = format.date(of.draft().until());
             return own(page, Kind.OBJECTION, texts.get("closing.waits.shown", amount, until));
         }
+        if (mine != null && of.sayUntil() != null) {
+            return own(page, Kind.OBJECTION, texts.get("closing.waits.received", amount, format.date(of.sayUntil())));
+        }
         return of.remainder() != null && mine != null && mine.isOwed()
                 ? own(page, Kind.DUTY, texts.get("closing.waits.due", amount))
                 : null;

@@ -9,11 +9,11 @@ import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ public class ClosingWords {
      */
     public void say(Actor member, UUID cooperative, String words, UUID key) {
         Membership own = own(member, cooperative);
-        InWordsRule.require("words", words);
+        GivenReason.Check.requireShort("words", words);
         once.run(Press.of(key, member.accountId(), "closing.said", cooperative, words), () -> {
             Cooperative held = cooperatives.findForUpdate(cooperative).orElseThrow(NotFoundException::new);
             ClosingRows.Case of = rows.liquidation(cooperative).orElseThrow(NotFoundException::new);
@@ -142,7 +142,7 @@ public class ClosingWords {
     /** The chair answers, once. All are told. @throws FieldViolationException by the answer for what is no words */
     public void answer(Actor chair, UUID cooperative, UUID word, String answer, UUID key) {
         liquidation.requireChair(chair, cooperative);
-        InWordsRule.require("words", answer);
+        GivenReason.Check.requireShort("words", answer);
         once.run(Press.of(key, chair.accountId(), "closing.answered", word, answer), () -> {
             ClosingRows.Case of = liquidation.held(chair, cooperative);
             DivisionRows.Word found = division.words(of.id()).stream()

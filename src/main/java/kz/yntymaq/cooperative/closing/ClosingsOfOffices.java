@@ -54,6 +54,7 @@ class ClosingsOfOffices implements OfficeWork {
      * @param claims that stand, and how many of them are paid
      * @param amount of the remainder or of its draft, null before
      * @param parts more than nothing, and how many of them are paid
+     * @param drawn by which shares it is divided: of what was divided, or of its draft
      */
     record Summary(
             int claims,
@@ -64,13 +65,14 @@ class ClosingsOfOffices implements OfficeWork {
             boolean divided,
             long parts,
             long partsPaid,
+            List<DivisionRows.Part> drawn,
             List<DivisionRows.Word> words,
             List<DivisionRows.Logged> log,
             ClosingRows.@Nullable Registered record,
             boolean runs) {
 
-        /** Whether a member waits for an answer. */
-        public boolean waits() {
+        /** Whether a member was not answered. */
+        public boolean isUnanswered() {
             return words.stream().anyMatch(DivisionRows.Word::isOpen);
         }
     }
@@ -93,6 +95,7 @@ class ClosingsOfOffices implements OfficeWork {
                 made != null,
                 parts.size(),
                 parts.stream().filter(each -> each.paidOn() != null).count(),
+                made != null || draft == null ? division.parts(of.id()) : division.drawn(draft.id()),
                 division.words(of.id()),
                 division.log(of.id()),
                 rows.record(of.id()).orElse(null),

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
@@ -45,48 +44,6 @@ class DivisionController {
         this.words = words;
         this.views = views;
         this.forms = forms;
-    }
-
-    /** What can be taken back. */
-    enum Mistake {
-        /** The draft of the division, or the division while no part of it is paid. */
-        DIVISION,
-        CLAIM,
-        CLAIM_PAYMENT,
-        PART_PAYMENT;
-
-        /** Whether it stands and can be taken back now. */
-        boolean isThere(ToldCase of, UUID id) {
-            return switch (this) {
-                case DIVISION ->
-                    of.mayTakeBack() && requireNonNull(of.draft()).id().equals(id);
-                case CLAIM ->
-                    of.remainder() == null
-                            && of.claims().stream().anyMatch(each -> each.id().equals(id) && each.isOwed());
-                case CLAIM_PAYMENT ->
-                    of.remainder() == null
-                            && of.claims().stream().anyMatch(each -> each.id().equals(id) && each.paidOn() != null);
-                case PART_PAYMENT ->
-                    of.remainder() != null
-                            && !of.isClaimed()
-                            && of.parts().stream()
-                                    .anyMatch(each -> each.membership().equals(id) && each.paidOn() != null);
-            };
-        }
-
-        /** As it stands in an address. */
-        public String path() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static Mistake of(String path) {
-            for (Mistake each : values()) {
-                if (each.path().equals(path)) {
-                    return each;
-                }
-            }
-            throw new NotFoundException();
-        }
     }
 
     record RemainderForm(
@@ -233,14 +190,12 @@ class DivisionController {
     String takingBack(
             Actor actor, @PathVariable UUID id, @PathVariable String mistake, @PathVariable UUID of, Model model) {
         ToldCase open = open(actor, id, model);
-        Mistake found = Mistake.of(mistake);
-        if (!found.isThere(open, of)) {
+        ToldCase.Mistake found = ToldCase.Mistake.of(mistake);
+        if (!open.mayTakeBack(found, of)) {
             throw new MovedOnException(ClosingViews.address(id));
         }
         model.addAttribute("mistake", found);
-        model.addAttribute(
-                "heading",
-                "closing.mistake." + (found == Mistake.DIVISION && open.remainder() == null ? "DRAFT" : found.name()));
+        model.addAttribute("heading", open.mistakeKey(found));
         model.addAttribute("of", of);
         forms.show(model, actor.accountId(), new ReasonForm(null, UUID.randomUUID()));
         return "closing/mistake";
@@ -258,7 +213,7 @@ class DivisionController {
                 .allowedBy(() -> views.led(actor, id))
                 .run(() -> {
                     String reason = requireNonNull(Text.words(form.reason()));
-                    switch (Mistake.of(mistake)) {
+                    switch (ToldCase.Mistake.of(mistake)) {
                         case DIVISION -> divisions.takeBack(actor, id, of, reason, form.once());
                         case CLAIM -> liquidations.withdraw(actor, id, of, reason, form.once());
                         case CLAIM_PAYMENT -> liquidations.unsettle(actor, id, of, reason, form.once());

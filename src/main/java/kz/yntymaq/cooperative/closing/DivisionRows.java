@@ -158,6 +158,16 @@ class DivisionRows {
                 .list();
     }
 
+    /** Day on which the last payment of a part was written down; null while none was. */
+    @Nullable
+    LocalDate lastPaid(UUID of) {
+        return jdbc.sql("select max(written_on) from closing_part where case_id = ?")
+                .param(of)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
     Optional<Part> part(UUID of, UUID membership) {
         return jdbc.sql(PARTS + " and p.membership_id = ?")
                 .params(of, membership)

@@ -10,12 +10,12 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import kz.yntymaq.cooperative.payment.LargestRemainder;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -169,7 +169,7 @@ public class Divisions {
      */
     public void takeBack(Actor chair, UUID cooperative, UUID shown, String reason, UUID key) {
         own.requireChair(chair, cooperative);
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.undivided", cooperative, shown, reason), () -> {
             ClosingRows.Case of = own.held(chair, cooperative);
             LocalDate today = LocalDate.now(clock);

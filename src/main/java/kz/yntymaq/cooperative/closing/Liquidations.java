@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -113,7 +113,7 @@ public class Liquidations {
      */
     public void withdraw(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
         own.requireChair(chair, cooperative);
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.claim-withdrawn", claim, reason), () -> {
             ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
@@ -132,7 +132,7 @@ public class Liquidations {
     /** Takes the payment of a claim back that was written down by mistake: it is owed again. */
     public void unsettle(Actor chair, UUID cooperative, UUID claim, String reason, UUID key) {
         own.requireChair(chair, cooperative);
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.unsettled", claim, reason), () -> {
             ClosingRows.Case of = own.heldUndivided(chair, cooperative);
             ClosingRows.Claim found = claim(of, claim);
@@ -169,9 +169,9 @@ public class Liquidations {
                     "on", how.on(), division.remainder(of.id()).orElseThrow().on(), LocalDate.now(clock));
             UUID transaction = book.pay(of, part, how.on(), chair.accountId(), "PRESS:" + key);
             jdbc.sql("""
-                    update closing_part set paid_on = ?, document = ?, transaction_id = ?
+                    update closing_part set paid_on = ?, document = ?, transaction_id = ?, written_on = ?
                      where case_id = ? and membership_id = ?""")
-                    .params(how.on(), how.document(), transaction, of.id(), member)
+                    .params(how.on(), how.document(), transaction, log.today(), of.id(), member)
                     .update();
             events.publishEvent(new Paid(cooperative, member, part.amount(), how.on(), how.document()));
             audit.note(chair.accountId(), "closing.paid", transaction, null);
@@ -185,7 +185,7 @@ public class Liquidations {
     /** Takes a payment back that was written down by mistake: the part is owed again, and who said so is answered by the reason. */
     public void unpay(Actor chair, UUID cooperative, UUID member, String reason, UUID key) {
         own.requireChair(chair, cooperative);
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, chair.accountId(), "closing.unpaid", cooperative, member, reason), () -> {
             ClosingRows.Case of = own.held(chair, cooperative);
             rows.requireNotClaimed(of);
@@ -201,7 +201,7 @@ public class Liquidations {
                     .single();
             book.back(of, transaction, log.today(), chair.accountId(), reason);
             jdbc.sql("""
-                    update closing_part set paid_on = null, document = null, transaction_id = null
+                    update closing_part set paid_on = null, document = null, transaction_id = null, written_on = null
                      where case_id = ? and membership_id = ?""").params(of.id(), member).update();
             jdbc.sql("""
                     update closing_word set answer = ?, answered_on = ?

@@ -3,11 +3,15 @@ package kz.yntymaq.cooperative.closing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
+import kz.yntymaq.cooperative.law.ReceivedFirstRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
+import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param log claims, and what was entered late or taken back, the latest first
  * @param sayable what the reader can say now, null for nothing
  * @param stopping whether the stop stands on an agenda
+ * @param minuted whether the minutes of the meeting that decided it are confirmed
+ * @param lastPaid day on which the last payment of a part was written down, null while none was
  */
 record ToldCase(
         ClosingRows.Case of,
@@ -38,6 +44,8 @@ record ToldCase(
         ClosingRows.@Nullable Registered record,
         @Nullable UUID successor,
         boolean stopping,
+        boolean minuted,
+        @Nullable LocalDate lastPaid,
         LocalDate today) {
 
     /** What was paid to creditors, tenge. */
@@ -83,9 +91,62 @@ record ToldCase(
                 && ShownFirstRule.isMet(draft.until(), today, waits());
     }
 
+    /** What can be taken back. */
+    enum Mistake {
+        /** The draft of the division, or the division while no part of it is paid. */
+        DIVISION,
+        CLAIM,
+        CLAIM_PAYMENT,
+        PART_PAYMENT;
+
+        /** As it stands in an address. */
+        public String path() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Mistake of(String path) {
+            for (Mistake each : values()) {
+                if (each.path().equals(path)) {
+                    return each;
+                }
+            }
+            throw new NotFoundException();
+        }
+    }
+
+    /** Whether it stands and can be taken back now. @param id of the draft, the claim or the membership whose part it is */
+    boolean mayTakeBack(Mistake mistake, UUID id) {
+        return switch (mistake) {
+            case DIVISION -> mayTakeBack() && draft != null && draft.id().equals(id);
+            case CLAIM -> mayTakeBack(id, ClosingRows.Claim::isOwed);
+            case CLAIM_PAYMENT -> mayTakeBack(id, each -> each.paidOn() != null);
+            case PART_PAYMENT ->
+                parts.stream().anyMatch(each -> each.membership().equals(id) && mayTakeBack(each));
+        };
+    }
+
+    private boolean mayTakeBack(UUID claim, Predicate<ClosingRows.Claim> stands) {
+        return remainder == null && claims.stream().anyMatch(each -> each.id().equals(claim) && stands.test(each));
+    }
+
+    /** Whether the payment of a part can be taken back. */
+    public boolean mayTakeBack(DivisionRows.Part part) {
+        return remainder != null && !isClaimed() && part.paidOn() != null;
+    }
+
     /** Whether draft or division can be taken back: no part is paid, and no record waits. */
     public boolean mayTakeBack() {
         return draft != null && parts.stream().allMatch(each -> each.paidOn() == null) && !isClaimed();
+    }
+
+    /** Message key of what can be taken back; a draft is called so. */
+    public String mistakeKey(Mistake mistake) {
+        return "closing.mistake." + (mistake == Mistake.DIVISION && remainder == null ? "DRAFT" : mistake.name());
+    }
+
+    /** The same of the draft or the division. */
+    public String divisionKey() {
+        return mistakeKey(Mistake.DIVISION);
     }
 
     /** What the chair does next, as the message keys call it; null while others act, or nothing is left to do. */
@@ -111,7 +172,29 @@ record ToldCase(
         if (remainder != null && parts.stream().anyMatch(DivisionRows.Part::isOwed)) {
             return "parts";
         }
-        return mayEnd() ? "end" : null;
+        return mayEnd() ? "end" : minuted || isClaimed() ? null : "minutes";
+    }
+
+    /** The first day on which the record may be entered; null unless members can still say that a part did not arrive. */
+    public @Nullable LocalDate endsOn() {
+        return lastPaid == null || ReceivedFirstRule.isMet(lastPaid, today) ? null : OpenDaysRule.opens(lastPaid);
+    }
+
+    /** The last day for a member to say that the own part did not arrive, before the record may be entered; null when there is none. */
+    public @Nullable LocalDate sayUntil() {
+        LocalDate endsOn = endsOn();
+        return sayable != ClosingWords.Sayable.NOT_RECEIVED || endsOn == null ? null : OpenDaysRule.lastBefore(endsOn);
+    }
+
+    /** Message key of why the chair cannot enter the record yet. */
+    public String laterKey() {
+        if (isClaimed()) {
+            return "closing.note.claimed";
+        }
+        if (endsOn() != null) {
+            return "closing.end.received";
+        }
+        return minuted ? "closing.end.later" : "closing.refused.minutes-first";
     }
 
     /** Whether the record of the end lies with the district. */
@@ -128,10 +211,12 @@ record ToldCase(
         return remainder == null && !isClaimed();
     }
 
-    /** Whether the chair may enter the record: nothing is owed, and none waits. */
+    /** Whether the chair may enter the record: nothing is owed, the minutes are confirmed, and none waits. */
     public boolean mayEnd() {
         return !isClaimed()
                 && !stopping
+                && minuted
+                && ReceivedFirstRule.isMet(lastPaid, today)
                 && (!isLiquidation()
                         || DebtsFirstRule.isMet(
                                 remainder != null,

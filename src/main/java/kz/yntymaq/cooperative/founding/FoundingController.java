@@ -29,6 +29,9 @@ class FoundingController {
 
     private static final String HOME = "/cabinet/cooperatives/";
 
+    /** What no field of the form can mend: founders vote on the papers now. */
+    private static final String MEETS = "cooperative.refused.assembled";
+
     private final Foundings foundings;
     private final CooperativeViews pages;
     private final Accounts accounts;
@@ -82,7 +85,7 @@ class FoundingController {
             @Valid @ModelAttribute("form") DescriptionForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .onField("kinds")
+                .onField(refused -> MEETS.equals(refused.key()) ? null : "kinds")
                 .run(() -> foundings.redescribe(actor, id, form.toFounding(), form.version()))
                 .done("page.saved")
                 .to(HOME + id);

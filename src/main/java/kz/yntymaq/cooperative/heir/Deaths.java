@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.Frequency;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -149,14 +150,14 @@ public class Deaths implements ShareTransfers.Divided {
      * forgotten. Posts in bodies go on unless others were
      * elected since; what else ended with the membership stays ended.
      *
-     * @param reason in the chair's words, at least {@value SeenPaper#LEAST} characters
+     * @param reason in the chair's words, as {@link GivenReason} asks
      * @throws RuleViolationException once an heir was paid or went on with a part, or when the person has joined this or another
      *     co-operative of the same kind since
      */
     public void takeBack(Actor chair, UUID cooperativeId, UUID member, String reason, UUID key) {
         ofChair(chair, cooperativeId);
-        if (reason.strip().length() < SeenPaper.LEAST) {
-            throw new FieldViolationException("reason", "heir.error.reason", SeenPaper.LEAST);
+        if (!GivenReason.Check.isGiven(reason)) {
+            throw new FieldViolationException("reason", "error.reason");
         }
         once.run(
                 Press.of(key, chair.accountId(), "heir.death-taken-back", member, reason),

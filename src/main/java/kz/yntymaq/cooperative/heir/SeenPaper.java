@@ -3,19 +3,17 @@ package kz.yntymaq.cooperative.heir;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The paper by which somebody's death is known.
  *
  * @param number number and day as people write them: there is a digit in it
- * @param words what paper it is, at least {@value #LEAST} characters for one that is neither certificate nor decision of a court
+ * @param words what paper it is, as {@link GivenReason} asks for one that is neither certificate nor decision of a court
  */
 public record SeenPaper(
         DeathPaper kind, String number, @Nullable String words) {
-
-    /** Fewest characters of words that say something; the portal's own. */
-    static final int LEAST = 20;
 
     /** One whose kind says enough. */
     public static SeenPaper of(DeathPaper kind, String number) {
@@ -36,8 +34,8 @@ public record SeenPaper(
 
     /** @throws FieldViolationException by {@code words}, when they say nothing where they have to */
     void requireWords() {
-        if (kind == DeathPaper.OTHER && (words == null || words.length() < LEAST)) {
-            throw new FieldViolationException("words", "heir.error.words", LEAST);
+        if (kind == DeathPaper.OTHER && !GivenReason.Check.isGiven(words)) {
+            throw new FieldViolationException("words", "error.reason");
         }
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param amounts what was drafted
  * @param owed what the books owe today
  * @param left what of the amounts is not paid yet, by the decisions that were named; typed sums of before those were kept are none of it
- * @param dueOn until when it is paid; the board names it
+ * @param dueOn until when the share is paid; the board names it
+ * @param paymentsDue until when co-operative payments that are owed are paid by their own decision, null where none are
+ * @param incomeDue the same of net income
  * @param meeting on whose agenda it stands, null where it stands on none
  * @param put whether it was ever put to a meeting
  * @param decision null before, and once somebody objected to it
- * @param objection why the record of a meeting outside the portal counts no more; null while none was made
+ * @param objected the record of a meeting outside the portal that counts no more, the last one; null while nobody objected
  */
 record Payout(
         @Nullable UUID id,
@@ -34,10 +36,12 @@ record Payout(
         Sums owed,
         Sums left,
         LocalDate dueOn,
+        @Nullable LocalDate paymentsDue,
+        @Nullable LocalDate incomeDue,
         @Nullable UUID meeting,
         boolean put,
         @Nullable Decision decision,
-        @Nullable String objection) {
+        @Nullable Objected objected) {
 
     /** Whether the days that the law leaves are over: it is owed all the same, and no term lies ahead any more. */
     boolean isOverdue(LocalDate today) {
@@ -72,7 +76,7 @@ record Payout(
      *
      * @param opensOn first day on which what a meeting outside the portal decided is paid; null for a meeting in it
      * @param open whether that day has come
-     * @param by who recorded it; null for a meeting in the portal, and where that was not kept
+     * @param by who recorded it; null for a meeting in the portal
      */
     record Decision(
             UUID id,
@@ -87,6 +91,14 @@ record Payout(
             return opensOn == null ? null : OpenDaysRule.lastBefore(opensOn);
         }
     }
+
+    /**
+     * A record of a meeting outside the portal to which somebody objected.
+     *
+     * @param meetingOn day of that meeting, as it was recorded
+     * @param on day of the objection
+     */
+    record Objected(LocalDate meetingOn, LocalDate on, String reason) {}
 
     /** How far it came. */
     enum Stage {
@@ -120,9 +132,19 @@ record Payout(
         return stage().name().equals(asked);
     }
 
+    /** Its stage as texts name it: a draft that goes to a meeting in the portal because somebody objected is told so. */
+    public String told() {
+        return stage() == Stage.SHOWN && objected != null ? "OBJECTED" : stage().name();
+    }
+
     /** Message key of its stage. */
     public String stageKey() {
-        return "payout.stage." + stage();
+        return "payout.stage." + told();
+    }
+
+    /** Whether somebody may object now: who wrote something down alone cannot undo it alone. */
+    boolean mayObject(UUID person) {
+        return decision != null && stage() == Stage.WAITS && !person.equals(decision.by());
     }
 
     /**
@@ -145,7 +167,7 @@ record Payout(
 
     /** Whether members see it: it was put to them, or recorded as decided by them. */
     boolean isOfMembers() {
-        return put || decision != null || objection != null;
+        return put || decision != null || objected != null;
     }
 
     /** Page of it. */

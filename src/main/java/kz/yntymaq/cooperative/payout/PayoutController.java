@@ -141,7 +141,7 @@ class PayoutController {
     @GetMapping(PAGE + "/decision")
     String deciding(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         Payout payout = drafted(actor, id, member, model);
-        if (payout.objection() != null) {
+        if (payout.objected() != null) {
             throw new MovedOnException(payout.address());
         }
         model.addAttribute("days", OpenDaysRule.DAYS);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
@@ -81,14 +80,8 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
 
     @Override
     @Transactional(readOnly = true)
-    public Set<UUID> decided(UUID cooperative) {
+    public Map<UUID, LocalDate> decided(UUID cooperative) {
         return rows.decided(cooperative);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<UUID, LocalDate> drafted(UUID cooperative) {
-        return rows.drafted(cooperative);
     }
 
     @Override

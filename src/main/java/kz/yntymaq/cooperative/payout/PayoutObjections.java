@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +58,7 @@ class PayoutObjections {
      */
     public void object(Actor actor, UUID cooperativeId, UUID membership, String reason, UUID key) {
         views.page(actor, cooperativeId, membership);
-        InWordsRule.require("reason", reason);
+        GivenReason.Check.requireShort("reason", reason);
         once.run(Press.of(key, actor.accountId(), "payout.objected", membership, reason), () -> {
             shares.hold(cooperativeId);
             PayoutViews.Page page = views.page(actor, cooperativeId, membership);
@@ -77,7 +77,6 @@ class PayoutObjections {
                             reason,
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            shares.payBy(membership, page.payout().latest());
             audit.note(actor.accountId(), "payout.objected", membership, null);
             events.publishEvent(
                     new PayoutMoved(cooperativeId, membership, page.payout().account(), PayoutMoved.What.OBJECTED));

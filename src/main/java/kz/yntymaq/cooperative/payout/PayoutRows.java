@@ -4,17 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,8 @@ class PayoutRows {
     private static final String PAYOUT = """
             select m.id as membership_id, m.cooperative_id, m.account_id, s.left_on, s.due_on as set_on, a.family_name, a.given_name, a.patronymic,
                    e.name_kk as entity_kk, e.name_ru as entity_ru,
-                   p.id, p.share, p.payments, p.income, p.due_on, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on, d.recorded_by,
-                   (select o.reason from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
-                     where x.membership_id = m.id order by o.objected_at desc limit 1) as objection,
+                   p.id, p.share, p.payments, p.income, d.id as decision_id, d.decided_on, d.present is not null as outside, d.opens_on, d.recorded_by,
+                   b.decided_on as objected_meeting, b.objected_at, b.reason as objection,
                    exists (select from additional_proposal_v q join additional_payout x on x.id = q.payout_id
                             where x.membership_id = m.id) as put,
                    (select q.meeting_id from additional_pending_v q join additional_payout x on x.id = q.payout_id
@@ -36,6 +34,8 @@ class PayoutRows {
                               and v.account = 'PAYABLE' and v.subject = cast(m.id as text)), 0.00) as share_owed,
                    (select coalesce(sum(v.owed), 0.00) from payment_due_v v where v.membership_id = m.id) as payments_owed,
                    (select coalesce(sum(v.owed), 0.00) from income_due_v v where v.payee = m.id) as income_owed,
+                   (select min(v.due_on) from payment_due_v v where v.membership_id = m.id and v.owed > 0) as payments_due,
+                   (select min(v.due_on) from income_due_v v where v.payee = m.id and v.owed > 0) as income_due,
                    coalesce((select sum(v.owed) from additional_payout_due x
                                join payment_due_v v on v.draft_id = x.draft_id and v.membership_id = m.id
                               where x.payout_id = p.id), 0.00) as payments_left,
@@ -47,6 +47,9 @@ class PayoutRows {
               join account_v a on a.id = m.account_id
               left join member_entity_v e on e.membership_id = m.id
               left join additional_payout_decided_v d on d.membership_id = m.id
+              left join lateral (select x.decided_on, o.objected_at, o.reason
+                                   from additional_payout_objection o join additional_payout_decision x on x.id = o.decision_id
+                                  where x.membership_id = m.id order by o.objected_at desc limit 1) b on true
               left join lateral (select x.* from additional_payout x
                                   where x.membership_id = m.id and (d.payout_id is null or x.id = d.payout_id)
                                   order by x.place desc limit 1) p on true
@@ -90,18 +93,22 @@ class PayoutRows {
                 .list();
     }
 
-    /** Records of meetings outside the portal to which a member can still object, unless it is who recorded them. */
+    /** Records of meetings outside the portal to which a member of the co-operative, or who left it, can still object. */
     List<Payout> objectable(UUID account) {
-        return jdbc.sql(PAYOUT + """
-                        d.opens_on > :today and m.account_id <> :account
-                   and case when d.recorded_by is null
-                            then (select c.chair_id from cooperative_v c where c.id = m.cooperative_id) else d.recorded_by end <> :account
-                   and m.cooperative_id in (select v.cooperative_id from cooperative_member_v v where v.account_id = :account)
+        return jdbc
+                .sql(PAYOUT + """
+                        d.opens_on > :today
+                   and exists (select from cooperative_v c where c.id = m.cooperative_id and c.state = 'ACTIVE')
+                   and (m.account_id = :account
+                        or m.cooperative_id in (select v.cooperative_id from cooperative_member_v v where v.account_id = :account))
                  order by d.opens_on, m.id""")
                 .param("account", account)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> payout(row))
-                .list();
+                .list()
+                .stream()
+                .filter(each -> each.mayObject(account))
+                .toList();
     }
 
     /** Those to whose record somebody objected, that the one who chairs the co-operative is to put to a meeting. */
@@ -115,18 +122,6 @@ class PayoutRows {
                 .toList();
     }
 
-    /** Last days of drafts that nobody has decided on, by membership. */
-    Map<UUID, LocalDate> drafted(UUID cooperative) {
-        return jdbc
-                .sql(
-                        "select distinct on (membership_id) membership_id, due_on from additional_payout where cooperative_id = ? order by membership_id, place desc")
-                .param(cooperative)
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** The membership whose pay-out was put as a question. */
     Optional<UUID> ofQuestion(UUID question) {
         return jdbc.sql("""
@@ -134,11 +129,18 @@ class PayoutRows {
                  where q.question_id = ?""").param(question).query(UUID.class).optional();
     }
 
-    /** Memberships of a co-operative of which a decision stands. */
-    Set<UUID> decided(UUID cooperative) {
-        return new HashSet<>(jdbc.sql("""
-                select d.membership_id from additional_payout_decided_v d join additional_payout p on p.id = d.payout_id
-                 where p.cooperative_id = ?""").param(cooperative).query(UUID.class).list());
+    /** From which day what was decided is paid, by membership of which a decision stands: the day of the decision, or when nobody can object any more. */
+    Map<UUID, LocalDate> decided(UUID cooperative) {
+        return jdbc
+                .sql("""
+                select d.membership_id, coalesce(d.opens_on, d.decided_on)
+                  from additional_payout_decided_v d join additional_payout p on p.id = d.payout_id
+                 where p.cooperative_id = ?""")
+                .param(cooperative)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The decision of a membership that stands. */
@@ -155,7 +157,6 @@ class PayoutRows {
         UUID id = row.getObject("id", UUID.class);
         LocalDate leftOn = row.getObject("left_on", LocalDate.class);
         Payout.Sums owed = sums(row, "share_owed", "payments_owed", "income_owed");
-        LocalDate setOn = row.getObject("set_on", LocalDate.class);
         UUID decision = row.getObject("decision_id", UUID.class);
         return new Payout(
                 id,
@@ -169,11 +170,23 @@ class PayoutRows {
                 id == null ? owed : sums(row, "share", "payments", "income"),
                 owed,
                 id == null ? owed : sums(row, "share_owed", "payments_left", "income_left"),
-                decision != null ? setOn : Objects.requireNonNullElse(row.getObject("due_on", LocalDate.class), setOn),
+                row.getObject("set_on", LocalDate.class),
+                row.getObject("payments_due", LocalDate.class),
+                row.getObject("income_due", LocalDate.class),
                 row.getObject("meeting_id", UUID.class),
                 row.getBoolean("put"),
                 decision == null ? null : decision(row, decision),
-                row.getString("objection"));
+                objected(row));
+    }
+
+    private Payout.@Nullable Objected objected(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("objected_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Payout.Objected(
+                        row.getObject("objected_meeting", LocalDate.class),
+                        LocalDate.ofInstant(at.toInstant(), clock.getZone()),
+                        row.getString("objection"));
     }
 
     private Payout.Decision decision(ResultSet row, UUID id) throws SQLException {

@@ -1,7 +1,11 @@
 package kz.yntymaq.cooperative.payout;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
@@ -19,11 +23,13 @@ class PayoutViews {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final PayoutRows rows;
+    private final Clock clock;
 
-    PayoutViews(CooperativeRepository cooperatives, MembershipRepository memberships, PayoutRows rows) {
+    PayoutViews(CooperativeRepository cooperatives, MembershipRepository memberships, PayoutRows rows, Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** All of a co-operative, what is due first at the top. */
@@ -56,16 +62,7 @@ class PayoutViews {
                 chair,
                 own,
                 found,
-                (own || member) && found.stage() == Payout.Stage.WAITS && !recorded(actor, chair, found.decision()));
-    }
-
-    /** Who wrote something down alone cannot undo it alone. Where it was not kept who did, it was the chair. */
-    private static boolean recorded(Actor actor, boolean chair, Payout.@Nullable Decision decision) {
-        if (decision == null) {
-            return false;
-        }
-        UUID by = decision.by();
-        return by == null ? chair : by.equals(actor.accountId());
+                (own || member) && found.mayObject(actor.accountId()));
     }
 
     /** The same for the chair alone. */
@@ -75,6 +72,14 @@ class PayoutViews {
             throw new NotFoundException();
         }
         return page;
+    }
+
+    /** From which day on what a meeting outside the portal decided is paid, by membership, while members can still object. */
+    public Map<UUID, LocalDate> opens(UUID cooperative) {
+        LocalDate today = LocalDate.now(clock);
+        return rows.decided(cooperative).entrySet().stream()
+                .filter(each -> today.isBefore(each.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is to be paid of a membership, for who may see it anyway; null where nothing is to be decided. */

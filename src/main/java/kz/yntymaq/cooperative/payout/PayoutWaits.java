@@ -2,7 +2,6 @@ package kz.yntymaq.cooperative.payout;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
@@ -35,33 +34,36 @@ class PayoutWaits implements Waiting {
     @Override
     public List<Matter> of(Actor actor) {
         return Stream.of(
-                        rows.objectable(actor.accountId()).stream().map(this::objectable),
+                        rows.objectable(actor.accountId()).stream().flatMap(each -> objectable(actor, each)),
                         rows.objected(actor.accountId()).stream().map(this::objected),
-                        rows.of(actor.accountId()).stream().flatMap(each -> own(actor, each)))
+                        rows.of(actor.accountId()).stream().flatMap(this::own))
                 .flatMap(each -> each)
                 .toList();
     }
 
-    private Stream<Matter> own(Actor actor, Payout payout) {
-        Payout.Decision decision = payout.decision();
-        if (payout.stage() == Payout.Stage.WAITS
-                && decision != null
-                && !actor.accountId().equals(decision.by())) {
-            return Stream.of(objectable(payout));
-        }
+    private Stream<Matter> own(Payout payout) {
         return payout.stage() == Payout.Stage.DECIDED && payout.left().share().signum() > 0
                 ? Stream.of(matter(payout))
                 : Stream.of();
     }
 
-    private Matter objectable(Payout payout) {
-        LocalDate until = Optional.ofNullable(payout.decision())
+    private Stream<Matter> objectable(Actor actor, Payout payout) {
+        boolean own = payout.account().equals(actor.accountId());
+        return Stream.ofNullable(payout.decision())
                 .map(Payout.Decision::until)
-                .orElse(payout.dueOn());
+                .flatMap(Stream::ofNullable)
+                .map(until -> objectable(own ? ".own" : "", payout, until));
+    }
+
+    private Matter objectable(String whose, Payout payout, LocalDate until) {
         return new Matter(
                 Kind.OBJECTION,
                 texts.get("payout.waits.objection.title", name(payout)),
-                texts.get("payout.waits.objection", payout.name(), format.money(payout.total()), format.date(until)),
+                texts.get(
+                        "payout.waits.objection" + whose,
+                        payout.name(),
+                        format.money(payout.total()),
+                        format.date(until)),
                 texts.get("payout.waits.button"),
                 payout.address());
     }

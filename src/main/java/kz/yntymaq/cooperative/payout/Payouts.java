@@ -89,7 +89,7 @@ public class Payouts {
      * Drafts a pay-out in place of an earlier draft that stands on no agenda: the share, co-operative payments and net income as the
      * books owe them. Who left is told.
      *
-     * @param dueOn until when it is paid, as the board names it
+     * @param dueOn until when it is paid, as the board names it; it stands in the book of shares from then on
      * @throws FieldViolationException by {@code dueOn} later than a year after the membership ended (article 30, point 3)
      */
     public void draft(Actor chair, UUID cooperativeId, UUID membership, LocalDate dueOn, UUID key) {
@@ -120,6 +120,7 @@ public class Payouts {
                     select :id, v.draft_id, 'PAYMENTS', v.owed from payment_due_v v where v.membership_id = :membership and v.owed > 0
                      union all
                     select :id, v.draft_id, 'INCOME', v.owed from income_due_v v where v.payee = :membership and v.owed > 0""").param("id", id).param("membership", membership).update();
+            shares.payBy(membership, dueOn);
             return done(chair, now, PayoutMoved.What.DRAFTED);
         });
     }
@@ -164,7 +165,7 @@ public class Payouts {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "payout.decided", membership, decision), () -> {
             Payout now = drafted(cooperativeId, membership);
-            if (now.objection() != null) {
+            if (now.objected() != null) {
                 throw new RuleViolationException("payout.refused.objected");
             }
             LocalDate opens = OpenDaysRule.opens(LocalDate.now(clock));
@@ -181,7 +182,7 @@ public class Payouts {
         });
     }
 
-    /** Writes a decision down; what is paid is due by it. @param question null for a meeting outside the portal @param by who recorded that one */
+    /** Writes a decision down. @param question null for a meeting outside the portal @param by who recorded that one */
     void decide(Payout payout, @Nullable UUID question, MeetingDecision decision, @Nullable UUID by) {
         boolean held = question == null;
         jdbc.sql("""
@@ -199,7 +200,6 @@ public class Payouts {
                 .param("none", held ? decision.abstained() : null)
                 .param("opens", held ? OpenDaysRule.opens(LocalDate.now(clock)) : null)
                 .update();
-        shares.payBy(payout.membership(), payout.dueOn());
     }
 
     private String done(Actor chair, Payout of, PayoutMoved.What what) {

@@ -33,6 +33,9 @@ class OfficeCooperatives {
 
     private static final String ENDING = "c.state = 'ACTIVE' and c.liquidated_on is not null";
 
+    /** Those in liquidation have a list of their own, and are none of those that work. */
+    private static final String NOT_ENDING = "(c.state <> 'ACTIVE' or c.liquidated_on is null)";
+
     private static final int MOST_CHANGING = 50;
 
     private final JdbcClient jdbc;
@@ -78,7 +81,7 @@ class OfficeCooperatives {
                 Cursor.read(after == null || !waiting ? after : after.substring(WAITING.length()), Cursor.Kind.TIME);
         Scope scope = scope(actor);
         String fitting = scope.condition("c", "seat_code")
-                + (state == null ? "" : " and c.state = :state")
+                + (state == null ? "" : " and c.state = :state and " + NOT_ENDING)
                 + (ending ? " and " + ENDING : "");
         String order = state == null ? "c.state <> 'REGISTRATION_CLAIMED', c.changed_at, c.id" : "c.changed_at, c.id";
         String further =
@@ -126,13 +129,13 @@ class OfficeCooperatives {
                 .list();
     }
 
-    /** How many there are of each state in the territory of the actor's office. */
+    /** How many there are of each state, those in liquidation aside, in the territory of the actor's office. */
     public Map<CooperativeState, CappedCount> counts(Actor actor) {
         Scope scope = scope(actor);
         List<CooperativeState> states = List.of(CooperativeState.values());
         String each = states.stream()
-                .map(state ->
-                        "cooperative c where c.state = '%s' and %s".formatted(state, scope.condition("c", "seat_code")))
+                .map(state -> "cooperative c where c.state = '%s' and %s and %s"
+                        .formatted(state, NOT_ENDING, scope.condition("c", "seat_code")))
                 .map(fitting -> "(" + CappedCount.sql(fitting) + ")")
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select " + each)

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.duty.Duties;
 import kz.yntymaq.cooperative.duty.Duty;
@@ -11,11 +10,12 @@ import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Shares that are owed to who left, by the day on which they are due (law, article 30, point 3): put to the general meeting first,
- * then paid. Until it is decided the day of the draft counts. Told to the chair alone.
+ * then paid, once nobody can object any more. Told to the chair alone.
  */
 @Component
 class PayoutDuties implements Duties {
@@ -32,22 +32,32 @@ class PayoutDuties implements Duties {
 
     @Override
     public List<Duty> of(UUID cooperativeId, LocalDate today) {
-        Set<UUID> decided = meeting.decided(cooperativeId);
-        Map<UUID, LocalDate> drafted = meeting.drafted(cooperativeId);
+        Map<UUID, LocalDate> decided = meeting.decided(cooperativeId);
         return members.owed(cooperativeId).stream()
-                .map(each -> new Duty(
-                        each.died() || decided.contains(each.id()) ? "duty.payout" : "duty.payout.put",
-                        each.id().toString(),
-                        each.died() || decided.contains(each.id())
-                                ? each.dueOn()
-                                : drafted.getOrDefault(each.id(), each.dueOn()),
-                        SOURCE,
-                        false,
-                        null,
-                        "/cabinet/cooperatives/" + cooperativeId + (each.died() ? "/heirs/" : "/payouts/") + each.id(),
-                        true,
-                        List.of(who(each), new RecordedValue.Money(each.payable()))))
+                .map(each -> duty(cooperativeId, each, decided.get(each.id()), today))
                 .toList();
+    }
+
+    /** @param opens the first day on which it is paid, null while nothing is decided */
+    private static Duty duty(UUID cooperative, ShareMember of, @Nullable LocalDate opens, LocalDate today) {
+        RecordedValue sum = new RecordedValue.Money(of.payable());
+        if (opens != null && today.isBefore(opens)) {
+            return duty("duty.payout.opens", cooperative, of, who(of), sum, new RecordedValue.Day(opens));
+        }
+        return duty(of.died() || opens != null ? "duty.payout" : "duty.payout.put", cooperative, of, who(of), sum);
+    }
+
+    private static Duty duty(String key, UUID cooperative, ShareMember of, RecordedValue... arguments) {
+        return new Duty(
+                key,
+                of.id().toString(),
+                of.dueOn(),
+                SOURCE,
+                false,
+                null,
+                "/cabinet/cooperatives/" + cooperative + (of.died() ? "/heirs/" : "/payouts/") + of.id(),
+                true,
+                List.of(arguments));
     }
 
     private static RecordedValue who(ShareMember member) {

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.share;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.ledger.Ledger;
@@ -85,11 +84,8 @@ public class ShareTransfers {
         /** Whether it has, of a membership that ended. */
         boolean isDecided(UUID membership);
 
-        /** Memberships of a co-operative on which it has. */
-        Set<UUID> decided(UUID cooperative);
-
-        /** Last days of payment as they stand in drafts, by membership; of those decided on too. */
-        Map<UUID, LocalDate> drafted(UUID cooperative);
+        /** Memberships of a co-operative on which it has, each with the first day on which it is paid. */
+        Map<UUID, LocalDate> decided(UUID cooperative);
 
         /**
          * The day of the decision, before which nothing was paid by it.

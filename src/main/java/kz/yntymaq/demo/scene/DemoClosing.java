@@ -12,8 +12,6 @@ import kz.yntymaq.cooperative.closing.ClosingViews;
 import kz.yntymaq.cooperative.closing.ClosingWords;
 import kz.yntymaq.cooperative.closing.Divisions;
 import kz.yntymaq.cooperative.closing.Liquidations;
-import kz.yntymaq.cooperative.meeting.MeetingConduct;
-import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
@@ -21,7 +19,6 @@ import kz.yntymaq.demo.DemoClock;
 import kz.yntymaq.demo.DemoPeople;
 import kz.yntymaq.demo.DemoPerson;
 import kz.yntymaq.demo.DemoScene;
-import kz.yntymaq.voting.Choice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +34,8 @@ import org.springframework.stereotype.Component;
 class DemoClosing implements DemoScene {
 
     private static final int PAID_IN = 40;
-    private static final int CALLED = 26;
     private static final int HELD = 12;
     private static final long FEW = 8;
-
-    /** The hour at which a meeting begins: the day of a demonstration begins five minutes later. */
-    private static final int HOUR = 9;
 
     private final ClosingProposals proposals;
     private final Shares shares;
@@ -52,8 +45,7 @@ class DemoClosing implements DemoScene {
     private final ClosingWords words;
     private final ClosingEnds ends;
     private final ClosingViews views;
-    private final Meetings meetings;
-    private final MeetingConduct conduct;
+    private final DemoDecisions decisions;
     private final DemoPeople people;
     private final DemoClock clock;
 
@@ -66,8 +58,7 @@ class DemoClosing implements DemoScene {
             ClosingWords words,
             ClosingEnds ends,
             ClosingViews views,
-            Meetings meetings,
-            MeetingConduct conduct,
+            DemoDecisions decisions,
             DemoPeople people,
             DemoClock clock) {
         this.proposals = proposals;
@@ -78,8 +69,7 @@ class DemoClosing implements DemoScene {
         this.words = words;
         this.ends = ends;
         this.views = views;
-        this.meetings = meetings;
-        this.conduct = conduct;
+        this.decisions = decisions;
         this.people = people;
         this.clock = clock;
     }
@@ -163,33 +153,8 @@ class DemoClosing implements DemoScene {
                 () -> ends.confirm(people.actor(DemoPerson.DISTRICT_OFFICIAL), id, views.shown(id), UUID.randomUUID()));
     }
 
-    /** All members are there and are for it. @param members the chair first */
     private void decided(UUID id, ClosingProposals.Wish wish, List<Actor> members) {
-        Actor chair = members.get(0);
-        var put = new UUID[2];
-        clock.daysAgo(CALLED, () -> {
-            put[0] = meetings.plan(
-                    chair,
-                    id,
-                    new Meetings.Plan(
-                            LocalDate.now(clock)
-                                    .plusDays(CALLED - HELD)
-                                    .atTime(HOUR, 0)
-                                    .atZone(clock.getZone())
-                                    .toInstant(),
-                            "Ауылдық клуб",
-                            null),
-                    UUID.randomUUID());
-            put[1] = proposals.put(chair, id, wish, put[0], UUID.randomUUID());
-            meetings.call(chair, id, put[0]);
-        });
-        clock.daysAgo(HELD, () -> {
-            conduct.open(chair, id, put[0], chair.accountId(), members.get(1).accountId());
-            members.forEach(each -> conduct.attend(each, id, put[0]));
-            conduct.openQuestion(chair, id, put[0], put[1]);
-            members.forEach(each -> conduct.cast(each, id, put[0], put[1], Choice.YES));
-            conduct.closeQuestion(chair, id, put[0], put[1]);
-            conduct.close(chair, id, put[0]);
-        });
+        decisions.adopted(
+                id, HELD, members, meeting -> proposals.put(members.get(0), id, wish, meeting, UUID.randomUUID()));
     }
 }

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.law.ClaimsFirstRule;
 import kz.yntymaq.cooperative.law.DebtsFirstRule;
-import kz.yntymaq.cooperative.law.InWordsRule;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
+import kz.yntymaq.cooperative.law.ReceivedFirstRule;
 import kz.yntymaq.cooperative.law.ShownFirstRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,15 +99,17 @@ class ClosingRulesTest {
         assertThat(OpenDaysRule.isOpen(last, OpenDaysRule.opens(DAY))).isFalse();
         assertThat(OpenDaysRule.lastBefore(OpenDaysRule.opens(DAY))).isEqualTo(last);
         assertThat(ShownFirstRule.until(DAY)).isEqualTo(last);
+        assertThat(ReceivedFirstRule.isMet(null, DAY)).as("nothing was paid").isTrue();
+        refused("closing.refused.received-first", () -> ReceivedFirstRule.require(DAY, last));
+        ReceivedFirstRule.require(DAY, last.plusDays(1));
     }
 
     @Test
     void a_dot_is_no_reason() {
-        assertThat(List.of(".", "..........", "Қате. . . . . .", "– – – – – –")).noneMatch(InWordsRule::isMet);
-        assertThat(InWordsRule.isMet("Сома екі рет жазылды")).isTrue();
         assertThatExceptionOfType(FieldViolationException.class)
-                .isThrownBy(() -> InWordsRule.require("reason", "Қате"))
+                .isThrownBy(() -> GivenReason.Check.requireShort("reason", "Қате"))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("cooperative.refused.in-words"));
+        GivenReason.Check.requireShort("reason", "Сома екі рет жазылды");
     }
 
     private static DivisionRows.Word word(@Nullable String answer) {

@@ -342,6 +342,7 @@ class ClosingLawTest {
             pay(i);
         }
         words.say(members.get(1), id, "Ақша келген жоқ", UUID.randomUUID());
+        clock.advance(SHOWN);
         refused("closing.refused.words-first", () -> end("№ 8"));
         law.hides(made.member(), page("/closing/words/" + word()));
         words.answer(chair, id, word(), "№ 12 тапсырмамен аударылды", UUID.randomUUID());
@@ -463,6 +464,11 @@ class ClosingLawTest {
                 .orElseThrow();
         assertThat(text(less, page("/closing"))).contains("25\u00a0000\u00a0₸").doesNotContain("25\u00a0000,01");
         assertThat(text(less, page("/share"))).contains("25\u00a0000\u00a0₸ төленді");
+        refused("closing.refused.received-first", () -> end("№ 5"));
+        assertThat(text(made.chair(), page("/closing"))).contains("ақша келмегенін әлі айта алады");
+        assertThat(text(less, "/cabinet")).as("members are led to it").contains("төленді деп жазылды");
+        clock.advance(SHOWN);
+        assertThat(text(less, "/cabinet")).doesNotContain("төленді деп жазылды");
         law.lets(made.chair(), page("/closing/end"), entry());
     }
 
@@ -474,6 +480,9 @@ class ClosingLawTest {
         law.lets(asks, page("/join"), Typed.of("share", "20000", "charter", true));
         decide(ClosingKind.LIQUIDATION, Choice.YES);
         divide("0");
+        assertThat(text(first, "/office/cooperatives?state=ACTIVE"))
+                .as("it works no more")
+                .doesNotContain("/office/cooperatives/" + id);
         end("№ 5");
         int version = views.shown(id);
         ends.sendBack(people.actor(first), id, version, "Нөмірі басқа", UUID.randomUUID());
@@ -626,8 +635,12 @@ class ClosingLawTest {
                 .findVisibleTo(people.actor(another.chair()), another.id())
                 .bin();
         Actor official = people.actor(people.official(Places.ZERENDI));
-        decide(ClosingKind.SEPARATION, Choice.YES);
+        UUID meeting = held(ClosingKind.SEPARATION, Choice.YES);
         assertThat(applicants.facts(id).canApply()).as("it goes on").isTrue();
+        conduct.confirm(chair, id, meeting);
+        refused("closing.refused.minutes-first", () -> end("№ 1"));
+        assertThat(text(made.chair(), page("/closing"))).contains("хаттамасын төраға мен хатшы әлі растаған жоқ");
+        confirm(meeting);
         end("№ 1");
         ends.confirm(official, id, views.shown(id), UUID.randomUUID());
         assertThat(cooperatives.findVisibleTo(chair, id).state()).isEqualTo(CooperativeState.ACTIVE);
@@ -716,8 +729,12 @@ class ClosingLawTest {
                 UUID.randomUUID());
     }
 
-    /** Three of four are there and vote so. */
+    /** Three of four are there and vote so, and the minutes are confirmed. */
     private void decide(ClosingKind kind, Choice choice) {
+        confirm(held(kind, choice));
+    }
+
+    private UUID held(ClosingKind kind, Choice choice) {
         UUID meeting = plan();
         UUID question = put(kind, meeting);
         meetings.call(chair, id, meeting);
@@ -728,6 +745,12 @@ class ClosingLawTest {
         members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, choice));
         conduct.closeQuestion(chair, id, meeting, question);
         conduct.close(chair, id, meeting);
+        return meeting;
+    }
+
+    private void confirm(UUID meeting) {
+        conduct.confirm(chair, id, meeting);
+        conduct.confirm(members.get(1), id, meeting);
     }
 
     private BigDecimal partOf(Someone person) {

@@ -136,12 +136,7 @@ class PayoutsTest {
             assertThat(requireNonNull(decided.decision()).outside()).isFalse();
             assertThat(decided.left().total()).isEqualByComparingTo(decided.total());
         });
-        assertThat(jdbc.sql("select due_on from share_payout where membership_id = ?")
-                        .param(left)
-                        .query(LocalDate.class)
-                        .single())
-                .as("the book knows until when")
-                .isEqualTo(payout().dueOn());
+        assertThat(booked()).as("the book knows until when").isEqualTo(payout().dueOn());
         assertRefused("payout.refused.decided", this::draft);
         assertRefused("share.rule.payout-decided", this::bring);
         assertThatThrownBy(() -> pay("1", clock.today().minusDays(1)))
@@ -183,6 +178,7 @@ class PayoutsTest {
         left = leaves(members.get(2), 3);
         draft();
         assertThat(payout().amounts().income()).isEqualByComparingTo("100");
+        assertThat(payout().incomeDue()).as("by its own decision").isEqualTo(LocalDate.of(2027, 3, 1));
         incomePaid.pay(
                 chair,
                 made.id(),
@@ -245,9 +241,9 @@ class PayoutsTest {
                 .update();
         assertThat(payout().isMoved()).as("it is drafted anew").isTrue();
         jdbc.sql(
-                        "insert into additional_payout_decision (membership_id, payout_id, decided_on, present, votes_for, votes_against, abstained)"
-                                + " values (?, ?, ?, 3, 3, 0, 0)")
-                .params(left, old, clock.today())
+                        "insert into additional_payout_decision (membership_id, payout_id, decided_on, present, votes_for, votes_against, abstained, recorded_by)"
+                                + " values (?, ?, ?, 3, 3, 0, 0, ?)")
+                .params(left, old, clock.today(), chair.accountId())
                 .update();
         pay(payout().left().share().toPlainString());
         assertThat(payout().stage()).isEqualTo(Payout.Stage.PAID);
@@ -271,7 +267,15 @@ class PayoutsTest {
         assertThat(browser.get(page).body()).contains("2026 жылғы 3 желтоқсан күніне дейін (сол күнді қоса)");
         assertThat(waits.of(members.get(1))).as("members are led to it").hasSize(1);
         assertThat(waits.of(members.get(3))).as("so is who left").hasSize(1);
+        assertThat(waits.of(members.get(3)).get(0).text()).contains("you are paid");
         assertThat(waits.of(chair)).as("who recorded it is not").isEmpty();
+        var led = new PlainBrowser(port);
+        led.signIn(made.chair());
+        String opens = "төлем 2026 жылғы 4 желтоқсан күні ашылады";
+        assertThat(List.of("/shares", "/duties"))
+                .allSatisfy(each -> assertThat(led.get("/cabinet/cooperatives/" + made.id() + each)
+                                .body())
+                        .containsIgnoringCase(opens));
         assertRefused(
                 "payout.refused.own-hand",
                 () -> objections.object(chair, made.id(), left, "Өзім жаздым, енді қарсымын", UUID.randomUUID()));
@@ -288,12 +292,14 @@ class PayoutsTest {
         assertThat(waits.of(members.get(1))).isEmpty();
         assertThat(waits.of(chair)).as("the chair puts it to a meeting").hasSize(1);
         assertThat(browser.get(page).body()).contains("Енді порталдағы жалпы жиналыс шешеді");
-        assertThat(jdbc.sql("select due_on from share_payout where membership_id = ?")
-                        .param(left)
-                        .query(LocalDate.class)
-                        .single())
-                .as("the term of what was objected to is none")
-                .isEqualTo(payout().latest());
+        assertThat(booked())
+                .as("the board's day stays")
+                .isEqualTo(payout().dueOn())
+                .isBefore(payout().latest());
+        assertThat(payout().stageKey()).isEqualTo("payout.stage.OBJECTED");
+        assertThat(browser.get(page).body())
+                .as("the record is not forgotten")
+                .contains("Порталдан тыс 2026 жылғы 23 қараша күнгі жиналыс туралы жазба есепке алынбайды");
         assertRefused("payout.refused.objected", this::outside);
         clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         assertRefused("share.rule.payout-decision", () -> pay("1"));
@@ -365,6 +371,13 @@ class PayoutsTest {
         own.signIn(made.members().get(3));
         assertThat(own.get(base + "/share").body()).contains("Жалпы жиналыс төлем туралы әлі шешкен жоқ");
         assertThat(own.get(base + "/payouts/" + left).body()).doesNotContain("/payouts/" + left + "/draft");
+    }
+
+    private LocalDate booked() {
+        return jdbc.sql("select due_on from share_payout where membership_id = ?")
+                .param(left)
+                .query(LocalDate.class)
+                .single();
     }
 
     private Payout payout() {
