@@ -41,6 +41,7 @@ public class ReviewAccess {
     private final Applicants applicants;
     private final StandingMandates mandates;
     private final WaitingLists lists;
+    private final List<CaseTies> ties;
     private final VersionCheck versions;
     private final Clock clock;
 
@@ -50,11 +51,13 @@ public class ReviewAccess {
             Applicants applicants,
             StandingMandates mandates,
             WaitingLists lists,
+            List<CaseTies> ties,
             VersionCheck versions,
             Clock clock) {
         this.editions = editions;
         this.mandates = mandates;
         this.lists = lists;
+        this.ties = ties;
         this.versions = versions;
         this.clock = clock;
         this.applications = applications;
@@ -64,6 +67,10 @@ public class ReviewAccess {
     /** What keeps an official from acting although the office could. */
     public enum Bar {
         OWN_CASE("review.error.own-case"),
+        /** A relative, by what either of them declared in a co-operative, has a part in the applicant. */
+        RELATIVE("review.error.relative"),
+        /** Said themself, as a member of a commission, that an interest keeps them from the case. */
+        STOOD_ASIDE("review.error.stood-aside"),
         SAME_PERSON("application.error.same-person");
 
         private final String key;
@@ -228,11 +235,25 @@ public class ReviewAccess {
         return actions;
     }
 
+    /**
+     * The tie of somebody to a case that keeps them from it at every stage: a part in the applicant now or ever, an application
+     * that they filled in or helped with, and what other rooms know.
+     */
+    public Optional<Bar> tie(UUID account, Application application) {
+        boolean part = applicants.hadPart(application.getApplicantId(), account)
+                || account.equals(application.getAnswers().getEditedBy())
+                || mandates.hadPart(application.getApplicantId(), account);
+        return part
+                ? Optional.of(Bar.OWN_CASE)
+                : ties.stream()
+                        .flatMap(known -> known.of(account, application).stream())
+                        .findFirst();
+    }
+
     private Optional<Bar> bar(Actor actor, Application application) {
-        if (applicants.hadPart(application.getApplicantId(), actor.accountId())
-                || actor.accountId().equals(application.getAnswers().getEditedBy())
-                || mandates.hadPart(application.getApplicantId(), actor.accountId())) {
-            return Optional.of(Bar.OWN_CASE);
+        Optional<Bar> tie = tie(actor.accountId(), application);
+        if (tie.isPresent()) {
+            return tie;
         }
         boolean concluded = application.getStage() != null
                 && application.getStage().kind() == StageEntry.Kind.DECISION

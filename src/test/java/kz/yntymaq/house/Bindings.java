@@ -241,6 +241,9 @@ final class Bindings {
             /office/applications/{id}/check
             /office/applications/{id}/close
             /office/applications/{id}/colleague
+            /office/applications/{id}/commission
+            /office/applications/{id}/commission/end
+            /office/applications/{id}/commission/vote
             /office/applications/{id}/conclusion
             /office/applications/{id}/contract
             /office/applications/{id}/corrections

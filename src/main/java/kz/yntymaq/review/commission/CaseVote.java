@@ -1,0 +1,71 @@
+package kz.yntymaq.review.commission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import kz.yntymaq.review.commission.CommissionRule.Result;
+import kz.yntymaq.voting.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vote of a commission on a case.
+ *
+ * @param round from 1; another one only after a tie, or without a quorum
+ * @param endedAt null while it goes on
+ * @param result null while it goes on
+ */
+record CaseVote(
+        UUID id,
+        int round,
+        Instant askedAt,
+        @Nullable Instant endedAt,
+        @Nullable Result result,
+        List<Member> members) {
+
+    CaseVote {
+        members = List.copyOf(members);
+    }
+
+    /** Somebody who was named. @param name family and given name @param ballot null of who gave none */
+    record Member(
+            UUID id,
+            String name,
+            Seat seat,
+            @Nullable Ballot ballot,
+            @Nullable String reason) {}
+
+    boolean goesOn() {
+        return endedAt == null;
+    }
+
+    Optional<Member> member(UUID person) {
+        return members.stream().filter(one -> one.id().equals(person)).findFirst();
+    }
+
+    /**
+     * Whether somebody may end it: the chair or the secretary, of whom one always may. When neither of them can act, another
+     * member may, and when no member can, whoever is on turn.
+     *
+     * @param able who can act on the case: they work in the office, and no tie keeps them from it
+     */
+    boolean mayEnd(UUID person, Predicate<UUID> able) {
+        List<Member> left = members.stream().filter(one -> able.test(one.id())).toList();
+        List<Member> officers =
+                left.stream().filter(one -> one.seat().isOfficer()).toList();
+        List<Member> those = officers.isEmpty() ? left : officers;
+        return those.isEmpty()
+                ? able.test(person)
+                : those.stream().anyMatch(one -> one.id().equals(person));
+    }
+
+    /** How many gave something, also that they do not vote. */
+    int answered() {
+        return (int) members.stream().filter(one -> one.ballot() != null).count();
+    }
+
+    Count count() {
+        return CommissionRule.count(members.stream().map(Member::ballot).toList());
+    }
+}

@@ -1,0 +1,206 @@
+package kz.yntymaq.review.commission;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.assignment.Colleague;
+import kz.yntymaq.review.assignment.Colleagues;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Votes of a commission of the office that concludes: its officials are named, each votes by the own account with a reason, and
+ * nobody sees how it stands before the end. Whoever has a part in the applicant is never one of them.
+ */
+@Service
+@Transactional
+class CaseVotes {
+
+    private final VoteStore votes;
+    private final ReviewAccess access;
+    private final Applications applications;
+    private final Colleagues colleagues;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CaseVotes(
+            VoteStore votes,
+            ReviewAccess access,
+            Applications applications,
+            Colleagues colleagues,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.votes = votes;
+        this.access = access;
+        this.applications = applications;
+        this.colleagues = colleagues;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Votes on a case, the first one first; whoever asks may see the case. */
+    @Transactional(readOnly = true)
+    List<CaseVote> of(Application application) {
+        return votes.of(application.getId());
+    }
+
+    /** Who may be named: officials of the actor's office whom no tie keeps from the case. */
+    @Transactional(readOnly = true)
+    List<Colleague> eligible(Actor actor, Application application) {
+        return colleagues.of(actor).stream()
+                .filter(one -> access.tie(one.id(), application).isEmpty())
+                .toList();
+    }
+
+    /** Whether the commission may be asked: for the first time, or after a vote that left the matter open. */
+    @Transactional(readOnly = true)
+    boolean mayAsk(Application application) {
+        return mayAsk(votes.of(application.getId()));
+    }
+
+    private static boolean mayAsk(List<CaseVote> all) {
+        return Optional.ofNullable(all.isEmpty() ? null : all.get(all.size() - 1))
+                .map(last -> !last.goesOn() && requireNonNull(last.result()).leavesOpen())
+                .orElse(true);
+    }
+
+    /** Whether the actor may end a vote: it belongs to the chair and the secretary. */
+    @Transactional(readOnly = true)
+    boolean mayEnd(Actor actor, Application application, CaseVote vote) {
+        Set<UUID> able =
+                eligible(actor, application).stream().map(Colleague::id).collect(toSet());
+        return vote.mayEnd(actor.accountId(), able::contains);
+    }
+
+    /**
+     * Names a commission and puts the case to it.
+     *
+     * @param others members beside the chair and the secretary
+     * @param shown version of the case that the page showed
+     * @throws FieldViolationException for fewer or more than the rule allows, and for who may not be named
+     * @throws RuleViolationException while a vote goes on, and after one that settled the matter
+     */
+    void ask(Actor actor, UUID id, int shown, UUID chair, UUID secretary, Set<UUID> others, UUID onceKey) {
+        var all = new TreeMap<UUID, Seat>();
+        others.forEach(one -> all.put(one, Seat.MEMBER));
+        all.put(secretary, Seat.SECRETARY);
+        all.put(chair, Seat.CHAIR);
+        once.run(
+                Press.of(onceKey, actor.accountId(), "commission.ask", id, chair, secretary, List.copyOf(all.keySet())),
+                () -> {
+                    Application application = access.findFor(actor, id, ReviewAction.CONCLUDE, shown);
+                    applications.hold(application);
+                    List<CaseVote> before = votes.of(id);
+                    if (!mayAsk(before)) {
+                        throw new RuleViolationException("review.commission.error.asked");
+                    }
+                    requireMembers(actor, application, all);
+                    votes.begin(
+                            id,
+                            before.size() + 1,
+                            requireNonNull(application.getStage()).code(),
+                            requireNonNull(requireNonNull(actor.scope()).code()),
+                            all,
+                            actor.accountId(),
+                            clock.instant());
+                    return note(actor, application, "review.commission-asked");
+                });
+    }
+
+    private void requireMembers(Actor actor, Application application, Map<UUID, Seat> all) {
+        if (!all.containsValue(Seat.SECRETARY)) {
+            throw new FieldViolationException("secretary", "review.commission.error.two");
+        }
+        if (all.size() < CommissionRule.LEAST || all.size() > CommissionRule.MOST) {
+            throw new FieldViolationException(
+                    "members", "review.commission.error.size", (long) CommissionRule.LEAST, (long) CommissionRule.MOST);
+        }
+        var known = new HashSet<UUID>();
+        eligible(actor, application).forEach(one -> known.add(one.id()));
+        all.forEach((one, seat) -> {
+            if (!known.contains(one)) {
+                throw new FieldViolationException(
+                        seat.isOfficer() ? seat.name().toLowerCase(Locale.ROOT) : "members", "error.choice");
+            }
+        });
+    }
+
+    /**
+     * A member votes, or says that an interest keeps them from it. A vote may be changed until the end; who does not vote
+     * stays so.
+     */
+    void cast(Actor actor, UUID id, int shown, Ballot ballot, String reason, UUID onceKey) {
+        if (!ballot.isVote() && ballot != Ballot.RECUSED) {
+            throw new FieldViolationException("ballot", "error.choice");
+        }
+        once.run(Press.of(onceKey, actor.accountId(), "commission.vote", id, ballot, reason), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.CONCLUDE, shown);
+            UUID vote = votes.shared(id).orElseThrow(CaseVotes::over);
+            if (!votes.cast(vote, actor.accountId(), ballot, reason, clock.instant())) {
+                throw new RuleViolationException("review.commission.error.no-member");
+            }
+            return note(
+                    actor,
+                    application,
+                    ballot == Ballot.RECUSED ? "review.commission-recused" : "review.commission-voted");
+        });
+    }
+
+    /**
+     * The vote ends and is counted, by the chair or the secretary; whom a tie keeps from the case by now does not count.
+     *
+     * @throws RuleViolationException for anybody else, while one of these can do it
+     */
+    void end(Actor actor, UUID id, UUID onceKey) {
+        once.run(Press.of(onceKey, actor.accountId(), "commission.end", id), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.CONCLUDE);
+            UUID vote = votes.held(id).orElseThrow(CaseVotes::over);
+            CaseVote open = last(id);
+            if (!mayEnd(actor, application, open)) {
+                throw new RuleViolationException("review.commission.error.officers");
+            }
+            open.members().stream()
+                    .filter(one -> access.tie(one.id(), application).isPresent())
+                    .forEach(one -> votes.bar(vote, one.id(), clock.instant()));
+            votes.end(vote, CommissionRule.result(last(id).count()), actor.accountId(), clock.instant());
+            return note(actor, application, "review.commission-ended");
+        });
+    }
+
+    private CaseVote last(UUID id) {
+        List<CaseVote> all = votes.of(id);
+        return all.get(all.size() - 1);
+    }
+
+    private static RuleViolationException over() {
+        return new RuleViolationException("review.commission.error.over");
+    }
+
+    private String note(Actor actor, Application application, String action) {
+        String number = requireNonNull(application.getNumber());
+        audit.note(actor.accountId(), action, number, null);
+        return number;
+    }
+}

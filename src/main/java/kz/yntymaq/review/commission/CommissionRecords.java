@@ -1,0 +1,108 @@
+package kz.yntymaq.review.commission;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.progress.OfficeRecords;
+import kz.yntymaq.programme.content.StageEntry;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.voting.Count;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Votes of commissions as offices read them; the applicant reads the conclusion. */
+@Component
+@Order(0)
+@Transactional(readOnly = true)
+class CommissionRecords implements OfficeRecords {
+
+    private final CaseVotes votes;
+    private final Format format;
+    private final Texts texts;
+
+    CommissionRecords(CaseVotes votes, Format format, Texts texts) {
+        this.votes = votes;
+        this.format = format;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Sheet> of(Application application, boolean applicant) {
+        if (applicant) {
+            return List.of();
+        }
+        boolean now = application.getState() == ApplicationState.SUBMITTED
+                && application.getStage() != null
+                && application.getStage().kind() == StageEntry.Kind.OPINION;
+        List<CaseVote> all = votes.of(application);
+        if (all.isEmpty() && now) {
+            return List.of(new Sheet(
+                    texts.get("review.commission"),
+                    List.of(new Fact(texts.get("review.commission.result"), texts.get("review.commission.not-asked"))),
+                    List.of(),
+                    next(application)));
+        }
+        return all.stream()
+                .map(vote -> sheet(vote, now, now && vote.round() == all.size() ? next(application) : null))
+                .toList();
+    }
+
+    private Next next(Application application) {
+        return new Next(
+                texts.get("review.commission.open"), "/office/applications/" + application.getId() + "/commission");
+    }
+
+    private Sheet sheet(CaseVote vote, boolean now, @Nullable Next next) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(texts.get("review.commission.asked"), format.date(vote.askedAt())));
+        if (vote.goesOn()) {
+            facts.add(new Fact(
+                    texts.get("review.commission.result"),
+                    now
+                            ? texts.get("review.commission.goes-on", (long) vote.answered(), (long)
+                                    vote.members().size())
+                            : texts.get("review.commission.left")));
+        } else {
+            Count count = vote.count();
+            facts.add(new Fact(
+                    texts.get("review.commission.result"),
+                    texts.get(requireNonNull(vote.result()).key())));
+            facts.add(new Fact(
+                    texts.get("review.commission.count"),
+                    texts.get(
+                            "review.commission.count.text",
+                            (long) count.yes(),
+                            (long) count.no(),
+                            (long) count.abstained(),
+                            (long) count.present(),
+                            (long) count.members())));
+            vote.members().forEach(one -> facts.add(new Fact(name(one), said(one))));
+        }
+        return new Sheet(
+                vote.round() == 1
+                        ? texts.get("review.commission")
+                        : texts.get("review.commission.numbered", (long) vote.round()),
+                facts,
+                List.of(),
+                next);
+    }
+
+    /** A member's name, and what they are in the commission. */
+    String name(CaseVote.Member member) {
+        return texts.get(member.seat().key(), member.name());
+    }
+
+    private String said(CaseVote.Member member) {
+        if (member.ballot() == null) {
+            return texts.get("review.commission.silent");
+        }
+        String ballot = texts.get(member.ballot().key());
+        return member.reason() == null ? ballot : ballot + ". " + member.reason();
+    }
+}

@@ -1,0 +1,72 @@
+package kz.yntymaq.review.commission;
+
+import java.util.Collection;
+import java.util.Objects;
+import kz.yntymaq.voting.Count;
+import kz.yntymaq.voting.Majority;
+import kz.yntymaq.voting.QuorumRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a commission comes to its result; no act says it, it is the portal's own order. All who were named are its members, also
+ * who recused themself; who voted for, against or abstained is present. Two thirds must be, and more than half of these decide.
+ */
+final class CommissionRule {
+
+    /** Fewest members, with the chair. */
+    static final int LEAST = 3;
+
+    /** Most members, with the chair. */
+    static final int MOST = 9;
+
+    private CommissionRule() {}
+
+    /** What comes of a vote. */
+    enum Result {
+        FOR,
+        AGAINST,
+        /** As many for as against: nobody has a casting vote. */
+        TIE,
+        /** Fewer than two thirds of the members voted. */
+        NO_QUORUM;
+
+        /** Whether the commission may be asked again. */
+        boolean leavesOpen() {
+            return this == TIE || this == NO_QUORUM;
+        }
+
+        String key() {
+            return "review.commission.result." + name();
+        }
+    }
+
+    /** Counts ballots. @param ballots one a member, null of who gave none */
+    static Count count(Collection<@Nullable Ballot> ballots) {
+        var given = ballots.stream()
+                .filter(Objects::nonNull)
+                .filter(ballot -> ballot.isVote())
+                .toList();
+        return new Count(
+                ballots.size(), given.size(), of(given, Ballot.YES), of(given, Ballot.NO), of(given, Ballot.ABSTAIN));
+    }
+
+    private static int of(Collection<Ballot> given, Ballot ballot) {
+        return (int) given.stream().filter(ballot::equals).count();
+    }
+
+    static Result result(Count count) {
+        if (!count.hasQuorum()) {
+            return Result.NO_QUORUM;
+        }
+        return switch (count.outcome(Majority.MOST_OF_PRESENT)) {
+            case ADOPTED -> Result.FOR;
+            case NOT_ADOPTED -> Result.AGAINST;
+            case TIE -> Result.TIE;
+        };
+    }
+
+    /** How many of so many members must vote. */
+    static int quorum(int members) {
+        return QuorumRule.least(members);
+    }
+}

@@ -1,0 +1,124 @@
+package kz.yntymaq.review.commission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.review.commission.CommissionRule.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of votes on cases. */
+@Component
+class VoteStore {
+
+    private final JdbcClient jdbc;
+
+    VoteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All votes on a case, the first one first. */
+    List<CaseVote> of(UUID application) {
+        return jdbc.sql(
+                        "select id, round, asked_at, ended_at, result from case_vote where application_id = ? order by round")
+                .param(application)
+                .query(this::vote)
+                .list();
+    }
+
+    private CaseVote vote(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        String result = row.getString("result");
+        return new CaseVote(
+                id,
+                row.getInt("round"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant(),
+                result == null ? null : Result.valueOf(result),
+                members(id));
+    }
+
+    private List<CaseVote.Member> members(UUID vote) {
+        return jdbc.sql("""
+                select m.voter, m.seat, m.ballot, m.reason, a.family_name, a.given_name
+                  from case_voter m join account_v a on a.id = m.voter
+                 where m.vote_id = ? order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""")
+                .param(vote)
+                .query((row, n) -> new CaseVote.Member(
+                        row.getObject("voter", UUID.class),
+                        new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
+                        Seat.valueOf(row.getString("seat")),
+                        ballot(row.getString("ballot")),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static @Nullable Ballot ballot(@Nullable String stored) {
+        return stored == null ? null : Ballot.valueOf(stored);
+    }
+
+    /** The vote that goes on. */
+    Optional<UUID> open(UUID application) {
+        return open(application, "");
+    }
+
+    /** The same, held against its end beside others who vote. */
+    Optional<UUID> shared(UUID application) {
+        return open(application, " for share");
+    }
+
+    /** The same, held for its end: whoever votes at this moment does so before. */
+    Optional<UUID> held(UUID application) {
+        return open(application, " for update");
+    }
+
+    private Optional<UUID> open(UUID application, String lock) {
+        return jdbc.sql("select id from case_vote where application_id = ? and ended_at is null" + lock)
+                .param(application)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void begin(UUID application, int round, String stage, String office, Map<UUID, Seat> all, UUID by, Instant now) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into case_vote (id, application_id, round, stage, office_code, asked_by, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?)""").params(id, application, round, stage, office, by, at(now)).update();
+        all.forEach((each, seat) -> jdbc.sql("insert into case_voter (vote_id, voter, seat) values (?, ?, ?)")
+                .params(id, each, seat.name())
+                .update());
+    }
+
+    /** A member's ballot in place of any before. @return false for who is no member, or does not vote any more */
+    boolean cast(UUID vote, UUID voter, Ballot ballot, String reason, Instant now) {
+        return jdbc.sql("""
+                update case_voter set ballot = ?, reason = ?, voted_at = ?
+                 where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""").params(ballot.name(), reason, at(now), vote, voter).update() == 1;
+    }
+
+    /** What a member with a part in the applicant gave does not count, and its reason goes. */
+    void bar(UUID vote, UUID voter, Instant now) {
+        jdbc.sql("""
+                update case_voter set ballot = 'BARRED', reason = null, voted_at = ?
+                 where vote_id = ? and voter = ? and ballot is distinct from 'RECUSED'""").params(at(now), vote, voter).update();
+    }
+
+    void end(UUID vote, Result result, UUID by, Instant now) {
+        jdbc.sql("update case_vote set ended_at = ?, ended_by = ?, result = ? where id = ?")
+                .params(at(now), by, result.name(), vote)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

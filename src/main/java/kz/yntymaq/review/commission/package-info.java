@@ -1,0 +1,24 @@
+/** The commission of an office that votes on a case before the conclusion: who was named, how each voted and why, what came of it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "account::waiting",
+            "application",
+            "application::progress",
+            "audit",
+            "kernel",
+            "programme::content",
+            "programme::route",
+            "review",
+            "review.assignment",
+            "review.casefile",
+            "ui",
+            "voting",
+            "work"
+        })
+@NullMarked
+package kz.yntymaq.review.commission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

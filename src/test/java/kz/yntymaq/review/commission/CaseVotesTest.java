@@ -1,0 +1,378 @@
+package kz.yntymaq.review.commission;
+
+import static kz.yntymaq.support.Refusals.refused;
+import static kz.yntymaq.support.Refusals.refusedAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.commission.CommissionRule.Result;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The commission of an office votes on a case, without who has an interest, and the conclusion waits for it. */
+@PortalTest
+class CaseVotesTest {
+
+    private static final String WHY = "Жоба ауылдың басым бағытына сай келеді";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseVotes votes;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Interleaving interleaving;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Cases cases;
+    List<Someone> five;
+    Someone writer;
+    Someone chair;
+    UUID id;
+
+    @BeforeEach
+    void five_officials_and_a_case_that_waits_for_the_conclusion() {
+        cases = new Cases(jdbc, people, clock);
+        five = IntStream.range(0, 5)
+                .mapToObj(n -> people.official(Places.ZERENDI))
+                .toList();
+        writer = people.official(Places.ZERENDI);
+        id = cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION);
+    }
+
+    @Test
+    void of_five_with_one_recused_four_decide_and_the_conclusion_waits_until_the_end() {
+        ask(five);
+        for (int n = 0; n < 3; n++) {
+            cast(five.get(n), Ballot.YES);
+        }
+        cast(five.get(3), Ballot.NO);
+        cast(five.get(4), Ballot.RECUSED);
+        refused("review.commission.error.votes", this::conclude);
+
+        end();
+
+        assertThat(last()).satisfies(vote -> {
+            assertThat(vote.result()).isEqualTo(Result.FOR);
+            assertThat(vote.count().present()).isEqualTo(4);
+            assertThat(vote.count().members()).isEqualTo(5);
+        });
+        assertThatThrownBy(() -> ask(five)).isInstanceOf(RuleViolationException.class);
+        conclude();
+        assertThat(jdbc.sql("""
+                        select action from audit_entry
+                         where subject = (select number from loan_application where id = ?) and action like 'review.commission%' order by position""").param(id).query(String.class).list())
+                .startsWith("review.commission-asked")
+                .contains("review.commission-recused")
+                .endsWith("review.commission-ended")
+                .hasSize(7);
+    }
+
+    @Test
+    void who_has_a_part_in_the_applicant_is_not_named_and_does_not_count_when_it_comes_later() {
+        join(five.get(0));
+        assertThatThrownBy(() -> ask(five))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("chair"));
+        List<Someone> four = five.subList(1, 5);
+        ask(four);
+        four.forEach(one -> cast(one, Ballot.YES));
+        join(four.get(3));
+        refused("review.error.own-case", () -> cast(four.get(3), Ballot.NO));
+        end();
+        assertThat(last().member(four.get(3).id()).orElseThrow()).satisfies(barred -> {
+            assertThat(barred.ballot()).isEqualTo(Ballot.BARRED);
+            assertThat(barred.reason()).isNull();
+        });
+        assertThat(last().count().yes()).isEqualTo(3);
+        assertThat(last().result()).isEqualTo(Result.FOR);
+    }
+
+    @Test
+    void a_member_who_recuses_after_others_voted_takes_the_quorum_with_them_and_another_vote_may_follow() {
+        List<Someone> three = five.subList(0, 3);
+        ask(three);
+        cast(three.get(0), Ballot.YES);
+        cast(three.get(1), Ballot.YES);
+        cast(three.get(1), Ballot.RECUSED);
+        Someone recused = three.get(1);
+        refused("review.error.stood-aside", () -> cast(recused, Ballot.YES));
+        refused("review.error.stood-aside", () -> end(recused));
+        refused("review.commission.error.officers", () -> end(writer));
+        end();
+        assertThat(last().result()).isEqualTo(Result.NO_QUORUM);
+
+        refusedAt("chair", "error.choice", () -> ask(five.subList(1, 5)));
+        List<Someone> four = List.of(five.get(0), five.get(2), five.get(3), five.get(4));
+        ask(four);
+        cast(four.get(0), Ballot.YES);
+        cast(four.get(1), Ballot.YES);
+        cast(four.get(2), Ballot.NO);
+        cast(four.get(3), Ballot.NO);
+        end();
+        assertThat(last().round()).isEqualTo(2);
+        assertThat(last().result()).isEqualTo(Result.TIE);
+        assertThatThrownBy(() -> jdbc.sql("update case_voter set ballot = 'YES' where voter = ?")
+                        .param(five.get(3).id())
+                        .update())
+                .hasMessageContaining("does not change");
+        assertThatThrownBy(() -> reviews.conclude(people.actor(recused), id, UUID.randomUUID(), version(), true, WHY))
+                .hasMessageContaining("review.error.stood-aside");
+    }
+
+    @Test
+    void a_relative_of_a_member_does_not_vote_and_a_member_ends_it_when_chair_and_secretary_cannot() {
+        ask(five);
+        five.subList(0, 4).forEach(one -> cast(one, Ballot.YES));
+        UUID kin = relativeOf(five.get(0));
+        refused("review.error.relative", this::end);
+        cast(five.get(1), Ballot.RECUSED);
+        refused("review.commission.error.officers", () -> end(writer));
+        jdbc.sql("update kinship set state = 'DISPUTED', answered_at = now() where id = ?")
+                .param(kin)
+                .update();
+        refused("review.commission.error.officers", () -> end(five.get(2)));
+        jdbc.sql("update kinship set state = 'CONFIRMED' where id = ?")
+                .param(kin)
+                .update();
+        end(five.get(2));
+        assertThat(last().count().present()).isEqualTo(2);
+        assertThat(last().result()).isEqualTo(Result.NO_QUORUM);
+        refusedAt("chair", "error.choice", () -> ask(List.of(five.get(0), five.get(2), five.get(3))));
+        refusedAt(
+                "secretary",
+                "review.commission.error.two",
+                () -> ask(List.of(writer, writer, five.get(2), five.get(3))));
+    }
+
+    /** Both are members of another co-operative, where one said so; the other is a member of the applicant too. */
+    private UUID relativeOf(Someone official) {
+        Someone relative = people.villager(Places.ZERENDI_VILLAGE);
+        UUID elsewhere = cases.cooperative(relative, Places.ZERENDI_VILLAGE);
+        cases.join(elsewhere, official);
+        join(relative);
+        UUID kin = UUID.randomUUID();
+        jdbc.sql("""
+                insert into kinship (id, cooperative_id, declarer_membership, relative_membership, declarer_id, relative_id, kind, state, declared_at)
+                select ?, d.cooperative_id, d.id, r.id, d.account_id, r.account_id, 'FULL_SIBLING', 'DECLARED', now()
+                  from membership d join membership r on r.cooperative_id = d.cooperative_id and r.account_id = ?
+                 where d.cooperative_id = ? and d.account_id = ?""").params(kin, relative.id(), elsewhere, official.id()).update();
+        return kin;
+    }
+
+    @Test
+    void strangers_neither_are_named_nor_vote_nor_see_it() {
+        Someone elsewhere = people.official(Places.BURABAY);
+        assertThatThrownBy(() -> ask(List.of(five.get(0), five.get(1), elsewhere)))
+                .isInstanceOf(FieldViolationException.class);
+        assertThatThrownBy(() -> ask(five.subList(0, 2))).isInstanceOf(FieldViolationException.class);
+        ask(five.subList(0, 3));
+        assertThatThrownBy(() -> cast(elsewhere, Ballot.YES)).isInstanceOf(NotFoundException.class);
+        refused("review.commission.error.no-member", () -> cast(five.get(4), Ballot.YES));
+        assertThatThrownBy(() ->
+                        votes.cast(people.actor(five.get(0)), id, version(), Ballot.BARRED, WHY, UUID.randomUUID()))
+                .isInstanceOf(FieldViolationException.class);
+    }
+
+    @Test
+    void five_vote_at_once_a_double_press_counts_once_and_of_two_who_ask_one_does() throws Exception {
+        Future<?> second = interleaving.meanwhile(() -> ask(five), call(() -> ask(five.subList(0, 3))));
+        assertThat(Interleaving.failure(second))
+                .isInstanceOfAny(RuleViolationException.class, StaleEditException.class);
+        assertThat(last().members()).hasSize(5);
+
+        UUID key = UUID.randomUUID();
+        var presses = new ArrayList<Callable<Object>>();
+        five.forEach(one -> presses.add(call(() -> cast(one, Ballot.YES))));
+        for (int n = 0; n < 2; n++) {
+            presses.add(call(() -> votes.cast(people.actor(five.get(0)), id, version(), Ballot.YES, WHY, key)));
+        }
+        try (var threads = new Closing(presses.size())) {
+            for (Future<Object> each : threads.pool.invokeAll(presses)) {
+                assertThat(Interleaving.failure(each)).isNull();
+            }
+        }
+        Future<?> late = interleaving.meanwhile(this::end, call(() -> cast(five.get(1), Ballot.NO)));
+        assertThat(Interleaving.failure(late)).isInstanceOf(RuleViolationException.class);
+        assertThat(last().count().yes()).isEqualTo(5);
+    }
+
+    @Test
+    void a_case_withdrawn_while_it_is_voted_on_is_voted_on_no_more() {
+        ask(five);
+        cast(five.get(0), Ballot.YES);
+        jdbc.sql(
+                        "update loan_application set state = 'WITHDRAWN', stage = null, stage_kind = null, acting_level = null, due_on = null, stage_due = null where id = ?")
+                .param(id)
+                .update();
+        refused("review.error.stage", () -> cast(five.get(1), Ballot.YES));
+        assertThatThrownBy(this::end).isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void on_the_pages_a_commission_is_named_each_votes_in_their_cabinet_and_nobody_reads_how_before_the_end() {
+        String here = "/office/applications/" + id;
+        var browser = signedIn(writer);
+        assertThat(browser.get(here + "?lang=ru").body()).contains("Комиссии не передано", here + "/commission");
+        send(
+                browser,
+                here + "/commission",
+                here + "/commission",
+                Map.of(
+                        "chair",
+                        five.get(0).id().toString(),
+                        "secretary",
+                        five.get(1).id().toString(),
+                        "members",
+                        five.get(2).id().toString()));
+        assertThat(last().members()).hasSize(3);
+
+        var member = signedIn(five.get(1));
+        assertThat(member.get("/cabinet?lang=ru").body()).contains(here + "/commission/vote");
+        String vote = here + "/commission/vote";
+        send(member, vote, vote, Map.of("ballot", "NO", "reason", "коротко"));
+        assertThat(member.get(vote).body()).contains("коротко");
+        send(member, vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды"));
+        assertThat(browser.get(here + "/commission?lang=ru").body())
+                .contains("Голос отдан", "Ответ ожидается")
+                .doesNotContain("нет воды");
+        cast(five.get(0), Ballot.NO);
+        assertThat(browser.get(here + "/commission?lang=ru").body()).doesNotContain("/commission/end");
+        send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
+        assertThat(browser.get(here + "?lang=ru").body())
+                .contains("Комиссия не поддержала", "нет воды", "За 0, против 2");
+    }
+
+    /** Presses a button of a page with its hidden fields. */
+    private static void send(PlainBrowser browser, String page, String button, Map<String, String> typed) {
+        String body = browser.get(page).body();
+        var fields = new HashMap<>(typed);
+        for (String name : List.of("_csrf", "_owner", "_seal", "once", "version")) {
+            if (body.contains("name=\"" + name + "\"")) {
+                fields.put(name, PlainBrowser.hidden(body, name));
+            }
+        }
+        browser.post(button, fields);
+    }
+
+    private static final class Closing implements AutoCloseable {
+        private final ExecutorService pool;
+
+        Closing(int threads) {
+            pool = Executors.newFixedThreadPool(threads);
+        }
+
+        @Override
+        public void close() {
+            pool.shutdown();
+        }
+    }
+
+    private static Callable<Object> call(Runnable press) {
+        return () -> {
+            press.run();
+            return true;
+        };
+    }
+
+    private void ask(List<Someone> named) {
+        Set<UUID> others = new HashSet<>(named.stream().skip(2).map(Someone::id).toList());
+        votes.ask(
+                people.actor(writer),
+                id,
+                version(),
+                named.get(0).id(),
+                named.get(1).id(),
+                others,
+                UUID.randomUUID());
+        chair = named.get(0);
+    }
+
+    private void cast(Someone member, Ballot ballot) {
+        votes.cast(people.actor(member), id, version(), ballot, WHY, UUID.randomUUID());
+    }
+
+    private void end() {
+        end(chair);
+    }
+
+    private void end(Someone by) {
+        votes.end(people.actor(by), id, UUID.randomUUID());
+    }
+
+    private void conclude() {
+        reviews.conclude(people.actor(writer), id, UUID.randomUUID(), version(), true, WHY);
+    }
+
+    private CaseVote last() {
+        Actor actor = people.actor(writer);
+        Application application = reviews.read(actor, id);
+        List<CaseVote> all = votes.of(application);
+        return all.get(all.size() - 1);
+    }
+
+    private int version() {
+        return jdbc.sql("select version from loan_application where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void join(Someone person) {
+        UUID cooperative = jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        cases.join(cooperative, person);
+    }
+
+    private PlainBrowser signedIn(Someone person) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(person);
+        return browser;
+    }
+}
