@@ -10,6 +10,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.programme.edition.MciYear;
 import kz.yntymaq.programme.edition.MciYears;
+import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.fund.Budget;
+import kz.yntymaq.programme.fund.LimitKey;
 import kz.yntymaq.programme.fund.LimitSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,9 @@ class Demonstration implements SmartLifecycle {
             "700000000",
             "350000000",
             "1850000000");
+
+    /** What borrowers of an oblast paid back, tenge; made up. */
+    private static final BigDecimal RETURNED = new BigDecimal("120000000");
 
     /** How many days ago appointments were proposed that still wait. */
     private static final long PROPOSED = 2;
@@ -159,8 +165,11 @@ class Demonstration implements SmartLifecycle {
                             Year.now(clock).getValue(), Year.now(clock.ofNow()).getValue())
                     .forEach(year -> {
                         requireIndex(administrator, year);
-                        LIMITS.forEach((oblast, tenge) ->
-                                limits.allot(administrator, oblast, year, new BigDecimal(tenge), null));
+                        LIMITS.forEach((oblast, tenge) -> limits.allot(
+                                administrator,
+                                new LimitKey(Programmes.AUYL_AMANATY, oblast, year),
+                                new Budget(new BigDecimal(tenge), RETURNED),
+                                null));
                     });
         });
         priorities.fill();

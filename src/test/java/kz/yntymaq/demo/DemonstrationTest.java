@@ -99,7 +99,7 @@ class DemonstrationTest {
                     .containsExactly("СМАЖ-8-117");
             var limits = portal.getBean(Limits.class);
             assertThat(List.of(before, now))
-                    .allSatisfy(year -> assertThat(limits.ofYear(year)).hasSize(6));
+                    .allSatisfy(year -> assertThat(limits.ofYear("AA", year)).hasSize(6));
             var indexes = portal.getBean(MciYears.class);
             assertThat(indexes.find(2026).orElseThrow().sourceRu()).startsWith("Закон");
             assertThat(indexes.find(now)).hasValueSatisfying(made -> {

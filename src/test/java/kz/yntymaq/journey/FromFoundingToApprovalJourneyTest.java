@@ -9,6 +9,7 @@ import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.SampleFiles;
@@ -32,6 +33,9 @@ class FromFoundingToApprovalJourneyTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OblastMoney money;
 
     @Test
     void four_people_in_kazakh_on_phones(Journey journey) {
@@ -83,9 +87,7 @@ class FromFoundingToApprovalJourneyTest {
             this.districtOfficial = people.official(ZERENDI);
             this.oblastOfficial = people.official(AKMOLA);
             this.steps = new FoundingSteps("Береке " + language, neighbours, 10, this::arrives);
-            jdbc.sql("""
-                    insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) values (?, 2026, 100000000, now(), ?)
-                    on conflict do nothing""").params(AKMOLA, oblastOfficial.id()).update();
+            money.atLeastSet(AKMOLA, 1_000_000_000L);
         }
 
         void tell() {

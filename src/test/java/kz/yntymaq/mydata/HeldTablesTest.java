@@ -58,7 +58,6 @@ class HeldTablesTest {
             Map.entry(
                     "cooperative_upload", "the chair read a table in; the act stands in the audit log, which is told"),
             Map.entry("ledger_transaction", "who recorded it; the act stands in the audit log, which is told"),
-            Map.entry("limit_entry", "an official decided; the act stands in the audit log, which is told"),
             Map.entry("oblast_limit", "an administrator set it; the act stands in the audit log, which is told"),
             Map.entry("priority_list", "an official filled it in; the act stands in the audit log, which is told"),
             Map.entry("priority_village", "an official filled it in; the act stands in the audit log, which is told"),

@@ -130,19 +130,6 @@ public class Cases {
         return id;
     }
 
-    public void limit(String oblastCode, int year, long tenge) {
-        jdbc.sql("""
-                insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by)
-                values (?, ?, ?, ?, ?)""")
-                .params(
-                        oblastCode,
-                        year,
-                        BigDecimal.valueOf(tenge),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        people.administrator().id())
-                .update();
-    }
-
     public String state(UUID application) {
         return jdbc.sql("select state from loan_application where id = ?")
                 .param(application)

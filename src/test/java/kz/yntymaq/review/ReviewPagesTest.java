@@ -20,11 +20,12 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Decided;
 import kz.yntymaq.support.Given;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -64,10 +65,10 @@ class ReviewPagesTest {
     Decided decided;
 
     @Autowired
-    Limits limits;
+    People people;
 
     @Autowired
-    People people;
+    OblastMoney money;
 
     @Autowired
     RuleAnswers rules;
@@ -92,10 +93,7 @@ class ReviewPagesTest {
         chair = people.villager();
         district = people.official(Places.ZERENDI);
         oblast = people.official(Places.AKMOLA);
-        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
-                        + "values ('110000000', 2026, 20000000, now(), ?) on conflict do nothing")
-                .param(people.administrator().id())
-                .update();
+        money.atLeastSet(Places.AKMOLA, 25_000_000L);
     }
 
     @Test
@@ -128,11 +126,11 @@ class ReviewPagesTest {
                 .hasRedirectedUrl("/office/applications/" + id);
         assertThat(application(id).getStage()).isEqualTo(Stages.DECISION);
 
-        assertThat(see(oblast, id, "/approval")).contains("20\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
+        assertThat(see(oblast, id, "/approval")).contains("25\u00a0000\u00a0000\u00a0₸", "8\u00a0500\u00a0000\u00a0₸");
         assertThat(press(oblast, id, "approval", Map.of("reason", REASON, "past", REASON)))
                 .hasRedirectedUrl("/office/applications/" + id);
         assertThat(cases.state(id)).isEqualTo("APPROVED");
-        assertThat(limits.find(Places.AKMOLA, 2026).orElseThrow().reserved()).isEqualByComparingTo(CORRECTED);
+        assertThat(money.of(Places.AKMOLA).reserved()).isEqualByComparingTo(CORRECTED);
         background.await();
     }
 
@@ -328,10 +326,9 @@ class ReviewPagesTest {
     @Test
     void an_approval_over_the_limit_is_not_asked_for_and_its_words_stay() {
         UUID id = concluded();
-        BigDecimal before = limits.find(Places.AKMOLA, 2026).orElseThrow().allotted();
+        LimitState before = money.of(Places.AKMOLA);
         try {
-            jdbc.sql("update oblast_limit set allotted = reserved where oblast_code = '110000000' and year = 2026")
-                    .update();
+            money.set(Places.AKMOLA, before.reserved().add(before.reserved()).longValueExact());
             assertThat(see(oblast, id, "/approval?lang=en"))
                     .contains("cannot be approved")
                     .doesNotContain("name=\"reason\"", "name=\"despite\"");
@@ -342,9 +339,7 @@ class ReviewPagesTest {
                     .doesNotContain("despite");
             assertThat(cases.state(id)).isEqualTo("SUBMITTED");
         } finally {
-            jdbc.sql("update oblast_limit set allotted = ? where oblast_code = '110000000' and year = 2026")
-                    .param(before)
-                    .update();
+            money.set(Places.AKMOLA, before.allotted().longValueExact());
         }
     }
 

@@ -11,6 +11,8 @@ import kz.yntymaq.notification.channel.ChannelSwitch;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.office.appointment.Proposals;
 import kz.yntymaq.office.appointment.Proposing;
+import kz.yntymaq.programme.fund.LimitSetting;
+import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.answer.OfficialAnswers;
 import kz.yntymaq.review.inspection.InspectionPhotos;
@@ -104,6 +106,11 @@ class TestBeans {
             InspectionPhotos photos,
             Decided decided) {
         return new Subsidies(applications, documents, handing, reviews, inspections, photos, decided);
+    }
+
+    @Bean
+    OblastMoney oblastMoney(LimitSetting setting, Limits limits, People people) {
+        return new OblastMoney(setting, limits, people);
     }
 
     @Bean

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.ui.Bar;
 import kz.yntymaq.ui.Format;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,42 +18,47 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the oblasts may lend in a year, and what approvals have reserved of it. */
+/** What the oblasts may lend in a year, and what approvals have reserved of it: all of it as the ledger has it. */
 @Service
 @Transactional(readOnly = true)
 public class Limits {
 
     private final JdbcClient jdbc;
+    private final LimitBook book;
+    private final LentFunds funds;
     private final Format format;
     private final Clock clock;
 
-    Limits(JdbcClient jdbc, Format format, Clock clock) {
+    Limits(JdbcClient jdbc, LimitBook book, LentFunds funds, Format format, Clock clock) {
         this.jdbc = jdbc;
+        this.book = book;
+        this.funds = funds;
         this.format = format;
         this.clock = clock;
     }
 
-    /** The limit of an oblast; empty when none has been set. */
-    public Optional<LimitState> find(String oblastCode, int year) {
-        return jdbc.sql("select * from oblast_limit where oblast_code = ? and year = ?")
-                .params(oblastCode, year)
+    /** A limit; empty when none has been set. */
+    public Optional<LimitState> find(LimitKey key) {
+        return jdbc.sql("select * from oblast_limit_v where fund = ? and oblast_code = ? and year = ?")
+                .params(key.fund(), key.oblastCode(), key.year())
                 .query(Limits::state)
                 .optional();
     }
 
     /** All limits of a year. */
-    public List<LimitState> ofYear(int year) {
-        return jdbc.sql("select * from oblast_limit where year = ? order by oblast_code")
-                .param(year)
+    public List<LimitState> ofYear(String fund, int year) {
+        return jdbc.sql("select * from oblast_limit_v where fund = ? and year = ? order by oblast_code")
+                .params(fund, year)
                 .query(Limits::state)
                 .list();
     }
 
-    /** The limits of all oblasts of this year added up; a limit of zero when none has been set. */
+    /** The limits of all oblasts of this year for «Ауыл аманаты» added up; a limit of zero when none has been set. */
     public Bar country() {
-        return jdbc.sql("select coalesce(sum(reserved), 0) as reserved, coalesce(sum(allotted), 0) as allotted "
-                        + "from oblast_limit where year = ?")
-                .param(year())
+        return jdbc.sql("select coalesce(sum(reserved), 0) as reserved, "
+                        + "coalesce(sum(allotted_new + allotted_returned), 0) as allotted "
+                        + "from oblast_limit_v where fund = ? and year = ?")
+                .params(Programmes.AUYL_AMANATY, year())
                 .query((row, i) -> new Bar(row.getBigDecimal("reserved"), row.getBigDecimal("allotted")))
                 .single();
     }
@@ -63,72 +68,103 @@ public class Limits {
         return LocalDate.now(clock).getYear();
     }
 
-    /**
-     * Reserves money for an approved application, in the transaction of the approval. However many
-     * approvals come at once, the sum of what is reserved never passes the limit: the row changes only
-     * where the money fits, and the ledger's entry is written by the same statement.
-     *
-     * @param by account that approves
-     * @param tenge above zero
-     * @throws RuleViolationException {@code programme.limit.exceeded} when it does not fit,
-     *     {@code programme.limit.missing} when the oblast has no limit for that year
-     */
+    /** Holds a limit until the transaction ends, so that nobody else moves its money; empty when none has been set. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reserve(UUID by, String oblastCode, int year, UUID applicationId, BigDecimal tenge) {
-        int reserved = jdbc.sql("""
-                        with fitting as (
-                          update oblast_limit set reserved = reserved + :tenge
-                           where oblast_code = :oblast and year = :year and reserved + :tenge <= allotted
-                          returning oblast_code, year)
-                        insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account)
-                        select :application, oblast_code, year, :tenge, :at, :by from fitting""")
-                .param("tenge", tenge)
-                .param("oblast", oblastCode)
-                .param("year", year)
-                .param("application", applicationId)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .update();
-        if (reserved == 0) {
-            LimitState limit = find(oblastCode, year)
-                    .orElseThrow(() -> new RuleViolationException("programme.limit.missing", String.valueOf(year)));
-            throw new RuleViolationException(
-                    "programme.limit.exceeded", format.money(limit.left()), format.money(tenge));
-        }
+    Optional<LimitState> hold(LimitKey key) {
+        jdbc.sql("select version from oblast_limit where fund = ? and oblast_code = ? and year = ? for update")
+                .params(key.fund(), key.oblastCode(), key.year())
+                .query(Integer.class)
+                .optional();
+        return find(key);
     }
 
     /**
-     * Gives back what an approval reserved, in the transaction that gives the approval up. The ledger keeps the
-     * reservation and gets a counter-entry.
+     * What keeps a limit from being drawn on for this today, with the figures; empty when nothing does.
+     *
+     * @param returned whether returned money may be taken too
+     */
+    public Optional<RuleViolationException> hindrance(LimitState limit, Uses uses, boolean returned) {
+        BigDecimal left = returned ? limit.left() : limit.available().fresh();
+        if (left.compareTo(uses.total()) < 0) {
+            return Optional.of(new RuleViolationException(
+                    returned ? "programme.limit.exceeded" : "programme.limit.exceeded-new",
+                    format.money(left),
+                    format.money(uses.total())));
+        }
+        return funds.quotas(limit.key().fund()).broken(limit, uses).map(share -> refused(share, uses));
+    }
+
+    private RuleViolationException refused(Quotas.Share share, Uses uses) {
+        return new RuleViolationException(
+                "programme.quota.exceeded." + share.key(),
+                format.number(share.percent()),
+                format.money(share.most()),
+                format.money(share.taken()),
+                format.money(share.left()),
+                format.money(share.key().equals("livestock") ? uses.livestock() : uses.unprocessed()));
+    }
+
+    /**
+     * Reserves money for an approved application, in the transaction of the approval. However many approvals come at once,
+     * they come one after the other: neither the limit nor a share of it is ever passed.
+     *
+     * @param by account that approves
+     * @param uses in all above zero
+     * @param returned whether returned money may be taken where new money is not enough
+     * @throws RuleViolationException {@code programme.limit.exceeded} or {@code programme.quota.exceeded.*} when it does not
+     *     fit, {@code programme.limit.missing} when there is no limit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reserve(UUID by, LimitKey key, UUID applicationId, Uses uses, boolean returned) {
+        LimitState limit = hold(key)
+                .orElseThrow(() -> new RuleViolationException("programme.limit.missing", String.valueOf(key.year())));
+        hindrance(limit, uses, returned).ifPresent(refused -> {
+            throw refused;
+        });
+        Budget available =
+                returned ? limit.available() : Budget.fresh(limit.available().fresh());
+        UUID transaction = book.reserve(by, key, available, applicationId, uses);
+        jdbc.sql("insert into limit_reservation (application_id, book, transaction_id) values (?, ?, ?)")
+                .params(applicationId, key.book(), transaction)
+                .update();
+    }
+
+    private record Reservation(LimitKey key, UUID transaction) {}
+
+    /**
+     * Gives back what an approval reserved, to the source that it came from, in the transaction that gives the approval up.
+     * The reservation stays in the ledger beside its mirror.
      *
      * @param by account that gives it up
      * @return tenge that are free again
+     * @throws RuleViolationException when it was given back already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BigDecimal release(UUID by, UUID applicationId) {
-        return jdbc.sql("""
-                        with entry as (
-                          select oblast_code, year, tenge from limit_entry where application_id = :application and tenge > 0),
-                        freed as (
-                          update oblast_limit l set reserved = l.reserved - e.tenge
-                            from entry e where l.oblast_code = e.oblast_code and l.year = e.year
-                          returning l.oblast_code, l.year, e.tenge)
-                        insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account)
-                        select :application, oblast_code, year, -tenge, :at, :by from freed
-                        returning -tenge""")
-                .param("application", applicationId)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .query(BigDecimal.class)
+        Reservation reservation = jdbc.sql("""
+                        select l.fund, l.oblast_code, l.year, r.transaction_id
+                          from limit_reservation r join oblast_limit l using (book) where r.application_id = ?""")
+                .param(applicationId)
+                .query((row, n) -> new Reservation(
+                        new LimitKey(row.getString("fund"), row.getString("oblast_code"), row.getInt("year")),
+                        row.getObject("transaction_id", UUID.class)))
                 .single();
+        BigDecimal before = hold(reservation.key()).orElseThrow().left();
+        book.release(by, reservation.key().book(), reservation.transaction(), applicationId);
+        BigDecimal freed = find(reservation.key()).orElseThrow().left().subtract(before);
+        if (freed.signum() == 0) {
+            throw new RuleViolationException("ledger.refused.reversed"); // the ledger posts the same thing once
+        }
+        return freed;
     }
 
     private static LimitState state(ResultSet row, int number) throws SQLException {
         return new LimitState(
-                row.getString("oblast_code"),
-                row.getInt("year"),
-                row.getBigDecimal("allotted"),
+                new LimitKey(row.getString("fund"), row.getString("oblast_code"), row.getInt("year")),
+                new Budget(row.getBigDecimal("allotted_new"), row.getBigDecimal("allotted_returned")),
+                new Budget(row.getBigDecimal("available_new"), row.getBigDecimal("available_returned")),
                 row.getBigDecimal("reserved"),
+                new Uses(row.getBigDecimal("livestock"), row.getBigDecimal("processing"), row.getBigDecimal("other")),
                 row.getInt("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_by", UUID.class));

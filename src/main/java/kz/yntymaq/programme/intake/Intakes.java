@@ -180,11 +180,8 @@ public class Intakes {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Stored::oblastCode));
-        // limits are those of «Ауыл аманаты»; no other fund is kept yet
-        Map<String, LimitState> money = edition.content().fund().equals(Programmes.AUYL_AMANATY)
-                ? limits.ofYear(day.getYear()).stream()
-                        .collect(Collectors.toMap(LimitState::oblastCode, Function.identity()))
-                : Map.of();
+        Map<String, LimitState> money = limits.ofYear(edition.content().fund(), day.getYear()).stream()
+                .collect(Collectors.toMap(LimitState::oblastCode, Function.identity()));
         return oblasts.stream()
                 .map(oblast -> {
                     List<Stored> periods = set.getOrDefault(oblast.getCode(), List.of());

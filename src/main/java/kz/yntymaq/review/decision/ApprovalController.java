@@ -17,6 +17,7 @@ import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFile;
 import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
@@ -40,13 +41,16 @@ class ApprovalController {
     private final CaseFiles cases;
     private final Hindrances hindrances;
     private final Forms forms;
+    private final Texts texts;
 
-    ApprovalController(Reviews reviews, Decisions decisions, CaseFiles cases, Hindrances hindrances, Forms forms) {
+    ApprovalController(
+            Reviews reviews, Decisions decisions, CaseFiles cases, Hindrances hindrances, Forms forms, Texts texts) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.cases = cases;
         this.hindrances = hindrances;
         this.forms = forms;
+        this.texts = texts;
     }
 
     record ApprovalForm(
@@ -85,7 +89,13 @@ class ApprovalController {
                 ? null
                 : decisions
                         .limitFor(application)
-                        .map(limit -> MoneyPicture.of(limit, amount))
+                        .map(limit -> MoneyPicture.of(
+                                limit,
+                                amount,
+                                decisions
+                                        .hindranceOf(limit, application, amount)
+                                        .map(refused -> texts.get(refused.key(), refused.arguments()))
+                                        .orElse(null)))
                         .orElse(null);
         model.addAttribute("money", money);
         model.addAttribute("waits", waits);

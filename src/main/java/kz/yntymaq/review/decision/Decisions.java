@@ -19,7 +19,9 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.eligibility.Finding;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.GroundEntry;
+import kz.yntymaq.programme.fund.LimitKey;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
@@ -84,7 +86,15 @@ public class Decisions {
     /** The limit from which an approval today reserves; empty when none has been set. */
     @Transactional(readOnly = true)
     public Optional<LimitState> limitFor(Application application) {
-        return limits.find(oblast(application), year());
+        return limits.find(limit(application));
+    }
+
+    /** What of that limit or of a share of it keeps the application from being approved, with the figures; empty for nothing. */
+    @Transactional(readOnly = true)
+    public Optional<RuleViolationException> hindranceOf(LimitState limit, Application application, BigDecimal amount) {
+        Content content = editions.of(application).content();
+        return limits.hindrance(
+                limit, LoanUses.of(application.getAnswers().given(), content, amount), LoanUses.mayBeReturned(content));
     }
 
     /** The year whose limit an approval today uses. */
@@ -99,7 +109,7 @@ public class Decisions {
      * @param reason in the words of who decides
      * @param despite why although rules do not hold any more; needed only then
      * @param past why before those that stand before it in the queue; needed only where some do, kept only then
-     * @throws RuleViolationException when no amount is asked for, the money does not fit into the limit, or a rule that only
+     * @throws RuleViolationException when no amount is asked for, the money does not fit into the limit or a share of it, or a rule that only
      *     people can tell has no answer or is found not to be met
      */
     public void approve(
@@ -131,7 +141,13 @@ public class Decisions {
                     despite == null ? reason : reason + "\n\n" + despite, passes ? past : null, actor.accountId(), now);
             entities.flush(); // of two who decide at once the later one stops here, before any money moves
             if (!waits) {
-                limits.reserve(actor.accountId(), oblast(application), year(), id, amount);
+                Content content = editions.of(application).content();
+                limits.reserve(
+                        actor.accountId(),
+                        limit(application),
+                        id,
+                        LoanUses.of(application.getAnswers().given(), content, amount),
+                        LoanUses.mayBeReturned(content));
             } else {
                 lists.approved(actor.accountId(), application);
             }
@@ -214,7 +230,10 @@ public class Decisions {
         return Objects.requireNonNull(application.getNumber());
     }
 
-    private static String oblast(Application application) {
-        return Objects.requireNonNull(application.getAnswers().getOblastCode());
+    private LimitKey limit(Application application) {
+        return new LimitKey(
+                editions.of(application).content().fund(),
+                Objects.requireNonNull(application.getAnswers().getOblastCode()),
+                year());
     }
 }

@@ -3,16 +3,23 @@ package kz.yntymaq.review.decision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import kz.yntymaq.programme.fund.LimitState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bar of the oblast's limit: what is reserved, what this application would add. All sums in tenge.
+ *
+ * @param hindrance why it cannot be approved from this limit now, in the language of the page; null when it can
  */
-record MoneyPicture(BigDecimal allotted, BigDecimal reserved, BigDecimal asked) {
+record MoneyPicture(
+        BigDecimal allotted,
+        BigDecimal reserved,
+        BigDecimal asked,
+        @Nullable String hindrance) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static MoneyPicture of(LimitState limit, BigDecimal asked) {
-        return new MoneyPicture(limit.allotted(), limit.reserved(), asked);
+    static MoneyPicture of(LimitState limit, BigDecimal asked, @Nullable String hindrance) {
+        return new MoneyPicture(limit.allotted(), limit.reserved(), asked, hindrance);
     }
 
     public BigDecimal left() {
@@ -24,7 +31,7 @@ record MoneyPicture(BigDecimal allotted, BigDecimal reserved, BigDecimal asked) 
     }
 
     public boolean fits() {
-        return leftAfter().signum() >= 0;
+        return hindrance == null;
     }
 
     public BigDecimal reservedPercent() {

@@ -32,12 +32,40 @@ class LimitStateTest {
         assertThat(limit("0", "0").bar().percentWritten()).isEqualTo("0");
     }
 
+    @Test
+    void shares_are_kept_by_what_is_bought_and_by_all_but_processing() {
+        var quotas = new Quotas(new BigDecimal("40"), new BigDecimal("20"));
+        LimitState limit = limit("1000", new Uses(new BigDecimal("300"), BigDecimal.ZERO, new BigDecimal("400")));
+
+        assertThat(quotas.broken(limit, uses("100", "0", "0"))).isEmpty();
+        assertThat(quotas.broken(limit, uses("100.01", "0", "0")).orElseThrow().left())
+                .isEqualByComparingTo("100");
+        assertThat(quotas.broken(limit, uses("0", "0", "100"))).isEmpty();
+        assertThat(quotas.broken(limit, uses("0", "0", "100.01")).orElseThrow().key())
+                .isEqualTo("processing");
+        assertThat(quotas.broken(limit, uses("0", "300", "0"))).isEmpty();
+        assertThat(quotas.broken(limit, uses("60", "0", "60")).orElseThrow().key())
+                .isEqualTo("processing");
+        assertThat(quotas.leastBudget(limit.used())).isEqualByComparingTo("875");
+        assertThat(new Quotas(null, null).broken(limit, uses("900", "0", "0"))).isEmpty();
+        assertThat(new Quotas(null, null).leastBudget(limit.used())).isZero();
+    }
+
+    private static Uses uses(String livestock, String processing, String other) {
+        return new Uses(new BigDecimal(livestock), new BigDecimal(processing), new BigDecimal(other));
+    }
+
     private static LimitState limit(String allotted, String reserved) {
+        return limit(allotted, new Uses(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(reserved)));
+    }
+
+    private static LimitState limit(String allotted, Uses used) {
         return new LimitState(
-                "110000000",
-                2026,
-                new BigDecimal(allotted),
-                new BigDecimal(reserved),
+                new LimitKey("AA", "110000000", 2026),
+                Budget.fresh(new BigDecimal(allotted)),
+                Budget.fresh(new BigDecimal(allotted).subtract(used.total())),
+                used.total(),
+                used,
                 0,
                 Instant.EPOCH,
                 UUID.randomUUID());

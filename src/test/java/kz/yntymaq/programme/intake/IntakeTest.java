@@ -15,8 +15,10 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.Wording;
+import kz.yntymaq.programme.fund.Budget;
 import kz.yntymaq.programme.fund.LimitSetting;
 import kz.yntymaq.programme.intake.Intakes.Setting;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -179,7 +181,7 @@ class IntakeTest {
 
     @Test
     void everybody_reads_where_nothing_is_taken_and_what_is_left() {
-        limits.allot(administrator, Places.AKMOLA, 2026, new BigDecimal(1_600_000_000), null);
+        limits.allot(administrator, OblastMoney.key(Places.AKMOLA), Budget.fresh(new BigDecimal(1_600_000_000)), null);
         set("AA", IntakeState.PAUSED, false, day(0), day(9), null);
 
         assertThat(pages.get().uri("/support/programmes/AA?lang=kk"))

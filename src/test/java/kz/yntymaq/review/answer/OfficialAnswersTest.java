@@ -18,6 +18,7 @@ import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
@@ -64,6 +65,9 @@ class OfficialAnswersTest {
     People people;
 
     @Autowired
+    OblastMoney money;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -82,10 +86,7 @@ class OfficialAnswersTest {
         district = people.actor(people.official(Places.SAIRAM));
         colleague = people.actor(people.official(Places.SAIRAM));
         oblast = people.actor(people.official(Places.TURKISTAN));
-        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
-                        + "values ('610000000', 2026, 9000000000, now(), ?) on conflict do nothing")
-                .param(people.administrator().id())
-                .update();
+        money.atLeastSet(Places.TURKISTAN, 9_000_000_000L);
     }
 
     @Test

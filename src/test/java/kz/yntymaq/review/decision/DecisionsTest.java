@@ -16,10 +16,11 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.kernel.UsedKeyException;
-import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -50,13 +51,13 @@ class DecisionsTest {
     Reviews reviews;
 
     @Autowired
-    Limits limits;
-
-    @Autowired
     AuditChain chain;
 
     @Autowired
     People people;
+
+    @Autowired
+    OblastMoney money;
 
     @Autowired
     RuleAnswers rules;
@@ -75,16 +76,12 @@ class DecisionsTest {
     @BeforeEach
     void cases() {
         cases = new Cases(jdbc, people, clock);
-        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
-                        + "select oblast, 2026, 5000000000, now(), ? from (values ('610000000')) as o (oblast) "
-                        + "on conflict do nothing")
-                .param(people.administrator().id())
-                .update();
+        money.atLeastSet(Places.TURKISTAN, 9_000_000_000L);
     }
 
     @Test
     void fifty_officials_approve_at_once_and_only_what_the_limit_allows_is_approved() throws Exception {
-        cases.limit(Places.AKMOLA, 2026, 10 * AMOUNT);
+        money.set(Places.AKMOLA, 10 * AMOUNT * 10 / 8); // a fifth is for processing
         var approvals = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 50; i++) {
             UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
@@ -96,18 +93,16 @@ class DecisionsTest {
         List<Boolean> approved = AtOnce.all(approvals);
 
         assertThat(approved).filteredOn(yes -> yes).hasSize(10);
-        var limit = limits.find(Places.AKMOLA, 2026).orElseThrow();
-        assertThat(limit.reserved())
-                .isEqualByComparingTo(BigDecimal.valueOf(10 * AMOUNT))
-                .isEqualByComparingTo(limit.allotted());
-        assertThat(number("select sum(tenge) from limit_entry where oblast_code = '110000000'"))
-                .isEqualByComparingTo(limit.reserved());
+        LimitState limit = money.of(Places.AKMOLA);
+        assertThat(limit.reserved()).isEqualByComparingTo(BigDecimal.valueOf(10 * AMOUNT));
+        assertThat(limit.reserved().add(limit.left())).isEqualByComparingTo(limit.allotted());
         assertThat(number(
                         "select count(*) from loan_application where state = 'APPROVED' and oblast_code = '110000000'"))
                 .isEqualByComparingTo("10");
-        assertThat(number("select count(*) from loan_application a join limit_entry e on e.application_id = a.id "
-                        + "where a.state = 'APPROVED' and e.tenge = a.amount and a.oblast_code = '110000000'"))
-                .isEqualByComparingTo("10");
+        assertThat(number(
+                        "select sum(amount) from loan_application a join limit_reservation r on r.application_id = a.id "
+                                + "where a.state = 'APPROVED' and a.oblast_code = '110000000'"))
+                .isEqualByComparingTo(limit.reserved());
         assertThat(chain.verify().isWhole()).isTrue();
     }
 
@@ -116,7 +111,7 @@ class DecisionsTest {
             decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
             return true;
         } catch (RuleViolationException refused) {
-            assertThat(refused.key()).isEqualTo("programme.limit.exceeded");
+            assertThat(refused.key()).isEqualTo("programme.quota.exceeded.processing");
             return false;
         }
     }
@@ -126,22 +121,61 @@ class DecisionsTest {
         UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         Actor official = people.actor(people.official(Places.TURKISTAN));
         rules.allMet(official, id);
-        BigDecimal before = limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved();
+        BigDecimal before = money.of(Places.TURKISTAN).reserved();
         decisions.approve(official, id, UUID.randomUUID(), 1, REASON, REASON, REASON);
         UUID press = UUID.randomUUID();
         decisions.release(official, id, press, cases.version(id), REASON);
         decisions.release(official, id, press, cases.version(id), REASON);
 
         assertThat(cases.state(id)).isEqualTo("RELEASED");
-        assertThat(limits.find(Places.TURKISTAN, 2026).orElseThrow().reserved()).isEqualByComparingTo(before);
-        assertThat(jdbc.sql("select tenge from limit_entry where application_id = ? order by id")
-                        .param(id)
-                        .query(BigDecimal.class)
-                        .list())
+        assertThat(money.of(Places.TURKISTAN).reserved()).isEqualByComparingTo(before);
+        assertThat(jdbc.sql("""
+                        select amount from ledger_entry_v where account = 'RESERVED' and book like 'LIMIT:%'
+                           and ? in (select application_id from limit_reservation
+                                      where transaction_id in (ledger_entry_v.transaction_id, ledger_entry_v.reverses))
+                         order by id""").param(id).query(BigDecimal.class).list())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(BigDecimal.valueOf(AMOUNT), BigDecimal.valueOf(-AMOUNT));
         assertThatThrownBy(() -> decisions.release(official, id, UUID.randomUUID(), cases.version(id), REASON))
                 .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void animals_are_approved_within_their_share_only_and_the_page_says_so_with_the_figures() {
+        money.set(Places.AKMOLA, 600_000_000);
+        UUID first = animals(240_000_000);
+        UUID second = animals(9_000_000);
+        Someone official = people.official(Places.AKMOLA);
+        decisions.approve(people.actor(official), first, UUID.randomUUID(), 1, REASON, REASON, REASON);
+        assertThat(money.of(Places.AKMOLA).used().livestock()).isEqualByComparingTo("240000000");
+
+        assertThat(pages.get()
+                        .uri("/office/applications/{id}/approval?lang=ru", second)
+                        .with(People.signedIn(official))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("пункт 8 Правил", "240\u00a0000\u00a0000\u00a0₸", "9\u00a0000\u00a0000\u00a0₸")
+                .doesNotContain("name=\"reason\"");
+        assertThatThrownBy(() ->
+                        decisions.approve(people.actor(official), second, UUID.randomUUID(), 1, REASON, REASON, REASON))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("programme.quota.exceeded.livestock");
+        assertThat(cases.state(second)).isEqualTo("SUBMITTED");
+        decisions.release(people.actor(official), first, UUID.randomUUID(), cases.version(first), REASON);
+        decisions.approve(people.actor(official), second, UUID.randomUUID(), 1, REASON, REASON, REASON);
+        assertThat(money.of(Places.AKMOLA).used().livestock()).isEqualByComparingTo("9000000");
+        decisions.release(people.actor(official), second, UUID.randomUUID(), cases.version(second), REASON);
+    }
+
+    private UUID animals(long price) {
+        UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
+        jdbc.sql("""
+                update loan_application set amount = :price, answers = answers || jsonb_build_object('PURCHASES',
+                    jsonb_build_array(jsonb_build_object('ITEM', 'Сауын сиыр', 'KIND', 'LIVESTOCK', 'PRICE', cast(:price as text))))
+                 where id = :id""").param("price", price).param("id", id).update();
+        rules.allMet(people.official(Places.AKMOLA), id);
+        return id;
     }
 
     @Test
@@ -231,7 +265,7 @@ class DecisionsTest {
         assertThat(AtOnce.all(approvals)).containsExactlyInAnyOrder(true, false);
 
         assertThat(cases.state(id)).isEqualTo("APPROVED");
-        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+        assertThat(jdbc.sql("select count(*) from limit_reservation where application_id = ?")
                         .param(id)
                         .query(Integer.class)
                         .single())
@@ -250,7 +284,7 @@ class DecisionsTest {
         };
 
         assertThat(AtOnce.all(List.of(press, press, press))).containsOnly(true);
-        assertThat(jdbc.sql("select count(*) from limit_entry where application_id = ?")
+        assertThat(jdbc.sql("select count(*) from limit_reservation where application_id = ?")
                         .param(id)
                         .query(Integer.class)
                         .single())

@@ -3,9 +3,6 @@ package kz.yntymaq.review.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.UUID;
-import kz.yntymaq.programme.fund.LimitState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,14 +10,14 @@ class MoneyPictureTest {
 
     @ParameterizedTest
     @CsvSource({
-        // allotted, reserved, asked: left, left after, fits, percent reserved, percent asked
-        "1000.00, 250.00, 100.00, 750.00, 650.00, true, 25.0, 10.0",
-        "1000.00, 250.00, 750.00, 750.00, 0.00, true, 25.0, 75.0",
-        "1000.00, 250.00, 750.01, 750.00, -0.01, false, 25.0, 75.0",
-        "1000.00, 0.00, 0.01, 1000.00, 999.99, true, 0, 1",
-        "1000.00, 333.30, 10.00, 666.70, 656.70, true, 33.3, 1",
-        "1000.00, 1200.00, 100.00, -200.00, -300.00, false, 100, 0",
-        "0.00, 0.00, 100.00, 0.00, -100.00, false, 0, 1",
+        // allotted, reserved, asked: left, left after, percent reserved, percent asked
+        "1000.00, 250.00, 100.00, 750.00, 650.00, 25.0, 10.0",
+        "1000.00, 250.00, 750.00, 750.00, 0.00, 25.0, 75.0",
+        "1000.00, 250.00, 750.01, 750.00, -0.01, 25.0, 75.0",
+        "1000.00, 0.00, 0.01, 1000.00, 999.99, 0, 1",
+        "1000.00, 333.30, 10.00, 666.70, 656.70, 33.3, 1",
+        "1000.00, 1200.00, 100.00, -200.00, -300.00, 100, 0",
+        "0.00, 0.00, 100.00, 0.00, -100.00, 0, 1",
     })
     void shows_what_is_reserved_and_what_this_application_would_add(
             BigDecimal allotted,
@@ -28,14 +25,12 @@ class MoneyPictureTest {
             BigDecimal asked,
             BigDecimal left,
             BigDecimal leftAfter,
-            boolean fits,
             BigDecimal reservedPercent,
             BigDecimal askedPercent) {
-        var limit = new LimitState("110000000", 2026, allotted, reserved, 0, Instant.EPOCH, UUID.randomUUID());
-        MoneyPicture picture = MoneyPicture.of(limit, asked);
+        var picture = new MoneyPicture(allotted, reserved, asked, null);
         assertThat(picture.left()).isEqualByComparingTo(left);
         assertThat(picture.leftAfter()).isEqualByComparingTo(leftAfter);
-        assertThat(picture.fits()).isEqualTo(fits);
+        assertThat(picture.fits()).isTrue();
         assertThat(picture.reservedPercent()).isEqualByComparingTo(reservedPercent);
         assertThat(picture.askedPercent()).isEqualByComparingTo(askedPercent);
     }

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.PdfA;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -37,6 +38,9 @@ class LettersTest {
     People people;
 
     @Autowired
+    OblastMoney money;
+
+    @Autowired
     RuleAnswers rules;
 
     @Autowired
@@ -56,10 +60,7 @@ class LettersTest {
     @BeforeEach
     void sent() {
         cases = new Cases(jdbc, people, clock);
-        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
-                        + "values ('110000000', 2026, 5000000000, now(), ?) on conflict do nothing")
-                .param(people.administrator().id())
-                .update();
+        money.atLeastSet(Places.AKMOLA, 5_000_000_000L);
         deciding = people.official(Places.AKMOLA);
         id = sent(Stages.DECISION);
     }

@@ -16,6 +16,7 @@ import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
@@ -46,6 +47,9 @@ class SignedDecisionTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    OblastMoney money;
 
     @Autowired
     Decisions decisions;
@@ -80,10 +84,7 @@ class SignedDecisionTest {
     @BeforeEach
     void an_application_before_its_decision() {
         cases = new Cases(jdbc, people, clock);
-        jdbc.sql("insert into oblast_limit (oblast_code, year, allotted, changed_at, changed_by) "
-                        + "values ('610000000', 2026, 9000000000, now(), ?) on conflict do nothing")
-                .param(people.administrator().id())
-                .update();
+        money.atLeastSet(Places.TURKISTAN, 9_000_000_000L);
         chair = people.villager(Places.SAIRAM_KARAMURT);
         official = people.official(Places.TURKISTAN);
         id = cases.sent(

@@ -1,0 +1,105 @@
+package kz.yntymaq.programme.fund;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.ledger.Ledger;
+import kz.yntymaq.ledger.Posting;
+import kz.yntymaq.ledger.Side;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book of a limit. The budget is what there is; it is available until an approval reserves it, and again when the
+ * approval is given up. No account goes below zero, whoever posts. Who posts holds the limit first.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LimitBook {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    LimitBook(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Where money of a limit stands. */
+    enum Account {
+        /** What there is, by source. */
+        BUDGET(Side.DEBIT),
+        /** What may still be approved, by source. */
+        AVAILABLE(Side.CREDIT),
+        /** What approvals hold, by source and by what it is for. */
+        RESERVED(Side.CREDIT);
+
+        private final Side side;
+
+        Account(Side side) {
+            this.side = side;
+        }
+    }
+
+    void open(LimitKey limit) {
+        ledger.openBook(limit.book(), "KZT");
+        for (Account account : Account.values()) {
+            ledger.openAccount(limit.book(), account.name(), account.side, true);
+        }
+    }
+
+    /** Changes what there is. @param change by source, below zero for less; nothing is posted where nothing changes */
+    void change(UUID by, LimitKey limit, int version, Budget change) {
+        var posting = Posting.of(limit.book(), Account.BUDGET.name(), "BUDGET:" + version, LocalDate.now(clock), by);
+        boolean changes = false;
+        for (Source source : Source.values()) {
+            BigDecimal tenge = change.of(source);
+            if (tenge.signum() > 0) {
+                posting.debit(Account.BUDGET.name(), source.name(), tenge)
+                        .credit(Account.AVAILABLE.name(), source.name(), tenge);
+            } else if (tenge.signum() < 0) {
+                posting.debit(Account.AVAILABLE.name(), source.name(), tenge.negate())
+                        .credit(Account.BUDGET.name(), source.name(), tenge.negate());
+            }
+            changes |= tenge.signum() != 0;
+        }
+        if (changes) {
+            ledger.post(posting.build());
+        }
+    }
+
+    /**
+     * Reserves, new money first.
+     *
+     * @param available all that is asked for, and not less
+     * @return id of the transaction
+     */
+    UUID reserve(UUID by, LimitKey limit, Budget available, UUID application, Uses uses) {
+        var posting =
+                Posting.of(limit.book(), Account.RESERVED.name(), "RESERVED:" + application, LocalDate.now(clock), by);
+        Map<Source, BigDecimal> taken = new EnumMap<>(Source.class);
+        for (Uses.Use use : Uses.Use.values()) {
+            BigDecimal rest = uses.of(use);
+            for (Source source : Source.values()) {
+                BigDecimal before = taken.getOrDefault(source, BigDecimal.ZERO);
+                BigDecimal part = rest.min(available.of(source).subtract(before));
+                if (part.signum() > 0) {
+                    posting.credit(Account.RESERVED.name(), source + ":" + use, part);
+                    taken.put(source, before.add(part));
+                    rest = rest.subtract(part);
+                }
+            }
+        }
+        taken.forEach((source, tenge) -> posting.debit(Account.AVAILABLE.name(), source.name(), tenge));
+        return ledger.post(posting.build());
+    }
+
+    /** Gives a reservation back to where it came from. */
+    void release(UUID by, String book, UUID reservation, UUID application) {
+        ledger.reverse(book, reservation, "RELEASED:" + application, LocalDate.now(clock), by, "RELEASED");
+    }
+}
