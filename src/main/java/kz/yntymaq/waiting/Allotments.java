@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -25,6 +26,8 @@ public class Allotments {
     private final Offers offers;
     private final Treasury treasury;
     private final Funds funds;
+    private final Turns turns;
+    private final WaitingMessages messages;
     private final AuditLog audit;
     private final Format format;
     private final Clock clock;
@@ -35,6 +38,8 @@ public class Allotments {
             Offers offers,
             Treasury treasury,
             Funds funds,
+            Turns turns,
+            WaitingMessages messages,
             AuditLog audit,
             Format format,
             Clock clock) {
@@ -43,6 +48,8 @@ public class Allotments {
         this.offers = offers;
         this.treasury = treasury;
         this.funds = funds;
+        this.turns = turns;
+        this.messages = messages;
         this.audit = audit;
         this.format = format;
         this.clock = clock;
@@ -61,7 +68,8 @@ public class Allotments {
     }
 
     /**
-     * Sets the money of a year and its plan by month.
+     * Sets the money of a year and its plan by month. With more of it the list moves up by itself: whom it is enough for now, in
+     * the order of the list, is told so.
      *
      * @param plan twelve sums, January first, together not more than the year's; none for a fund without a plan, and where
      *     nothing is planned yet
@@ -74,6 +82,9 @@ public class Allotments {
         Queue queue = lists.queueOf(actor, fund);
         places.hold(queue);
         Optional<YearMoney> before = treasury.find(queue, year);
+        List<UUID> earlier = before.map(old -> covered(queue, old)).orElse(List.of()).stream()
+                .map(WaitingPlace::applicationId)
+                .toList();
         boolean planned = !plan.isEmpty()
                 || funds.find(fund).filter(Funds.Fund::monthPlan).isPresent();
         requireFits(
@@ -90,6 +101,15 @@ public class Allotments {
                 "waiting.money-set",
                 queue.oblastCode() + " " + fund + " " + year,
                 before.map(old -> OfficeLists.plain(old.allotted())).orElse("–") + " → " + OfficeLists.plain(allotted));
+        covered(queue, treasury.find(queue, year).orElseThrow()).stream()
+                .filter(place -> !earlier.contains(place.applicationId()))
+                .forEach(messages::turn);
+    }
+
+    /** Whom the money of this year is enough for today; nobody by the money of another. */
+    private List<WaitingPlace> covered(Queue queue, YearMoney money) {
+        LocalDate today = LocalDate.now(clock);
+        return money.year() == today.getYear() ? turns.covered(queue, money, today) : List.of();
     }
 
     /** What is promised of a year's money and not paid yet. */

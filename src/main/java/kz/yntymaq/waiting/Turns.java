@@ -2,6 +2,7 @@ package kz.yntymaq.waiting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,29 @@ class Turns {
                         (one, other) -> other.state().isRunning() ? other : one));
         return Turn.of(
                 line, last, new OnDay(queue, treasury.find(queue, day.getYear()).orElse(null), day));
+    }
+
+    /**
+     * Those whom money is enough for on a day, one after the other, each in whole. What was offered to one and runs is kept
+     * for them.
+     */
+    List<WaitingPlace> covered(Queue queue, YearMoney money, LocalDate day) {
+        var now = new OnDay(queue, money, day);
+        var found = new ArrayList<WaitingPlace>();
+        Optional<Offer> running = offers.findRunning(queue.oblastCode(), queue.fund());
+        BigDecimal spent = running.map(Offer::tenge).orElse(BigDecimal.ZERO);
+        for (WaitingPlace place : places.findLine(queue.oblastCode(), queue.fund(), Limit.of(ASKED))) {
+            if (running.filter(offer -> offer.applicationId().equals(place.applicationId()))
+                    .isPresent()) {
+                continue;
+            }
+            spent = spent.add(place.rest());
+            if (now.left(place).compareTo(spent) < 0) {
+                return found;
+            }
+            found.add(place);
+        }
+        return found;
     }
 
     /** Tenge that may be paid to a place on a day. */

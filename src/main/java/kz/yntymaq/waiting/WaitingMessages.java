@@ -23,6 +23,11 @@ class WaitingMessages {
         tell(place, "offered", RecordedValue.money(offer.tenge()), new RecordedValue.Day(offer.answerBy()));
     }
 
+    /** There is money for all that is due, also for those before. */
+    void turn(WaitingPlace place) {
+        tell(place, "turn", RecordedValue.money(place.rest()));
+    }
+
     void lapsed(WaitingPlace place, Offer offer) {
         tell(place, "lapsed", RecordedValue.money(offer.tenge()), new RecordedValue.Day(offer.answerBy()));
     }

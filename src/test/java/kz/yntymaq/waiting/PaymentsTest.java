@@ -242,6 +242,25 @@ class PaymentsTest {
     }
 
     @Test
+    void with_more_money_the_list_moves_up_by_itself_and_each_whom_it_is_enough_for_is_told_once() {
+        UUID first = scene.enter(queue, FIRST, "100000");
+        UUID second = scene.enter(queue, SECOND, "80000");
+        UUID third = scene.enter(queue, Instant.parse("2026-04-03T04:00:00Z"), "10000");
+        money("99999");
+        assertThat(messages(first)).isEmpty();
+        setMoney("150000", "150000", 0);
+        assertThat(messages(first)).containsExactly("waiting.message.turn");
+        assertThat(messages(second)).isEmpty();
+        assertThat(messages(third))
+                .as("though it would fit: the order is the list's")
+                .isEmpty();
+        setMoney("190000", "190000", 1);
+        assertThat(messages(first)).hasSize(1);
+        assertThat(messages(second)).containsExactly("waiting.message.turn");
+        assertThat(messages(third)).containsExactly("waiting.message.turn");
+    }
+
+    @Test
     void an_unpaid_place_goes_on_into_the_next_year_and_counts_as_debt() {
         UUID first = scene.enter(queue, FIRST, "246900");
         money("100000");

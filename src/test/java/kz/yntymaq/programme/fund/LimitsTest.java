@@ -202,14 +202,19 @@ class LimitsTest {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
             run("drop view oblast_limit_v", "drop table limit_reservation", "drop table oblast_limit");
-            run("""
+            run(
+                    """
                     create table oblast_limit (oblast_code varchar(9) not null references territory, year smallint not null,
                       allotted numeric(15,2) not null, reserved numeric(15,2) not null default 0, version integer not null default 0,
-                      changed_at timestamptz not null, changed_by uuid not null references account, primary key (oblast_code, year))""", """
+                      changed_at timestamptz not null, changed_by uuid not null references account, primary key (oblast_code, year))""",
+                    """
                     create table limit_entry (application_id uuid not null, oblast_code varchar(9) not null, year smallint not null,
                       tenge numeric(15,2) not null, at timestamptz not null, by_account uuid not null references account,
-                      id bigint generated always as identity primary key, foreign key (oblast_code, year) references oblast_limit)""", "create function limit_entry_refuse() returns trigger language plpgsql as 'begin return null; end'", "create temporary table loan_application (id uuid, direction text, answers jsonb) on commit drop");
-            jdbc.sql("insert into oblast_limit values ('710000000', 2025, 900, 500.5, 3, '2025-06-01', ?), ('710000000', 2026, 0, 0, 0, '2025-06-01', ?)")
+                      id bigint generated always as identity primary key, foreign key (oblast_code, year) references oblast_limit)""",
+                    "create function limit_entry_refuse() returns trigger language plpgsql as 'begin return null; end'",
+                    "create temporary table loan_application (id uuid, direction text, answers jsonb) on commit drop");
+            jdbc.sql(
+                            "insert into oblast_limit values ('710000000', 2025, 900, 500.5, 3, '2025-06-01', ?), ('710000000', 2026, 0, 0, 0, '2025-06-01', ?)")
                     .params(administrator.id(), administrator.id())
                     .update();
             jdbc.sql("insert into loan_application values (?, 'LIVESTOCK', cast(? as jsonb)), (?, 'PROCESSING', '{}')")
@@ -218,9 +223,10 @@ class LimitsTest {
                             "{\"PURCHASES\":[{\"KIND\":\"LIVESTOCK\",\"PRICE\":\"100.5\"},{\"KIND\":\"MACHINERY\",\"PRICE\":\"90\"}]}",
                             dairy)
                     .update();
-            jdbc.sql("insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account) values "
-                            + "(:cows, '710000000', 2025, 200.5, '2025-05-01', :by), (:dairy, '710000000', 2025, 300, '2025-07-01', :by), "
-                            + "(:up, '710000000', 2025, 70, '2025-07-01', :by), (:up, '710000000', 2025, -70, '2025-08-01', :by)")
+            jdbc.sql(
+                            "insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account) values "
+                                    + "(:cows, '710000000', 2025, 200.5, '2025-05-01', :by), (:dairy, '710000000', 2025, 300, '2025-07-01', :by), "
+                                    + "(:up, '710000000', 2025, 70, '2025-07-01', :by), (:up, '710000000', 2025, -70, '2025-08-01', :by)")
                     .param("cows", cows)
                     .param("dairy", dairy)
                     .param("up", givenUp)
@@ -233,9 +239,10 @@ class LimitsTest {
             assertThat(carried.budget()).isEqualTo(new Budget(new BigDecimal("900.00"), new BigDecimal("0.00")));
             assertThat(carried.left()).isEqualByComparingTo("399.50");
             assertThat(carried.used())
-                    .isEqualTo(new Uses(
-                            new BigDecimal("100.50"), new BigDecimal("300.00"), new BigDecimal("100.00")));
-            assertThat(limits.find(new LimitKey("AA", "710000000", 2026)).orElseThrow().left())
+                    .isEqualTo(new Uses(new BigDecimal("100.50"), new BigDecimal("300.00"), new BigDecimal("100.00")));
+            assertThat(limits.find(new LimitKey("AA", "710000000", 2026))
+                            .orElseThrow()
+                            .left())
                     .isZero();
             assertThat(limits.release(administrator.id(), dairy)).isEqualByComparingTo("300");
             assertThatThrownBy(() -> limits.release(administrator.id(), givenUp))
