@@ -24,6 +24,7 @@ public class Format {
     private final Texts texts;
     private final ZoneId zone;
     private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+    private final Map<String, DecimalFormat> numbers = new ConcurrentHashMap<>();
 
     Format(Texts texts, @Value("${yntymaq.zone}") ZoneId zone) {
         this.texts = texts;
@@ -40,12 +41,19 @@ public class Format {
         return number == null ? NONE : written(number, "#,##0.0#");
     }
 
-    private static String written(Number number, String withDecimals) {
-        var symbols = new DecimalFormatSymbols(Language.current().locale());
-        symbols.setGroupingSeparator(NO_BREAK_SPACE);
-        symbols.setDecimalSeparator(Language.current() == Language.EN ? '.' : ',');
+    private String written(Number number, String withDecimals) {
         boolean whole = new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
-        return new DecimalFormat(whole ? "#,##0" : withDecimals, symbols).format(number);
+        Language language = Language.current();
+        String pattern = whole ? "#,##0" : withDecimals;
+        DecimalFormat kept = numbers.computeIfAbsent(pattern + language, key -> numberFormat(pattern, language));
+        return ((DecimalFormat) kept.clone()).format(number); // a format writes for one thread at a time
+    }
+
+    private static DecimalFormat numberFormat(String pattern, Language language) {
+        var symbols = new DecimalFormatSymbols(language.locale());
+        symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        symbols.setDecimalSeparator(language == Language.EN ? '.' : ',');
+        return new DecimalFormat(pattern, symbols);
     }
 
     /** A date: {@code 2026 жылғы 23 қараша}, {@code 23 ноября 2026 года}, {@code 23 November 2026}. */

@@ -26,13 +26,16 @@ class IcuMessageSource extends ResourceBundleMessageSource {
 
     private final Map<Key, MessageFormat> formats = new ConcurrentHashMap<>();
 
+    /** What was found once: there are dozens of files to look through for each text of a page. */
+    private final Map<Key, String> found = new ConcurrentHashMap<>();
+
     @Override
     protected @Nullable String getMessageInternal(
             @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
         if (code == null || locale == null) {
             return null;
         }
-        String text = resolveCodeWithoutArguments(code, locale);
+        String text = text(code, locale);
         if (text == null || arguments == null || arguments.length == 0) {
             return text;
         }
@@ -44,11 +47,16 @@ class IcuMessageSource extends ResourceBundleMessageSource {
         }
     }
 
+    /** A key that no file has is not kept: whoever asks for keys without end must not fill the memory. */
+    private @Nullable String text(String code, Locale locale) {
+        return found.computeIfAbsent(new Key(code, locale), key -> resolveCodeWithoutArguments(code, locale));
+    }
+
     /** A day that a rule names is written as lists write it, and not as programs do. */
     private void writeDays(Object[] arguments, Locale locale) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof LocalDate day) {
-                String pattern = requireNonNull(resolveCodeWithoutArguments(SHORT_DATE, locale));
+                String pattern = requireNonNull(text(SHORT_DATE, locale));
                 arguments[i] = DateTimeFormatter.ofPattern(pattern, locale).format(day);
             }
         }

@@ -60,6 +60,7 @@ final class Bindings {
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/objection
+            /cabinet/applications/{id}/talk
             /cabinet/applications/{id}/withdraw
             /cabinet/cooperatives/new
             /cabinet/cooperatives/{id}/assembly
@@ -258,6 +259,7 @@ final class Bindings {
             /office/applications/{id}/rules/{rule}
             /office/applications/{id}/share
             /office/applications/{id}/take
+            /office/applications/{id}/talk
             /office/cases
             /office/cooperatives/{id}
             /office/cooperatives/{id}/conclusion/new

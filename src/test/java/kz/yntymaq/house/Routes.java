@@ -275,6 +275,7 @@ final class Routes {
             /cabinet/documents/{kind}/{id}/{purpose}/{file} 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/handed-in 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/objection 302   404    404    302   404      404    404      404     404   404
+            /cabinet/applications/{id}/talk    302     404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/letters/{letter} 302 404 404 404   404      404    404      404     404   404
             /cabinet/applications/{id}/letters/{letter}/letter.pdf 302 404 404 404 404 404 404     404     404   404
@@ -308,6 +309,7 @@ final class Routes {
             /office                            302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}          302     403    403    403   200      200    200      200     403   404
             /office/applications/{id}/signatures/{signature}/{part} 302 403 403 403 404 404 404     404     403   404
+            /office/applications/{id}/talk     302     403    403    403   200      200    200      200     403   404
             /office/applications/{id}/letters/{letter} 302 403 403  403   404      404    404      404     403   404
             /office/applications/{id}/letters/{letter}/letter.pdf 302 403 403 403 404 404 404      404     403   404
             /office/applications/{id}/check    302     403    403    403   200      404    404      404     403   404

@@ -85,6 +85,18 @@ public class Absences {
                 .list());
     }
 
+    /** Who is in the place of any of these officials today. */
+    @Transactional(readOnly = true)
+    public Set<UUID> deputiesOf(Set<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(OPEN + NOT_ENDED + "x.person_id in (:people) and x.from_day <= :today")
+                        .param("today", today())
+                        .param("people", people)
+                        .query((row, n) -> row.getObject("deputy_id", UUID.class))
+                        .list());
+    }
+
     /** The absences of the actor's office that are on or to come, the earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> ofOffice(Actor actor) {

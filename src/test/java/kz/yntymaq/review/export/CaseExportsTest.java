@@ -79,7 +79,9 @@ class CaseExportsTest {
         jdbc.sql("update loan_application set amount = 100, worker_id = ? where id = ?")
                 .params(person.id(), working)
                 .update();
-        assertThat(pages.get().uri("/office/export?filter=/office?tab=all&lang=ru").with(People.signedIn(person)))
+        assertThat(pages.get()
+                        .uri("/office/export?filter=/office?tab=all&lang=ru")
+                        .with(People.signedIn(person)))
                 .bodyText()
                 .contains("Составить таблицу")
                 .doesNotContain("??", "undefined");

@@ -1,0 +1,6 @@
+package kz.yntymaq.review.talk;
+
+import java.util.UUID;
+
+/** Something was written about a case. */
+record TalkSaid(UUID applicationId, UUID applicantId, String number, TalkKind kind) {}
