@@ -313,7 +313,7 @@ class EntityMembersTest {
                                         UUID.randomUUID().toString()))
                         .body())
                 .as("nothing ends without the tick")
-                .contains("Мүшелік біржола тоқтайтынын белгілеңіз", PAPER);
+                .contains("Мүшеліктің біржола тоқтайтынын түсінгеніңізді белгілеңіз", PAPER);
         Actor acts = people.actor(newcomer);
         LocalDate today = clock.today();
         assertThatThrownBy(() -> dissolutions.ended(acts, made.id(), today.plusDays(1), PAPER, UUID.randomUUID()))

@@ -41,6 +41,12 @@ class CitationsTest {
             "sale",
             "share",
             "trade",
+            "additional",
+            "agenda",
+            "assembly",
+            "dissolution",
+            "interest",
+            "payout",
             "voting");
 
     /** Articles that are not divided into points. */

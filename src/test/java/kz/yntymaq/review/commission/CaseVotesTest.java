@@ -257,7 +257,7 @@ class CaseVotesTest {
     void on_the_pages_a_commission_is_named_each_votes_in_their_cabinet_and_nobody_reads_how_before_the_end() {
         String here = "/office/applications/" + id;
         var browser = signedIn(writer);
-        assertThat(browser.get(here + "?lang=ru").body()).contains("Комиссии не передано", here + "/commission");
+        assertThat(browser.get(here + "?lang=ru").body()).contains("Заявка комиссии не передана", here + "/commission");
         send(
                 browser,
                 here + "/commission",
@@ -278,13 +278,13 @@ class CaseVotesTest {
         assertThat(member.get(vote).body()).contains("коротко");
         send(member, vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды"));
         assertThat(browser.get(here + "/commission?lang=ru").body())
-                .contains("Голос отдан", "Ответ ожидается")
+                .contains("Проголосовал(а)", "Ещё не ответил(а)")
                 .doesNotContain("нет воды");
         cast(five.get(0), Ballot.NO);
         assertThat(browser.get(here + "/commission?lang=ru").body()).doesNotContain("/commission/end");
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())
-                .contains("Комиссия не поддержала", "нет воды", "За 0, против 2");
+                .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2");
     }
 
     /** Presses a button of a page with its hidden fields. */
