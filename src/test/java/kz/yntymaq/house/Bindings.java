@@ -244,6 +244,7 @@ final class Bindings {
             /office/applications/{id}/colleague
             /office/applications/{id}/commission
             /office/applications/{id}/commission/end
+            /office/applications/{id}/commission/protocol
             /office/applications/{id}/commission/vote
             /office/applications/{id}/conclusion
             /office/applications/{id}/contract

@@ -318,6 +318,8 @@ final class Routes {
             /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
             /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/commission 302     403    403    403   302      404    404      404     403   404
+            /office/applications/{id}/commission/protocol 302 403 403  403   404      404    404      404     403   404
+            /office/applications/{id}/commission/protocol.pdf 302 403 403 403 404     404    404      404     403   404
             /office/applications/{id}/commission/vote 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/inspection 302   403    403    403   302      302    404      404     403   404
             /office/applications/{id}/inspection/photos 302 403 403  403   302      302    404      404     403   404

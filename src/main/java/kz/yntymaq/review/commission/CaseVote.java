@@ -28,13 +28,27 @@ record CaseVote(
         members = List.copyOf(members);
     }
 
-    /** Somebody who was named. @param name family and given name @param ballot null of who gave none */
+    /**
+     * Somebody who was named.
+     *
+     * @param name family and given name
+     * @param ballot null of who gave none
+     * @param confirmed when they confirmed the protocol; null of who did not
+     * @param inOffice whether they work in the office still
+     */
     record Member(
             UUID id,
             String name,
             Seat seat,
             @Nullable Ballot ballot,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Instant confirmed,
+            boolean inOffice) {
+
+        boolean voted() {
+            return ballot != null && ballot.isVote();
+        }
+    }
 
     boolean goesOn() {
         return endedAt == null;
@@ -58,6 +72,26 @@ record CaseVote(
         return those.isEmpty()
                 ? able.test(person)
                 : those.stream().anyMatch(one -> one.id().equals(person));
+    }
+
+    /**
+     * Who must confirm the protocol before a result is in force: all who voted and can still act. After three days without all
+     * of them the chair or the secretary is enough. A vote that settled nothing has no result to put in force.
+     *
+     * @param able who works in the office and is not kept from the case
+     */
+    List<Member> unconfirmed(Predicate<Member> able, Instant now) {
+        Instant ended = endedAt;
+        if (ended == null || result == null || result.leavesOpen()) {
+            return List.of();
+        }
+        boolean officer = members.stream().anyMatch(one -> one.seat().isOfficer() && one.confirmed() != null);
+        if (officer && now.isAfter(ended.plus(CommissionRule.TO_CONFIRM))) {
+            return List.of();
+        }
+        return members.stream()
+                .filter(one -> one.voted() && one.confirmed() == null && able.test(one))
+                .toList();
     }
 
     /** How many gave something, also that they do not vote. */

@@ -11,7 +11,6 @@ import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.Count;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CommissionRecords implements OfficeRecords {
 
     private final CaseVotes votes;
+    private final Protocols protocols;
     private final Format format;
     private final Texts texts;
 
-    CommissionRecords(CaseVotes votes, Format format, Texts texts) {
+    CommissionRecords(CaseVotes votes, Protocols protocols, Format format, Texts texts) {
         this.votes = votes;
+        this.protocols = protocols;
         this.format = format;
         this.texts = texts;
     }
@@ -49,7 +50,7 @@ class CommissionRecords implements OfficeRecords {
                     next(application)));
         }
         return all.stream()
-                .map(vote -> sheet(vote, now, now && vote.round() == all.size() ? next(application) : null))
+                .map(vote -> sheet(application, vote, now, vote.round() == all.size()))
                 .toList();
     }
 
@@ -58,10 +59,12 @@ class CommissionRecords implements OfficeRecords {
                 texts.get("review.commission.open"), "/office/applications/" + application.getId() + "/commission");
     }
 
-    private Sheet sheet(CaseVote vote, boolean now, @Nullable Next next) {
+    private Sheet sheet(Application application, CaseVote vote, boolean now, boolean last) {
+        Next next = null;
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("review.commission.asked"), format.date(vote.askedAt())));
         if (vote.goesOn()) {
+            next = now ? next(application) : null;
             facts.add(new Fact(
                     texts.get("review.commission.result"),
                     now
@@ -69,20 +72,27 @@ class CommissionRecords implements OfficeRecords {
                                     vote.members().size())
                             : texts.get("review.commission.left")));
         } else {
-            Count count = vote.count();
             facts.add(new Fact(
                     texts.get("review.commission.result"),
                     texts.get(requireNonNull(vote.result()).key())));
-            facts.add(new Fact(
-                    texts.get("review.commission.count"),
-                    texts.get(
-                            "review.commission.count.text",
-                            (long) count.yes(),
-                            (long) count.no(),
-                            (long) count.abstained(),
-                            (long) count.present(),
-                            (long) count.members())));
+            facts.add(new Fact(texts.get("review.commission.count"), count(vote)));
             vote.members().forEach(one -> facts.add(new Fact(name(one), said(one))));
+            boolean open = requireNonNull(vote.result()).leavesOpen();
+            if (!open) {
+                List<CaseVote.Member> awaited = protocols.awaited(application, vote);
+                facts.add(new Fact(
+                        texts.get("review.commission.protocol"),
+                        awaited.isEmpty()
+                                ? texts.get("review.commission.protocol.in-force")
+                                : texts.get("review.commission.protocol.awaits", (long) awaited.size())));
+            }
+            if (last) {
+                next = open && now
+                        ? next(application)
+                        : new Next(
+                                texts.get("review.commission.protocol.read"),
+                                ProtocolController.address(application.getId()));
+            }
         }
         return new Sheet(
                 vote.round() == 1
@@ -93,12 +103,24 @@ class CommissionRecords implements OfficeRecords {
                 next);
     }
 
+    /** How many voted how. */
+    String count(CaseVote vote) {
+        Count count = vote.count();
+        return texts.get(
+                "review.commission.count.text",
+                (long) count.yes(),
+                (long) count.no(),
+                (long) count.abstained(),
+                (long) count.present(),
+                (long) count.members());
+    }
+
     /** A member's name, and what they are in the commission. */
     String name(CaseVote.Member member) {
         return texts.get(member.seat().key(), member.name());
     }
 
-    private String said(CaseVote.Member member) {
+    String said(CaseVote.Member member) {
         if (member.ballot() == null) {
             return texts.get("review.commission.silent");
         }

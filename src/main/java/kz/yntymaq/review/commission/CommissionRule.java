@@ -1,5 +1,6 @@
 package kz.yntymaq.review.commission;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import kz.yntymaq.voting.Count;
@@ -18,6 +19,9 @@ final class CommissionRule {
 
     /** Most members, with the chair. */
     static final int MOST = 9;
+
+    /** How long all who voted are waited for to confirm the protocol; then its chair or secretary is enough. */
+    static final Duration TO_CONFIRM = Duration.ofDays(3);
 
     private CommissionRule() {}
 

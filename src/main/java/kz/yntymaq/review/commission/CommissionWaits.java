@@ -1,14 +1,16 @@
 package kz.yntymaq.review.commission;
 
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells an official that the commission waits for their vote on a case. */
+/** Tells an official that the commission waits for their vote on a case, or for their confirmation of its protocol. */
 @Component
 class CommissionWaits implements Waiting {
 
@@ -26,17 +28,26 @@ class CommissionWaits implements Waiting {
             return List.of();
         }
         return jdbc.sql("""
-                select v.application_id, a.number from case_voter m
-                  join case_vote v on v.id = m.vote_id and v.ended_at is null
+                select v.application_id, a.number, v.ended_at is null as goes_on from case_voter m
+                  join case_vote v on v.id = m.vote_id
                   join application_case_v a on a.id = v.application_id and a.state = 'SUBMITTED' and a.stage = v.stage
-                 where m.voter = ? and m.ballot is null and v.office_code = ? order by v.asked_at, a.number""")
+                 where m.voter = ? and v.office_code = ?
+                   and (v.ended_at is null and m.ballot is null
+                        or v.result in ('FOR', 'AGAINST') and m.ballot in ('YES', 'NO', 'ABSTAIN') and m.confirmed_at is null)
+                 order by v.asked_at, a.number""")
                 .params(actor.accountId(), actor.scope().code())
-                .query((row, n) -> new Matter(
-                        Kind.VOTE,
-                        texts.get("review.commission.waits", row.getString("number")),
-                        texts.get("review.commission.waits.text"),
-                        texts.get("review.commission.vote"),
-                        "/office/applications/" + row.getString("application_id") + "/commission/vote"))
+                .query((row, n) ->
+                        matter(row.getObject("application_id", UUID.class), row.getString("number"), row.getBoolean("goes_on")))
                 .list();
+    }
+
+    private Matter matter(UUID application, String number, boolean goesOn) {
+        String kind = goesOn ? "review.commission.waits" : "review.commission.protocol.waits";
+        return new Matter(
+                Kind.VOTE,
+                texts.get(kind, number),
+                texts.get(kind + ".text"),
+                texts.get(goesOn ? "review.commission.vote" : "review.commission.protocol.read"),
+                goesOn ? CaseAddress.of(application) + "/commission/vote" : ProtocolController.address(application));
     }
 }

@@ -17,13 +17,14 @@ class HeldCaseVotes {
                 "caseVotes",
                 Set.of("case_vote", "case_voter"),
                 """
-                select a.number, v.asked_at, m.ballot, m.reason
+                select a.number, v.asked_at, m.ballot, m.reason, m.confirmed_at
                   from case_vote v join application_case_v a on a.id = v.application_id
                   left join case_voter m on m.vote_id = v.id and m.voter = :person
                  where m.voter is not null or :person in (v.asked_by, v.ended_by) order by v.asked_at desc, v.id""",
                 row -> HeldItem.at(row.moment("asked_at"))
                         .with("number", row.words("number"))
                         .with("ballot", row.key("review.commission.ballot.", "ballot"))
-                        .with("voteReason", row.words("reason")));
+                        .with("voteReason", row.words("reason"))
+                        .with("protocolConfirmed", row.dayOf("confirmed_at")));
     }
 }

@@ -36,21 +36,23 @@ class VoteStore {
 
     private CaseVote vote(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         String result = row.getString("result");
         return new CaseVote(
                 id,
                 row.getInt("round"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(),
+                moment(row.getObject("ended_at", OffsetDateTime.class)),
                 result == null ? null : Result.valueOf(result),
                 members(id));
     }
 
     private List<CaseVote.Member> members(UUID vote) {
         return jdbc.sql("""
-                select m.voter, m.seat, m.ballot, m.reason, a.family_name, a.given_name
-                  from case_voter m join account_v a on a.id = m.voter
+                select m.voter, m.seat, m.ballot, m.reason, m.confirmed_at, a.family_name, a.given_name,
+                       exists (select from appointment_v p join office_v o on o.id = p.office_id
+                                where p.account_id = m.voter and p.ended_at is null and a.disabled_at is null
+                                  and o.kind = 'AKIMAT' and o.territory_code = v.office_code) as in_office
+                  from case_voter m join case_vote v on v.id = m.vote_id join account_v a on a.id = m.voter
                  where m.vote_id = ? order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""")
                 .param(vote)
                 .query((row, n) -> new CaseVote.Member(
@@ -58,7 +60,9 @@ class VoteStore {
                         new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
                         Seat.valueOf(row.getString("seat")),
                         ballot(row.getString("ballot")),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        moment(row.getObject("confirmed_at", OffsetDateTime.class)),
+                        row.getBoolean("in_office")))
                 .list();
     }
 
@@ -116,6 +120,17 @@ class VoteStore {
         jdbc.sql("update case_vote set ended_at = ?, ended_by = ?, result = ? where id = ?")
                 .params(at(now), by, result.name(), vote)
                 .update();
+    }
+
+    /** A voter confirms the protocol. @return false for who did not vote, or has confirmed it */
+    boolean confirm(UUID vote, UUID voter, Instant now) {
+        return jdbc.sql("""
+                update case_voter set confirmed_at = ?
+                 where vote_id = ? and voter = ? and ballot in ('YES', 'NO', 'ABSTAIN') and confirmed_at is null""").params(at(now), vote, voter).update() == 1;
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -1,4 +1,4 @@
-/** The commission of an office that votes on a case before the conclusion: who was named, how each voted and why, what came of it. */
+/** The commission of an office that votes on a case before the conclusion: who was named, how each voted and why, what came of it, who confirmed it. */
 @ApplicationModule(
         allowedDependencies = {
             "account",
@@ -8,6 +8,7 @@
             "application::progress",
             "audit",
             "kernel",
+            "office",
             "programme::content",
             "programme::route",
             "review",

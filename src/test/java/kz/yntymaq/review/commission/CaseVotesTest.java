@@ -5,6 +5,7 @@ import static kz.yntymaq.support.Refusals.refusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,9 @@ class CaseVotesTest {
 
     @Autowired
     CaseVotes votes;
+
+    @Autowired
+    Protocols protocols;
 
     @Autowired
     Reviews reviews;
@@ -101,14 +106,26 @@ class CaseVotesTest {
             assertThat(vote.count().members()).isEqualTo(5);
         });
         assertThatThrownBy(() -> ask(five)).isInstanceOf(RuleViolationException.class);
+        refused("review.commission.error.unconfirmed", this::conclude);
+        refused("review.error.stood-aside", () -> confirm(five.get(4)));
+        refused("review.commission.error.confirm", () -> confirm(writer));
+        five.subList(0, 3).forEach(this::confirm);
+        refused("review.commission.error.confirm", () -> confirm(five.get(0)));
+        refused("review.commission.error.unconfirmed", this::conclude);
+        confirm(five.get(3));
+        assertThatThrownBy(() -> jdbc.sql("update case_voter set confirmed_at = now() where voter = ?")
+                        .param(five.get(3).id())
+                        .update())
+                .hasMessageContaining("does not change");
         conclude();
         assertThat(jdbc.sql("""
                         select action from audit_entry
                          where subject = (select number from loan_application where id = ?) and action like 'review.commission%' order by position""").param(id).query(String.class).list())
                 .startsWith("review.commission-asked")
                 .contains("review.commission-recused")
-                .endsWith("review.commission-ended")
-                .hasSize(7);
+                .contains("review.commission-ended")
+                .endsWith("review.commission-confirmed")
+                .hasSize(11);
     }
 
     @Test
@@ -284,7 +301,42 @@ class CaseVotesTest {
         assertThat(browser.get(here + "/commission?lang=ru").body()).doesNotContain("/commission/end");
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())
-                .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2");
+                .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2", "Ждёт подтверждения: 2");
+        String protocol = here + "/commission/protocol";
+        assertThat(browser.get(protocol + "?lang=ru").body())
+                .contains("Не подтверждено: решение ещё не действует", "Хаттаманы растағандар")
+                .doesNotContain("Подтвердить протокол");
+        assertThat(member.get("/cabinet?lang=ru").body()).contains(protocol);
+        send(member, protocol, protocol, Map.of());
+        assertThat(member.get("/cabinet?lang=ru").body()).doesNotContain(protocol);
+        send(signedIn(five.get(0)), protocol, protocol, Map.of());
+        assertThat(browser.get(protocol + "?lang=ru").body()).doesNotContain("Не подтверждено");
+        assertThat(browser.get(protocol + ".pdf").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void after_three_days_the_chair_or_the_secretary_is_enough_to_put_a_result_in_force() {
+        var ended = Instant.parse("2026-11-23T05:00:00Z");
+        var vote = new CaseVote(
+                id,
+                1,
+                ended,
+                ended,
+                Result.FOR,
+                List.of(
+                        voted(Seat.CHAIR, null, true),
+                        voted(Seat.SECRETARY, ended, true),
+                        voted(Seat.MEMBER, null, true),
+                        voted(Seat.MEMBER, null, false)));
+        assertThat(vote.unconfirmed(CaseVote.Member::inOffice, ended.plus(CommissionRule.TO_CONFIRM))).hasSize(2);
+        assertThat(vote.unconfirmed(
+                        CaseVote.Member::inOffice,
+                        ended.plus(CommissionRule.TO_CONFIRM).plusSeconds(1)))
+                .isEmpty();
+    }
+
+    private static CaseVote.Member voted(Seat seat, @Nullable Instant confirmed, boolean inOffice) {
+        return new CaseVote.Member(UUID.randomUUID(), "А", seat, Ballot.YES, WHY, confirmed, inOffice);
     }
 
     /** Presses a button of a page with its hidden fields. */
@@ -342,6 +394,10 @@ class CaseVotesTest {
 
     private void end(Someone by) {
         votes.end(people.actor(by), id, UUID.randomUUID());
+    }
+
+    private void confirm(Someone by) {
+        protocols.confirm(people.actor(by), id, UUID.randomUUID());
     }
 
     private void conclude() {
