@@ -89,6 +89,10 @@ public class DemoPeople implements DemonstrationAccounts {
                 "AKIMAT", "Зеренді ауданының әкімдігі", "Акимат Зерендинского района", ZERENDI, "+7 71632 0 00 01");
         appoint(DemoPerson.DISTRICT_OFFICIAL, zerendi);
         appoint(DemoPerson.SECOND_DISTRICT_OFFICIAL, zerendi);
+        appoint(DemoPerson.COMMISSION_CHAIR, zerendi);
+        appoint(DemoPerson.COMMISSION_SECRETARY, zerendi);
+        appoint(DemoPerson.COMMISSION_1, zerendi);
+        appoint(DemoPerson.COMMISSION_2, zerendi);
         appoint(
                 DemoPerson.OKRUG_OFFICIAL,
                 office(

@@ -47,7 +47,11 @@ public enum DemoPerson {
     HELPER("960102409013", "Нұрпейісова", "Мәдина", null, "115630100", "demo.helper"),
     OKRUG_OFFICIAL("970102309019", "Тоқтаров", "Бауыржан", null, "115647100", "demo.okrug-official"),
     SECOND_DISTRICT_OFFICIAL("980102409017", "Кәрімова", "Алма", null, "115630100", "demo.second-district-official"),
-    SERVICE_POINT("990102409019", "Сейітова", "Айнұр", null, "115630100", "demo.service-point");
+    SERVICE_POINT("990102409019", "Сейітова", "Айнұр", null, "115630100", "demo.service-point"),
+    COMMISSION_CHAIR("780101409016", "Абдрахманова", "Роза", null, "115630100", "demo.commission-chair"),
+    COMMISSION_SECRETARY("810102309017", "Ким", "Валерий", null, "115630100", null),
+    COMMISSION_1("860103309011", "Әлімжанов", "Тимур", null, "115630100", null),
+    COMMISSION_2("880104409017", "Жүсіпова", "Ардақ", null, "115630100", null);
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

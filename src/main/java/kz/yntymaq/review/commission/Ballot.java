@@ -1,7 +1,7 @@
 package kz.yntymaq.review.commission;
 
 /** What a member of the commission gave. */
-enum Ballot {
+public enum Ballot {
     YES,
     NO,
     ABSTAIN,

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class CaseVotes {
+public class CaseVotes {
 
     private final VoteStore votes;
     private final ReviewAccess access;
@@ -102,7 +102,7 @@ class CaseVotes {
      * @throws FieldViolationException for fewer or more than the rule allows, and for who may not be named
      * @throws RuleViolationException while a vote goes on, and after one that settled the matter
      */
-    void ask(Actor actor, UUID id, int shown, UUID chair, UUID secretary, Set<UUID> others, UUID onceKey) {
+    public void ask(Actor actor, UUID id, int shown, UUID chair, UUID secretary, Set<UUID> others, UUID onceKey) {
         var all = new TreeMap<UUID, Seat>();
         others.forEach(one -> all.put(one, Seat.MEMBER));
         all.put(secretary, Seat.SECRETARY);
@@ -151,7 +151,7 @@ class CaseVotes {
      * A member votes, or says that an interest keeps them from it. A vote may be changed until the end; who does not vote
      * stays so.
      */
-    void cast(Actor actor, UUID id, int shown, Ballot ballot, String reason, UUID onceKey) {
+    public void cast(Actor actor, UUID id, int shown, Ballot ballot, String reason, UUID onceKey) {
         if (!ballot.isVote() && ballot != Ballot.RECUSED) {
             throw new FieldViolationException("ballot", "error.choice");
         }
