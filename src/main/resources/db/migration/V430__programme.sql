@@ -37,45 +37,55 @@ create table limit_reservation (
 create trigger limit_reservation_stays before update or delete on limit_reservation for each row execute function ledger_stays();
 
 create temporary table carried on commit drop as
-  select e.id as entry, e.application_id, l.book, e.at, e.by_account, gen_random_uuid() as id, x.use, x.part
+  select e.id as entry, e.application_id, l.book, e.at, e.by_account, gen_random_uuid() as id, x.use, x.part,
+         -- what was given back counts on the day of that alone: the limit may have been lowered since
+         (coalesce(b.at, e.at) at time zone 'Asia/Almaty')::date as day
     from limit_entry e
     join oblast_limit l using (oblast_code, year)
+    left join limit_entry b on b.application_id = e.application_id and b.tenge < 0
     left join loan_application a on a.id = e.application_id
     cross join lateral (
-      select least(e.tenge, coalesce(sum((r ->> 'PRICE')::numeric), 0)) as livestock
+      select least(e.tenge, coalesce(sum(p.price), 0)) as livestock
         from jsonb_array_elements(case when jsonb_typeof(a.answers -> 'PURCHASES') = 'array' then a.answers -> 'PURCHASES' end) r
-       where r ->> 'KIND' = 'LIVESTOCK' and r ->> 'PRICE' ~ '^[0-9]+([.][0-9]+)?$') bought
+        cross join lateral (select -- the price of all is reckoned; what was stored before it was stays where it is not
+          case when r ->> 'QUANTITY' ~ '^[0-9]+([.][0-9]+)?$' and r ->> 'UNIT_PRICE' ~ '^[0-9]+([.][0-9]+)?$'
+               then round((r ->> 'QUANTITY')::numeric * (r ->> 'UNIT_PRICE')::numeric, 2)
+               when r ->> 'PRICE' ~ '^[0-9]+([.][0-9]+)?$' then (r ->> 'PRICE')::numeric end as price) p
+       where r ->> 'KIND' = 'LIVESTOCK') bought
     cross join lateral (values
       ('LIVESTOCK', round(bought.livestock, 2)),
       (case when a.direction = 'PROCESSING' then 'PROCESSING' else 'OTHER' end, e.tenge - round(bought.livestock, 2))) x (use, part)
    where e.tenge > 0 and x.part > 0;
 update carried c set id = k.id from (select entry, (array_agg(id))[1] as id from carried group by entry) k where k.entry = c.entry;
 insert into ledger_transaction (id, book, kind, key, request_hash, value_date, recorded_at, by_account, reason, reverses, legs)
-  select id, book, 'RESERVED', 'RESERVED:' || application_id, sha256('opening'), (at at time zone 'Asia/Almaty')::date, at, by_account,
-         null, null, count(*) + 1
-    from carried group by id, book, application_id, at, by_account;
-insert into ledger_entry (transaction_id, in_account, book, subject, amount, value_date)
-  select c.id, a.id, c.book, c.subject, c.amount, (c.at at time zone 'Asia/Almaty')::date
-    from (select id, book, at, 'AVAILABLE' as code, 'NEW' as subject, sum(part) as amount from carried group by id, book, at
-          union all
-          select id, book, at, 'RESERVED', 'NEW:' || use, -part from carried) c
-    join ledger_account a on a.book = c.book and a.code = c.code
-   order by c.at, a.id, c.subject;
+  select id, book, 'RESERVED', 'RESERVED:' || application_id, sha256('opening'), day, at, by_account, null, null, count(*) + 1
+    from carried group by id, book, application_id, at, by_account, day;
 insert into limit_reservation (application_id, book, transaction_id) select distinct application_id, book, id from carried;
 
--- What was given back is the mirror of its reservation.
+-- What was given back is the mirror of its reservation; both are entered at once, for money may have been reserved and given back many times.
 insert into ledger_transaction (id, book, kind, key, request_hash, value_date, recorded_at, by_account, reason, reverses, legs)
-  select gen_random_uuid(), r.book, t.kind, 'RELEASED:' || r.application_id, sha256('opening'),
-         greatest(t.value_date, (e.at at time zone 'Asia/Almaty')::date), e.at, e.by_account, 'RELEASED', t.id, t.legs
+  select gen_random_uuid(), r.book, t.kind, 'RELEASED:' || r.application_id, sha256('opening'), t.value_date, e.at, e.by_account,
+         'RELEASED', t.id, t.legs
     from limit_entry e
     join limit_reservation r using (application_id)
     join ledger_transaction t on t.id = r.transaction_id
    where e.tenge < 0;
 insert into ledger_entry (transaction_id, in_account, book, subject, amount, value_date)
-  select b.id, e.in_account, e.book, e.subject, -e.amount, b.value_date
-    from ledger_transaction b join ledger_entry e on e.transaction_id = b.reverses
-   where b.key like 'RELEASED:%' and b.request_hash = sha256('opening')
-   order by b.recorded_at, e.in_account, e.subject;
+  select x.id, a.id, x.book, x.subject, x.amount, x.day
+    from (select c.id, c.book, c.day, c.at, c.code, c.subject, c.amount
+            from (select id, book, at, day, 'AVAILABLE' as code, 'NEW' as subject, sum(part) as amount
+                    from carried group by id, book, at, day
+                  union all
+                  select id, book, at, day, 'RESERVED', 'NEW:' || use, -part from carried) c
+          union all
+          select t.id, c.book, c.day, t.recorded_at, c.code, c.subject, -c.amount
+            from (select id, book, day, 'AVAILABLE' as code, 'NEW' as subject, sum(part) as amount
+                    from carried group by id, book, day
+                  union all
+                  select id, book, day, 'RESERVED', 'NEW:' || use, -part from carried) c
+            join ledger_transaction t on t.reverses = c.id) x
+    join ledger_account a on a.book = x.book and a.code = x.code
+   order by x.at, a.id, x.subject;
 
 drop table limit_entry;
 drop function limit_entry_refuse();

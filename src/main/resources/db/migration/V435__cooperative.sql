@@ -1,7 +1,9 @@
--- Who recorded the meeting outside the portal is kept of every record: of those of before it was the chair.
+-- Who recorded the meeting outside the portal is kept of every record; of those of before, who chairs the co-operative now stands for it.
+alter table additional_payout_decision disable trigger additional_payout_decision_stays;
 update additional_payout_decision d set recorded_by = c.chair_id
   from additional_payout p join cooperative c on c.id = p.cooperative_id
  where p.id = d.payout_id and d.present is not null and d.recorded_by is null;
+alter table additional_payout_decision enable trigger additional_payout_decision_stays;
 alter table additional_payout_decision add check (question_id is not null or recorded_by is not null);
 comment on column additional_payout_decision.recorded_by is 'who recorded the meeting outside the portal; null of a meeting in it';
 

@@ -5,7 +5,7 @@ create table case_talk (
   kind           text        not null check (kind in ('NOTE', 'TO_APPLICANT', 'FROM_APPLICANT')),
   author_id      uuid        not null references account,
   at             timestamptz not null,
-  words          text        not null check (char_length(words) between 1 and 2000)
+  words          text        not null check (char_length(words) between 1 and 4000)
 );
 create index case_talk_of_case on case_talk (application_id, at, id);
 create index case_talk_of_author on case_talk (author_id, at desc);

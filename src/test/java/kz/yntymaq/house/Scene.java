@@ -122,6 +122,11 @@ final class Scene {
                 .param("oblast", Places.AKMOLA)
                 .param("district", Places.ZERENDI)
                 .update();
+        jdbc.sql("""
+                insert into application_transition (application_id, row, by_account, at, from_state, to_state, event)
+                select a.id, (select count(*) from application_transition t where t.application_id = a.id), a.edited_by, a.submitted_at,
+                       'DRAFT', 'SUBMITTED', 'SUBMITTED'
+                  from loan_application a where a.id = ?""").param(application).update();
     }
 
     /** A person of every role, by its name; null for the visitor. */

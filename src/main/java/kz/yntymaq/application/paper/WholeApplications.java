@@ -97,7 +97,7 @@ class WholeApplications {
 
     /** What became of it at the office: inspection, share, contract. */
     private List<WholeApplication.Kept> records(Actor actor, Application application) {
-        return records.of(application, applications.isChair(actor, application)).stream()
+        return records.ofApplicant(application, applications.isChair(actor, application)).stream()
                 .map(sheet -> new WholeApplication.Kept(
                         sheet.title(),
                         sheet.facts().stream()

@@ -42,6 +42,26 @@ public interface OfficeRecords {
     /** A link to a page on which something is done. */
     record Next(String words, String address) {}
 
-    /** Those of an application. @param applicant whether who fills in for the applicant reads them */
-    List<Sheet> of(Application application, boolean applicant);
+    /** Who reads the records of an application. */
+    enum Reader {
+        /** Who fills in for the applicant, and acts on what is told. */
+        APPLICANT,
+        /** Others of the applicant's people, and who acts for another: they read what the applicant reads, and act on nothing. */
+        MEMBER,
+        /** An office that reads the case. */
+        OFFICE,
+        /** Somebody of such an office whom a tie keeps from the case: what colleagues keep for themselves is not shown. */
+        TIED;
+
+        public boolean fillsIn() {
+            return this == APPLICANT;
+        }
+
+        public boolean isOffice() {
+            return this == OFFICE;
+        }
+    }
+
+    /** Those of an application. */
+    List<Sheet> of(Application application, Reader reader);
 }

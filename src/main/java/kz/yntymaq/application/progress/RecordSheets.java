@@ -14,10 +14,19 @@ public class RecordSheets {
         this.rooms = rooms;
     }
 
-    /** In the order of the rooms that keep them. */
-    public List<OfficeRecords.Sheet> of(Application application, boolean applicant) {
+    /** For the applicant's people, in the order of the rooms that keep them. @param fillsIn whether the reader fills in, themself */
+    public List<OfficeRecords.Sheet> ofApplicant(Application application, boolean fillsIn) {
+        return of(application, fillsIn ? OfficeRecords.Reader.APPLICANT : OfficeRecords.Reader.MEMBER);
+    }
+
+    /** For an office. @param tied whether a tie keeps the reader from the case */
+    public List<OfficeRecords.Sheet> ofOffice(Application application, boolean tied) {
+        return of(application, tied ? OfficeRecords.Reader.TIED : OfficeRecords.Reader.OFFICE);
+    }
+
+    private List<OfficeRecords.Sheet> of(Application application, OfficeRecords.Reader reader) {
         return rooms.stream()
-                .flatMap(room -> room.of(application, applicant).stream())
+                .flatMap(room -> room.of(application, reader).stream())
                 .toList();
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -106,7 +108,7 @@ public class ClosingEnds {
             rows.requireNoStop(cooperativeId);
             requireSettled(of, division.words(of.id()).stream().anyMatch(DivisionRows.Word::bars));
             ReceivedFirstRule.require(division.lastPaid(of.id()), LocalDate.now(clock));
-            RecordedDay.require("on", entry.on(), of.decidedOn(), LocalDate.now(clock));
+            RecordedDay.require("on", entry.on(), lastDone(of), LocalDate.now(clock));
             String successor =
                     entry.successor() == null ? null : entry.successor().digits();
             if (successor != null && successor.equals(cooperative.getBin())) {
@@ -149,6 +151,15 @@ public class ClosingEnds {
             audit.note(official.accountId(), "closing.end-confirmed", record.id(), null);
             return record.id().toString();
         });
+    }
+
+    /** The register ends what was decided on and, in a liquidation, paid out: no record of it is of a day before. */
+    private LocalDate lastDone(ClosingRows.Case of) {
+        return Stream.concat(
+                        Stream.of(of.decidedOn()),
+                        division.parts(of.id()).stream().flatMap(part -> Stream.ofNullable(part.paidOn())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Asked again when it is confirmed: what was paid may have been taken back meanwhile. What members say the district weighs then. */

@@ -66,6 +66,7 @@ public class MemberNames {
                 .query((row, n) -> Map.entry(
                         row.getObject("cooperative_id", UUID.class),
                         new Bilingual(row.getString("name_kk"), row.getString("name_ru"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

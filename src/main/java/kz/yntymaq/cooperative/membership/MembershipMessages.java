@@ -38,9 +38,13 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(JoiningAsked event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        Bilingual who = requireNonNull(
-                names.now(event.cooperativeId(), List.of(event.accountId())).get(event.accountId()));
-        inbox.tellChair(facts, "cooperative.message.joining-asked", members(facts), RecordedValue.named(who));
+        Bilingual who =
+                names.now(event.cooperativeId(), List.of(event.accountId())).get(event.accountId());
+        inbox.tellChair(
+                facts,
+                "cooperative.message.joining-asked",
+                members(facts),
+                who == null ? RecordedValue.words(null) : RecordedValue.named(who));
     }
 
     @ApplicationModuleListener

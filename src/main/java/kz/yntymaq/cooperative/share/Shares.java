@@ -193,6 +193,7 @@ public class Shares {
         ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.due-set", id, dueOn), () -> {
             Membership left = held(cooperativeId, id);
+            requireUndecided(id);
             PayoutTermRule.require(dueOn, leftOn(left));
             jdbc.sql("update share_payout set due_on = ? where membership_id = ?")
                     .params(dueOn, id)

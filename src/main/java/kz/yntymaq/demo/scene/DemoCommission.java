@@ -27,8 +27,7 @@ class DemoCommission implements DemoScene {
     private final DemoClock clock;
     private final JdbcClient jdbc;
 
-    DemoCommission(
-            CaseVotes votes, Applications applications, DemoPeople people, DemoClock clock, JdbcClient jdbc) {
+    DemoCommission(CaseVotes votes, Applications applications, DemoPeople people, DemoClock clock, JdbcClient jdbc) {
         this.votes = votes;
         this.applications = applications;
         this.people = people;
@@ -49,14 +48,15 @@ class DemoCommission implements DemoScene {
                         version,
                         account(DemoPerson.COMMISSION_CHAIR),
                         account(DemoPerson.COMMISSION_SECRETARY),
-                        Set.of(
-                                asks.accountId(),
-                                account(DemoPerson.COMMISSION_1),
-                                account(DemoPerson.COMMISSION_2)),
+                        Set.of(asks.accountId(), account(DemoPerson.COMMISSION_1), account(DemoPerson.COMMISSION_2)),
                         UUID.randomUUID()));
         clock.daysAgo(0, () -> {
             cast(DemoPerson.COMMISSION_CHAIR, id, Ballot.YES, "Жоба ауылға керек, бағасы нарықтағымен бірдей.");
-            cast(DemoPerson.COMMISSION_SECRETARY, id, Ballot.ABSTAIN, "Өткізетін келісімшарты әлі жоқ, сондықтан күмәнім бар.");
+            cast(
+                    DemoPerson.COMMISSION_SECRETARY,
+                    id,
+                    Ballot.ABSTAIN,
+                    "Өткізетін келісімшарты әлі жоқ, сондықтан күмәнім бар.");
             cast(DemoPerson.COMMISSION_1, id, Ballot.YES, "Құжаттары толық, мүшелері өнімді бірге өткізеді.");
             cast(DemoPerson.COMMISSION_2, id, Ballot.RECUSED, "Төраға менің бұрынғы әріптесім, сондықтан қатыспаймын.");
         });

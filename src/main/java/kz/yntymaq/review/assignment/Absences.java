@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
@@ -95,6 +96,15 @@ public class Absences {
                         .param("people", people)
                         .query((row, n) -> row.getObject("deputy_id", UUID.class))
                         .list());
+    }
+
+    /** The colleagues of the actor's office who are away today. */
+    @Transactional(readOnly = true)
+    public Set<UUID> away(Actor actor) {
+        return ofOffice(actor).stream()
+                .filter(absence -> absence.isOn(today()))
+                .map(Absence::person)
+                .collect(Collectors.toSet());
     }
 
     /** The absences of the actor's office that are on or to come, the earliest first. */

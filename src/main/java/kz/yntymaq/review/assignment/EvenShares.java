@@ -1,7 +1,5 @@
 package kz.yntymaq.review.assignment;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.office.Actors;
@@ -32,21 +29,13 @@ class EvenShares {
     private final ReviewAccess access;
     private final Actors actors;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    EvenShares(
-            Colleagues colleagues,
-            Absences absences,
-            ReviewAccess access,
-            Actors actors,
-            JdbcClient jdbc,
-            Clock clock) {
+    EvenShares(Colleagues colleagues, Absences absences, ReviewAccess access, Actors actors, JdbcClient jdbc) {
         this.colleagues = colleagues;
         this.absences = absences;
         this.access = access;
         this.actors = actors;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** What one official has and would get. */
@@ -92,11 +81,7 @@ class EvenShares {
     }
 
     private List<Colleague> present(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        Set<UUID> away = absences.ofOffice(actor).stream()
-                .filter(absence -> absence.isOn(today))
-                .map(Absence::person)
-                .collect(Collectors.toSet());
+        Set<UUID> away = absences.away(actor);
         return colleagues.require(actor).stream()
                 .filter(one -> !away.contains(one.id()))
                 .toList();

@@ -7,7 +7,7 @@ public enum Ballot {
     ABSTAIN,
     /** The member has an interest, and said so: neither sees the papers on, nor votes, nor counts as present. */
     RECUSED,
-    /** The portal found a part in the applicant when the vote ended: what was voted does not count. */
+    /** The portal found a tie to the applicant when the vote ended: what was voted does not count. */
     BARRED;
 
     /** Whether whoever gave it counts as present. */

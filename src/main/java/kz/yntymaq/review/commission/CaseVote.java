@@ -94,6 +94,17 @@ record CaseVote(
                 .toList();
     }
 
+    /** From when it may be ended though somebody did not answer. */
+    Instant endableFrom() {
+        return askedAt.plus(CommissionRule.TO_ANSWER);
+    }
+
+    /** Whether somebody who can act on the case is still waited for. @param able the same as of {@link #mayEnd} */
+    boolean isAwaited(Predicate<UUID> able, Instant now) {
+        return now.isBefore(endableFrom())
+                && members.stream().anyMatch(one -> one.ballot() == null && able.test(one.id()));
+    }
+
     /** How many gave something, also that they do not vote. */
     int answered() {
         return (int) members.stream().filter(one -> one.ballot() != null).count();

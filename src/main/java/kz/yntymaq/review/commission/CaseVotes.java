@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,13 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.assignment.Absences;
 import kz.yntymaq.review.assignment.Colleague;
 import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.work.OnceOnly;
@@ -39,7 +44,9 @@ public class CaseVotes {
     private final ReviewAccess access;
     private final Applications applications;
     private final Colleagues colleagues;
+    private final Absences absences;
     private final OnceOnly once;
+    private final Inbox inbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,14 +55,18 @@ public class CaseVotes {
             ReviewAccess access,
             Applications applications,
             Colleagues colleagues,
+            Absences absences,
             OnceOnly once,
+            Inbox inbox,
             AuditLog audit,
             Clock clock) {
         this.votes = votes;
         this.access = access;
         this.applications = applications;
         this.colleagues = colleagues;
+        this.absences = absences;
         this.once = once;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,10 +77,12 @@ public class CaseVotes {
         return votes.of(application.getId());
     }
 
-    /** Who may be named: officials of the actor's office whom no tie keeps from the case. */
+    /** Who may be named: officials of the actor's office who are not away today and whom no tie keeps from the case. */
     @Transactional(readOnly = true)
     List<Colleague> eligible(Actor actor, Application application) {
+        Set<UUID> away = absences.away(actor);
         return colleagues.of(actor).stream()
+                .filter(one -> !away.contains(one.id()))
                 .filter(one -> access.tie(one.id(), application).isEmpty())
                 .toList();
     }
@@ -89,9 +102,17 @@ public class CaseVotes {
     /** Whether the actor may end a vote: it belongs to the chair and the secretary. */
     @Transactional(readOnly = true)
     boolean mayEnd(Actor actor, Application application, CaseVote vote) {
-        Set<UUID> able =
-                eligible(actor, application).stream().map(Colleague::id).collect(toSet());
-        return vote.mayEnd(actor.accountId(), able::contains);
+        return vote.mayEnd(actor.accountId(), able(actor, application)::contains);
+    }
+
+    /** Whether somebody who can still vote is waited for, so that nobody ends it yet. */
+    @Transactional(readOnly = true)
+    boolean isAwaited(Actor actor, Application application, CaseVote vote) {
+        return vote.isAwaited(able(actor, application)::contains, clock.instant());
+    }
+
+    private Set<UUID> able(Actor actor, Application application) {
+        return eligible(actor, application).stream().map(Colleague::id).collect(toSet());
     }
 
     /**
@@ -125,8 +146,19 @@ public class CaseVotes {
                             all,
                             actor.accountId(),
                             clock.instant());
+                    tell(actor, application, all.keySet());
                     return note(actor, application, "review.commission-asked");
                 });
+    }
+
+    private void tell(Actor actor, Application application, Set<UUID> members) {
+        members.stream()
+                .filter(one -> !one.equals(actor.accountId()))
+                .forEach(one -> inbox.deliver(
+                        one,
+                        "review.commission.message.named",
+                        CaseAddress.of(application.getId()) + "/commission/vote",
+                        RecordedValue.words(application.getNumber())));
     }
 
     private void requireMembers(Actor actor, Application application, Map<UUID, Seat> all) {
@@ -180,6 +212,10 @@ public class CaseVotes {
             CaseVote open = last(id);
             if (!mayEnd(actor, application, open)) {
                 throw new RuleViolationException("review.commission.error.officers");
+            }
+            if (isAwaited(actor, application, open)) {
+                throw new RuleViolationException(
+                        "review.commission.error.early", LocalDate.ofInstant(open.endableFrom(), clock.getZone()));
             }
             open.members().stream()
                     .filter(one -> access.tie(one.id(), application).isPresent())

@@ -123,6 +123,7 @@ class CommissionController {
         model.addAttribute("quorum", (long) CommissionRule.quorum(vote.members().size()));
         model.addAttribute("mayVote", mayVote(actor, vote));
         model.addAttribute("mayEnd", votes.mayEnd(actor, application, vote));
+        model.addAttribute("awaitedUntil", votes.isAwaited(actor, application, vote) ? vote.endableFrom() : null);
         model.addAttribute("key", UUID.randomUUID());
     }
 

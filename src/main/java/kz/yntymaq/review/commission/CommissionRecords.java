@@ -34,8 +34,8 @@ class CommissionRecords implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
-        if (applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
+        if (!reader.isOffice()) {
             return List.of();
         }
         boolean now = application.getState() == ApplicationState.SUBMITTED

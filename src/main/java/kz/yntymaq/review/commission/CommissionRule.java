@@ -23,6 +23,9 @@ final class CommissionRule {
     /** How long all who voted are waited for to confirm the protocol; then its chair or secretary is enough. */
     static final Duration TO_CONFIRM = Duration.ofDays(3);
 
+    /** How long those who can vote are waited for; then the vote may be ended without them. */
+    static final Duration TO_ANSWER = Duration.ofDays(3);
+
     private CommissionRule() {}
 
     /** What comes of a vote. */

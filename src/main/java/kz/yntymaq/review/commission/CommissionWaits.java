@@ -36,8 +36,10 @@ class CommissionWaits implements Waiting {
                         or v.result in ('FOR', 'AGAINST') and m.ballot in ('YES', 'NO', 'ABSTAIN') and m.confirmed_at is null)
                  order by v.asked_at, a.number""")
                 .params(actor.accountId(), actor.scope().code())
-                .query((row, n) ->
-                        matter(row.getObject("application_id", UUID.class), row.getString("number"), row.getBoolean("goes_on")))
+                .query((row, n) -> matter(
+                        row.getObject("application_id", UUID.class),
+                        row.getString("number"),
+                        row.getBoolean("goes_on")))
                 .list();
     }
 

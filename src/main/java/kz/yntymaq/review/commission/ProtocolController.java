@@ -66,6 +66,7 @@ class ProtocolController {
                                 .isPresent()
                         && access.turn(actor, application).actions().contains(ReviewAction.CONCLUDE));
         model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
         return "review/commission-protocol";
     }
 

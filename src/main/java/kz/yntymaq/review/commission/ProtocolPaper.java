@@ -21,8 +21,7 @@ class ProtocolPaper {
     private final Texts texts;
     private final Format format;
 
-    ProtocolPaper(
-            Protocols protocols, CommissionRecords records, OfficeContacts offices, Texts texts, Format format) {
+    ProtocolPaper(Protocols protocols, CommissionRecords records, OfficeContacts offices, Texts texts, Format format) {
         this.protocols = protocols;
         this.records = records;
         this.offices = offices;

@@ -39,9 +39,8 @@ class Protocols {
     /** The last vote on a case that has ended; whoever asks may see the case. */
     @Transactional(readOnly = true)
     Optional<CaseVote> last(UUID application) {
-        List<CaseVote> ended = votes.of(application).stream()
-                .filter(vote -> !vote.goesOn())
-                .toList();
+        List<CaseVote> ended =
+                votes.of(application).stream().filter(vote -> !vote.goesOn()).toList();
         return ended.isEmpty() ? Optional.empty() : Optional.of(ended.get(ended.size() - 1));
     }
 
@@ -56,8 +55,7 @@ class Protocols {
     void confirm(Actor actor, UUID id, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "commission.confirm", id), () -> {
             Application application = access.findFor(actor, id, ReviewAction.CONCLUDE);
-            boolean done = last(id)
-                    .filter(vote -> votes.confirm(vote.id(), actor.accountId(), clock.instant()))
+            boolean done = last(id).filter(vote -> votes.confirm(vote.id(), actor.accountId(), clock.instant()))
                     .isPresent();
             if (!done) {
                 throw new RuleViolationException("review.commission.error.confirm");

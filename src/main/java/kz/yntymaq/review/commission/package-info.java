@@ -8,6 +8,7 @@
             "application::progress",
             "audit",
             "kernel",
+            "notification",
             "office",
             "programme::content",
             "programme::route",

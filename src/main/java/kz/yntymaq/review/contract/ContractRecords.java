@@ -37,7 +37,7 @@ class ContractRecords implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
         var sheets = new ArrayList<Sheet>();
         contracts.raised(application).stream()
                 .limit(1)

@@ -41,7 +41,7 @@ final class LoanUses {
 
     private static BigDecimal livestock(GivenAnswers given, Content content) {
         List<Map<String, String>> bought = content.question(Question.Role.PURCHASES)
-                .map(question -> given.rows(question.code()))
+                .map(question -> content.reckoned(question.code(), given.rows(question.code())))
                 .orElse(List.of());
         return bought.stream()
                 .filter(row -> LIVESTOCK.equals(row.get("KIND")))

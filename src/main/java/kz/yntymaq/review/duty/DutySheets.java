@@ -39,7 +39,7 @@ class DutySheets implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
         Content content = editions.of(application).content();
         LocalDate since = application.getState() == ApplicationState.APPROVED && content.elsewhere()
                 ? duties.since(application).orElse(null)

@@ -34,13 +34,13 @@ class HearingRecords implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
         return hearings.of(application).stream()
-                .map(hearing -> sheet(application, hearing, applicant))
+                .map(hearing -> sheet(application, hearing, reader))
                 .toList();
     }
 
-    private Sheet sheet(Application application, Hearing hearing, boolean applicant) {
+    private Sheet sheet(Application application, Hearing hearing, Reader reader) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("review.hearing.law"), law.of(Hearing.LAW)));
         facts.add(new Fact(texts.get("review.hearing.told"), format.time(hearing.getToldAt())));
@@ -59,7 +59,7 @@ class HearingRecords implements OfficeRecords {
             facts.add(new Fact(texts.get("review.hearing.oral"), texts.get("review.hearing.oral.yes")));
         }
         add(facts, "review.hearing.minutes", hearing.getMinutes());
-        return new Sheet(texts.get("review.hearing"), facts, List.of(), next(application, hearing, applicant));
+        return new Sheet(texts.get("review.hearing"), facts, List.of(), next(application, hearing, reader));
     }
 
     private void add(List<Fact> facts, String key, @Nullable String words) {
@@ -68,12 +68,12 @@ class HearingRecords implements OfficeRecords {
         }
     }
 
-    private @Nullable Next next(Application application, Hearing hearing, boolean applicant) {
-        if (applicant && hearings.mayObject(application, hearing)) {
+    private @Nullable Next next(Application application, Hearing hearing, Reader reader) {
+        if (reader.fillsIn() && hearings.mayObject(application, hearing)) {
             return new Next(
                     texts.get("review.hearing.object"), "/cabinet/applications/" + application.getId() + "/objection");
         }
-        if (!applicant && application.getState().isWaiting() && hearing.lacksMinutes()) {
+        if (reader.isOffice() && application.getState().isWaiting() && hearing.lacksMinutes()) {
             return new Next(
                     texts.get("review.hearing.write"), "/office/applications/" + application.getId() + "/minutes");
         }

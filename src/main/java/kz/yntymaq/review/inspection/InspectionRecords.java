@@ -34,11 +34,13 @@ class InspectionRecords implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
         List<Inspection> all = inspections.of(application.getId());
         return all.stream()
                 .map(found -> sheet(
-                        application, found, !applicant && found.getNumber() == all.size() ? next(application) : null))
+                        application,
+                        found,
+                        reader.isOffice() && found.getNumber() == all.size() ? next(application) : null))
                 .toList();
     }
 

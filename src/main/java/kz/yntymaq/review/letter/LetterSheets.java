@@ -24,7 +24,7 @@ class LetterSheets implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
+    public List<Sheet> of(Application application, Reader reader) {
         List<Letter> all = letters.of(application);
         return all.isEmpty()
                 ? List.of()

@@ -29,9 +29,9 @@ class OversightController {
                 .map(each -> new Option(each.getCode(), each.name()))
                 .toList();
         model.addAttribute("places", places);
-        asked.check(errors);
+        OversightFilter whole = asked.filledIn(LocalDate.now(clock));
+        whole.check(errors);
         if (!errors.hasErrors()) {
-            OversightFilter whole = asked.filledIn(LocalDate.now(clock));
             model.addAttribute("form", whole);
             model.addAttribute("figures", oversight.figures(actor, whole));
         }

@@ -17,6 +17,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.work.OnceOnly;
@@ -87,11 +88,12 @@ class Talk {
     /**
      * Writes for colleagues or to the applicant.
      *
-     * @throws NotFoundException for whoever may not write it: no official, another's turn, a part in the applicant
+     * @throws NotFoundException for whoever writes nothing about it: no official, or one whom a tie keeps from the case
+     * @throws kz.yntymaq.kernel.RuleViolationException to the applicant while it is another office's turn, and once nobody writes any more
      */
     void fromOffice(Actor actor, UUID id, TalkKind kind, String words, UUID key) {
         Application application = access.findVisibleTo(actor, id);
-        if (!allowed(actor, application).contains(kind)) {
+        if (!kind.isFromOffice() || !actor.is(Role.OFFICIAL) || isTied(actor, application)) {
             throw new NotFoundException();
         }
         write(actor, application, kind, words, key);
@@ -101,9 +103,11 @@ class Talk {
         if (!actor.is(Role.OFFICIAL) || isTied(actor, application) || !TalkRule.isOpen(application)) {
             return Set.of();
         }
-        return access.turn(actor, application).actions().isEmpty()
-                ? Set.of(TalkKind.NOTE)
-                : Set.of(TalkKind.NOTE, TalkKind.TO_APPLICANT);
+        return isOnTurn(actor, application) ? Set.of(TalkKind.NOTE, TalkKind.TO_APPLICANT) : Set.of(TalkKind.NOTE);
+    }
+
+    private boolean isOnTurn(Actor actor, Application application) {
+        return !access.turn(actor, application).actions().isEmpty();
     }
 
     private boolean isTied(Actor actor, Application application) {
@@ -113,7 +117,11 @@ class Talk {
     private void write(Actor actor, Application application, TalkKind kind, String words, UUID key) {
         UUID id = application.getId();
         once.run(Press.of(key, actor.accountId(), "case.said", id, kind, words), () -> {
+            applications.hold(application); // of many at once each is counted
             var now = clock.instant();
+            if (kind == TalkKind.TO_APPLICANT && !isOnTurn(actor, application)) {
+                throw new RuleViolationException("talk.refused.turn");
+            }
             TalkRule.require(application, rows.writtenSince(id, actor.accountId(), now.minus(Duration.ofDays(1))));
             rows.add(id, kind, actor.accountId(), now, words);
             String number = Objects.requireNonNull(application.getNumber());

@@ -23,6 +23,10 @@ enum TalkKind {
         return "talk.kind." + this;
     }
 
+    boolean isFromOffice() {
+        return this != FROM_APPLICANT;
+    }
+
     boolean isForApplicant() {
         return this != NOTE;
     }

@@ -11,7 +11,7 @@ record TalkLine(TalkKind kind, String who, Instant at, String words) {
 
     /** Message key of for whom it is. */
     public String key() {
-        return kind.key();
+        return "talk.line." + kind;
     }
 
     /** Whether colleagues alone read it. */

@@ -20,7 +20,7 @@ class TalkRows {
 
     record Row(TalkKind kind, UUID author, Instant at, String words) {}
 
-    /** How much there is for the applicant, and the newest of it. */
+    /** How much there is, and the newest of it. */
     record Summary(int many, Instant last) {}
 
     /** In the order of its time. @param notes whether with what colleagues noted for themselves */
@@ -38,12 +38,13 @@ class TalkRows {
                 .list();
     }
 
-    /** What applicant and office wrote to each other; an empty list for nothing. */
-    List<Summary> summary(UUID application) {
+    /** How much was written; an empty list for nothing. @param notes whether with what colleagues noted for themselves */
+    List<Summary> summary(UUID application, boolean notes) {
         return jdbc.sql("""
                         select count(*) as many, max(at) as last from case_talk
-                         where application_id = ? and kind <> 'NOTE' having count(*) > 0""")
-                .param(application)
+                         where application_id = :application and (:notes or kind <> 'NOTE') having count(*) > 0""")
+                .param("application", application)
+                .param("notes", notes)
                 .query((row, n) -> new Summary(
                         row.getInt("many"),
                         row.getObject("last", OffsetDateTime.class).toInstant()))
@@ -63,7 +64,7 @@ class TalkRows {
                 .update();
     }
 
-    /** Who works on a case; where nobody does, the officials of the akimat on turn. */
+    /** Who works on a case; where nobody does, the officials of the akimat on turn, after the decision of the oblast. */
     List<UUID> officials(UUID application) {
         return jdbc.sql("""
                         select c.worker_id from application_case_v c where c.id = :application and c.worker_id is not null
@@ -71,7 +72,7 @@ class TalkRows {
                         select p.account_id
                           from application_case_v c
                           join office_v o on o.kind = 'AKIMAT' and o.closed_at is null
-                           and o.territory_code = case c.acting_level when 'OBLAST' then c.oblast_code else c.district_code end
+                           and o.territory_code = case coalesce(c.acting_level, 'OBLAST') when 'OBLAST' then c.oblast_code else c.district_code end
                           join appointment_v p on p.office_id = o.id and p.ended_at is null
                          where c.id = :application and c.worker_id is null""").param("application", application).query(UUID.class).list();
     }

@@ -12,7 +12,7 @@ final class TalkRule {
     static final int MOST_A_DAY = 20;
 
     /** So many characters. */
-    static final int LONGEST = 2000;
+    static final int LONGEST = 4000;
 
     private TalkRule() {}
 

@@ -24,18 +24,18 @@ class TalkSheets implements OfficeRecords {
     }
 
     @Override
-    public List<Sheet> of(Application application, boolean applicant) {
-        if (application.getNumber() == null) {
+    public List<Sheet> of(Application application, Reader reader) {
+        if (application.getNumber() == null || reader == Reader.MEMBER) {
             return List.of();
         }
-        List<TalkRows.Summary> said = rows.summary(application.getId());
-        if (said.isEmpty() && !TalkRule.isOpen(application)) {
+        List<TalkRows.Summary> said = rows.summary(application.getId(), reader.isOffice());
+        if (said.isEmpty() && (reader == Reader.TIED || !TalkRule.isOpen(application))) {
             return List.of();
         }
         String words = said.stream()
                 .findFirst()
                 .map(each -> texts.get("talk.many", each.many(), format.time(each.last())))
-                .orElseGet(() -> texts.get(applicant ? "talk.none.applicant" : "talk.none.office"));
+                .orElseGet(() -> texts.get(reader.fillsIn() ? "talk.none.applicant" : "talk.none.office"));
         return List.of(Sheet.ofPapers(texts.get("talk"), List.of(new Paper(words, application.getId() + "/talk"))));
     }
 }

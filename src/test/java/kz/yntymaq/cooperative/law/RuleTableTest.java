@@ -20,8 +20,14 @@ class RuleTableTest {
     private static final Path TABLE = Path.of("src/docs/rules-of-cooperatives.md");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+)(?:\\.([a-z]\\w*))?`");
     private static final Pattern TEST = Pattern.compile("@Test\\s+void (\\w+)\\(");
-    private static final List<String> BREAKING =
-            List.of("FoundingLawTest", "MeetingLawTest", "MembersLawTest", "IncomeLawTest", "ControlLawTest", "ClosingLawTest", "AdditionLawTest");
+    private static final List<String> BREAKING = List.of(
+            "FoundingLawTest",
+            "MeetingLawTest",
+            "MembersLawTest",
+            "IncomeLawTest",
+            "ControlLawTest",
+            "ClosingLawTest",
+            "AdditionLawTest");
 
     @Test
     void the_table_names_what_is_there() throws IOException {

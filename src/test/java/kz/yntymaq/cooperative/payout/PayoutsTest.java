@@ -267,7 +267,7 @@ class PayoutsTest {
         assertThat(browser.get(page).body()).contains("2026 жылғы 3 желтоқсан күніне дейін (сол күнді қоса)");
         assertThat(waits.of(members.get(1))).as("members are led to it").hasSize(1);
         assertThat(waits.of(members.get(3))).as("so is who left").hasSize(1);
-        assertThat(waits.of(members.get(3)).get(0).text()).contains("you are paid");
+        assertThat(waits.of(members.get(3)).get(0).text()).contains("is to be paid to you");
         assertThat(waits.of(chair)).as("who recorded it is not").isEmpty();
         var led = new PlainBrowser(port);
         led.signIn(made.chair());
@@ -299,7 +299,7 @@ class PayoutsTest {
         assertThat(payout().stageKey()).isEqualTo("payout.stage.OBJECTED");
         assertThat(browser.get(page).body())
                 .as("the record is not forgotten")
-                .contains("Порталдан тыс 2026 жылғы 23 қараша күнгі жиналыс туралы жазба есепке алынбайды");
+                .contains("2026 жылғы 23 қараша күні порталдан тыс өткен жиналыс туралы жазба есепке алынбайды");
         assertRefused("payout.refused.objected", this::outside);
         clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         assertRefused("share.rule.payout-decision", () -> pay("1"));

@@ -220,13 +220,13 @@ class LimitsTest {
             jdbc.sql("insert into loan_application values (?, 'LIVESTOCK', cast(? as jsonb)), (?, 'PROCESSING', '{}')")
                     .params(
                             cows,
-                            "{\"PURCHASES\":[{\"KIND\":\"LIVESTOCK\",\"PRICE\":\"100.5\"},{\"KIND\":\"MACHINERY\",\"PRICE\":\"90\"}]}",
+                            "{\"PURCHASES\":[{\"KIND\":\"LIVESTOCK\",\"QUANTITY\":\"3\",\"UNIT_PRICE\":\"33.5\"},{\"KIND\":\"MACHINERY\",\"PRICE\":\"90\"}]}",
                             dairy)
                     .update();
             jdbc.sql(
                             "insert into limit_entry (application_id, oblast_code, year, tenge, at, by_account) values "
                                     + "(:cows, '710000000', 2025, 200.5, '2025-05-01', :by), (:dairy, '710000000', 2025, 300, '2025-07-01', :by), "
-                                    + "(:up, '710000000', 2025, 70, '2025-07-01', :by), (:up, '710000000', 2025, -70, '2025-08-01', :by)")
+                                    + "(:up, '710000000', 2025, 700, '2025-07-01', :by), (:up, '710000000', 2025, -700, '2025-08-01', :by)")
                     .param("cows", cows)
                     .param("dairy", dairy)
                     .param("up", givenUp)

@@ -160,6 +160,8 @@ class CaseVotesTest {
         refused("review.error.stood-aside", () -> cast(recused, Ballot.YES));
         refused("review.error.stood-aside", () -> end(recused));
         refused("review.commission.error.officers", () -> end(writer));
+        refused("review.commission.error.early", this::end);
+        clock.advance(CommissionRule.TO_ANSWER);
         end();
         assertThat(last().result()).isEqualTo(Result.NO_QUORUM);
 
@@ -196,6 +198,7 @@ class CaseVotesTest {
         jdbc.sql("update kinship set state = 'CONFIRMED' where id = ?")
                 .param(kin)
                 .update();
+        clock.advance(CommissionRule.TO_ANSWER);
         end(five.get(2));
         assertThat(last().count().present()).isEqualTo(2);
         assertThat(last().result()).isEqualTo(Result.NO_QUORUM);
@@ -299,6 +302,11 @@ class CaseVotesTest {
                 .doesNotContain("нет воды");
         cast(five.get(0), Ballot.NO);
         assertThat(browser.get(here + "/commission?lang=ru").body()).doesNotContain("/commission/end");
+        assertThat(signedIn(five.get(0)).get(here + "/commission?lang=ru").body())
+                .as("one is waited for")
+                .contains("Завершить голосование можно, когда ответят все, или с 26 ноября 2026")
+                .doesNotContain("/commission/end");
+        cast(five.get(2), Ballot.RECUSED);
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())
                 .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2", "Ждёт подтверждения: 2");
@@ -328,7 +336,8 @@ class CaseVotesTest {
                         voted(Seat.SECRETARY, ended, true),
                         voted(Seat.MEMBER, null, true),
                         voted(Seat.MEMBER, null, false)));
-        assertThat(vote.unconfirmed(CaseVote.Member::inOffice, ended.plus(CommissionRule.TO_CONFIRM))).hasSize(2);
+        assertThat(vote.unconfirmed(CaseVote.Member::inOffice, ended.plus(CommissionRule.TO_CONFIRM)))
+                .hasSize(2);
         assertThat(vote.unconfirmed(
                         CaseVote.Member::inOffice,
                         ended.plus(CommissionRule.TO_CONFIRM).plusSeconds(1)))

@@ -38,6 +38,16 @@ class LoanUsesTest {
     }
 
     @Test
+    void the_price_of_all_is_reckoned_of_number_and_price_of_one() {
+        GivenAnswers given = GivenAnswers.NONE
+                .with("DIRECTION", "LIVESTOCK")
+                .withRows("PURCHASES", List.of(Map.of("KIND", "LIVESTOCK", "QUANTITY", "10", "UNIT_PRICE", "680000")));
+        assertThat(LoanUses.of(given, content("AAP-2026-04-22"), new BigDecimal("6500000"))
+                        .livestock())
+                .isEqualByComparingTo("6500000");
+    }
+
+    @Test
     void leasing_to_members_is_not_paid_of_returned_money() {
         assertThat(LoanUses.mayBeReturned(content("AA-2026-04-22"))).isTrue();
         assertThat(LoanUses.mayBeReturned(content("AAP-2026-04-22"))).isTrue();

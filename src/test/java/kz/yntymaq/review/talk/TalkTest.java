@@ -118,7 +118,7 @@ class TalkTest {
                 .contains("govuk-error-message", "Кому это?");
         officials.fill(office + "/talk", typed(official, "NOTE", "Баға күмәнді, тексереміз"));
         officials.fill(office + "/talk", typed(official, "TO_APPLICANT", "Сатушы кім?"));
-        assertThat(officials.get(office + "/talk").body()).contains("Баға күмәнді", "Сатушы кім?", "только коллеги");
+        assertThat(officials.get(office + "/talk").body()).contains("Баға күмәнді", "Сатушы кім?", "только коллегам");
         assertThat(told(chair)).containsExactly("talk.message.office");
 
         PlainBrowser own = browserOf(chair);
@@ -156,7 +156,12 @@ class TalkTest {
         talk.fromOffice(people.actor(above), id, TalkKind.NOTE, "Облыс та көрді", UUID.randomUUID());
         assertThatThrownBy(() -> talk.fromOffice(
                         people.actor(above), id, TalkKind.TO_APPLICANT, "Кезегі жоқ", UUID.randomUUID()))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("talk.refused.turn"));
+        assertThat(browserOf(member).get("/cabinet/applications/" + id).body())
+                .as("a member is led to no page that is not theirs")
+                .doesNotContain(id + "/talk");
         for (Someone stranger : List.of(people.official(Places.SAIRAM), member, people.villager())) {
             PlainBrowser browser = browserOf(stranger);
             assertThat(browser.get("/office/applications/" + id + "/talk").statusCode())
