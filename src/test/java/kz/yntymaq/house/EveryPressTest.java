@@ -55,7 +55,8 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/questions/",
             "/cabinet/cooperatives/{id}/deaths/",
-            "/cabinet/cooperatives/{id}/payouts/{member}/");
+            "/cabinet/cooperatives/{id}/payouts/{member}/",
+            "/office/applications/{id}/commission/protocol");
 
     @LocalServerPort
     int port;

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -328,7 +329,12 @@ class ReviewPagesTest {
         UUID id = concluded();
         LimitState before = money.of(Places.AKMOLA);
         try {
-            money.set(Places.AKMOLA, before.reserved().add(before.reserved()).longValueExact());
+            // the least that the shares of what is approved allow: nothing that is no processing fits beside it
+            BigDecimal least = before.used()
+                    .livestock()
+                    .multiply(new BigDecimal("2.5"))
+                    .max(before.reserved().multiply(new BigDecimal("1.25")));
+            money.set(Places.AKMOLA, least.setScale(0, RoundingMode.CEILING).longValueExact());
             assertThat(see(oblast, id, "/approval?lang=en"))
                     .contains("cannot be approved")
                     .doesNotContain("name=\"reason\"", "name=\"despite\"");
