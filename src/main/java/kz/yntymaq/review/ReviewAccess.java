@@ -183,14 +183,18 @@ public class ReviewAccess {
      * What the actor may do now.
      *
      * @param bar why that is nothing although the office is on turn; null when that is not so
+     * @param tied whether a tie keeps the actor from the case at every stage
      */
-    public record Turn(Set<ReviewAction> actions, @Nullable Bar bar) {}
+    public record Turn(Set<ReviewAction> actions, @Nullable Bar bar, boolean tied) {}
 
     /** How the actor stands to the case now. */
     public Turn turn(Actor actor, Application application) {
         Set<ReviewAction> actions = officeActions(actor, application);
-        Bar bar = actions.isEmpty() ? null : bar(actor, application).orElse(null);
-        return new Turn(bar == null ? actions : Set.of(), bar);
+        Optional<Bar> tie = tie(actor.accountId(), application);
+        Bar bar = actions.isEmpty()
+                ? null
+                : tie.or(() -> samePerson(actor, application)).orElse(null);
+        return new Turn(bar == null ? actions : Set.of(), bar, tie.isPresent());
     }
 
     private Set<ReviewAction> officeActions(Actor actor, Application application) {
@@ -251,10 +255,10 @@ public class ReviewAccess {
     }
 
     private Optional<Bar> bar(Actor actor, Application application) {
-        Optional<Bar> tie = tie(actor.accountId(), application);
-        if (tie.isPresent()) {
-            return tie;
-        }
+        return tie(actor.accountId(), application).or(() -> samePerson(actor, application));
+    }
+
+    private static Optional<Bar> samePerson(Actor actor, Application application) {
         boolean concluded = application.getStage() != null
                 && application.getStage().kind() == StageEntry.Kind.DECISION
                 && application.isConcludedBy(actor.accountId());

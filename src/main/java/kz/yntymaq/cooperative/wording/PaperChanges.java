@@ -68,8 +68,8 @@ public class PaperChanges {
                 new RecordedValue.Sentence(
                         "charter.said.renamed",
                         List.of(
-                                named(changes.get(0).before()),
-                                named(changes.get(0).after())));
+                                RecordedValue.named(changes.get(0).before()),
+                                RecordedValue.named(changes.get(0).after())));
             case CHARTER ->
                 new RecordedValue.Sentence(
                         "charter.said.items",
@@ -78,10 +78,6 @@ public class PaperChanges {
                                 .collect(Collectors.joining(", ")))));
             default -> RecordedValue.key(subject.key());
         };
-    }
-
-    private static RecordedValue named(Bilingual name) {
-        return RecordedValue.named(name);
     }
 
     private String what(Language in, PaperWords words, Function<UUID, String> name) {

@@ -132,7 +132,7 @@ public class NameCorrections {
                 open.account(),
                 "account.message.name-changed",
                 NameController.PAGE,
-                named(office(actor)),
+                RecordedValue.named(office(actor)),
                 RecordedValue.key(kind.key()));
         return open.account();
     }
@@ -173,7 +173,7 @@ public class NameCorrections {
                 open.account(),
                 "account.message.name-refused",
                 NameController.PAGE,
-                named(office(actor)),
+                RecordedValue.named(office(actor)),
                 RecordedValue.words(reason));
     }
 
@@ -199,9 +199,5 @@ public class NameCorrections {
         return Optional.ofNullable(actor.officeName())
                 .filter(name -> Witness.is(actor))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static RecordedValue named(Bilingual office) {
-        return new RecordedValue.Named(office.kk(), office.ru());
     }
 }

@@ -101,7 +101,7 @@ public class Limits {
                 format.money(share.most()),
                 format.money(share.taken()),
                 format.money(share.left()),
-                format.money(share.key().equals("livestock") ? uses.livestock() : uses.unprocessed()));
+                format.money(share.bound().of(uses)));
     }
 
     /**

@@ -2,9 +2,10 @@ package kz.yntymaq.programme.fund;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,67 +21,82 @@ record Quotas(@Nullable BigDecimal livestock, @Nullable BigDecimal processing) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int TIYN = 2;
 
+    /** What a share bounds. */
+    enum Bound {
+        LIVESTOCK,
+        PROCESSING;
+
+        /** Of these sums what it bounds, tenge. */
+        BigDecimal of(Uses uses) {
+            return this == LIVESTOCK ? uses.livestock() : uses.unprocessed();
+        }
+    }
+
+    /** A share that the edition has. @param percent as it says it */
+    private record Kept(Bound bound, BigDecimal percent) {
+
+        /** Percent of all money that may go to what it bounds. */
+        BigDecimal atMost() {
+            return bound == Bound.LIVESTOCK ? percent : ALL.subtract(percent);
+        }
+    }
+
     /**
      * One of them as it stands. All sums in tenge.
      *
-     * @param key end of its message keys
      * @param percent as the edition says it
      * @param most that may be approved for what it bounds
      * @param taken by approvals already
      */
-    public record Share(String key, BigDecimal percent, BigDecimal most, BigDecimal taken) {
+    public record Share(Bound bound, BigDecimal percent, BigDecimal most, BigDecimal taken) {
+
+        /** End of its message keys. */
+        public String key() {
+            return bound.name().toLowerCase(Locale.ROOT);
+        }
 
         public BigDecimal left() {
             return most.subtract(taken).max(BigDecimal.ZERO);
         }
 
-        boolean allows(BigDecimal asked) {
+        boolean allows(Uses uses) {
+            BigDecimal asked = bound.of(uses);
             return asked.signum() == 0 || taken.add(asked).compareTo(most) <= 0;
         }
     }
 
+    private List<Kept> kept() {
+        var kept = new ArrayList<Kept>();
+        if (livestock != null) {
+            kept.add(new Kept(Bound.LIVESTOCK, livestock));
+        }
+        if (processing != null) {
+            kept.add(new Kept(Bound.PROCESSING, processing));
+        }
+        return kept;
+    }
+
     /** How they stand in a limit. */
     List<Share> of(LimitState limit) {
-        return Stream.of(livestock(limit), processing(limit))
-                .flatMap(Optional::stream)
+        return kept().stream()
+                .map(each -> new Share(
+                        each.bound(),
+                        each.percent(),
+                        part(limit.allotted(), each.atMost()),
+                        each.bound().of(limit.used())))
                 .toList();
     }
 
     /** The one that does not allow what is asked; empty where all do. */
     Optional<Share> broken(LimitState limit, Uses asked) {
-        return Stream.of(
-                        livestock(limit).filter(share -> !share.allows(asked.livestock())),
-                        processing(limit).filter(share -> !share.allows(asked.unprocessed())))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return of(limit).stream().filter(share -> !share.allows(asked)).findFirst();
     }
 
     /** The smallest budget in which what is approved keeps them, whole tenge. */
     BigDecimal leastBudget(Uses used) {
-        BigDecimal forLivestock = livestock == null ? BigDecimal.ZERO : budgetFor(used.livestock(), livestock);
-        BigDecimal forOthers =
-                processing == null ? BigDecimal.ZERO : budgetFor(used.unprocessed(), ALL.subtract(processing));
-        return forLivestock.max(forOthers);
-    }
-
-    private Optional<Share> livestock(LimitState limit) {
-        return livestock == null
-                ? Optional.empty()
-                : Optional.of(new Share(
-                        "livestock",
-                        livestock,
-                        part(limit.allotted(), livestock),
-                        limit.used().livestock()));
-    }
-
-    private Optional<Share> processing(LimitState limit) {
-        return processing == null
-                ? Optional.empty()
-                : Optional.of(new Share(
-                        "processing",
-                        processing,
-                        part(limit.allotted(), ALL.subtract(processing)),
-                        limit.used().unprocessed()));
+        return kept().stream()
+                .map(each -> budgetFor(each.bound().of(used), each.atMost()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static BigDecimal part(BigDecimal budget, BigDecimal percent) {

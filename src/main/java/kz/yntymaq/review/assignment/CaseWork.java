@@ -63,8 +63,12 @@ public class CaseWork {
 
     /** Of an application that the actor may look at. */
     public Shown of(Actor actor, Application application) {
+        return of(actor, application, access.turn(actor, application));
+    }
+
+    /** The same where it is known how the actor stands to it. */
+    public Shown of(Actor actor, Application application, ReviewAccess.Turn turn) {
         Optional<UUID> worker = workers.of(application.getId());
-        ReviewAccess.Turn turn = access.turn(actor, application);
         boolean here = CaseMoves.isOnTurn(turn, application);
         HandRule rule = moves.rule(actor, worker);
         return new Shown(

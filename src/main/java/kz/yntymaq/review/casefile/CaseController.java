@@ -5,7 +5,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.assignment.CaseWork;
 import kz.yntymaq.signature.SignedFile;
@@ -24,21 +23,13 @@ class CaseController {
 
     private final CaseFiles cases;
     private final Reviews reviews;
-    private final ReviewAccess access;
     private final CaseWork work;
     private final NextCases next;
     private final StandingSignatures signatures;
 
-    CaseController(
-            CaseFiles cases,
-            Reviews reviews,
-            ReviewAccess access,
-            CaseWork work,
-            NextCases next,
-            StandingSignatures signatures) {
+    CaseController(CaseFiles cases, Reviews reviews, CaseWork work, NextCases next, StandingSignatures signatures) {
         this.cases = cases;
         this.reviews = reviews;
-        this.access = access;
         this.work = work;
         this.next = next;
         this.signatures = signatures;
@@ -52,9 +43,9 @@ class CaseController {
             HttpSession session,
             Model model) {
         Application application = reviews.read(actor, id);
-        model.addAttribute("case", cases.show(actor, application));
-        model.addAttribute("tied", access.tie(actor.accountId(), application).isPresent());
-        model.addAttribute("work", work.of(actor, application));
+        CaseFile file = cases.show(actor, application);
+        model.addAttribute("case", file);
+        model.addAttribute("work", work.of(actor, application, file.turn()));
         model.addAttribute("queue", queue == null ? "/office" : queue);
         next.show(actor, id, queue, session, model);
         return "review/case";

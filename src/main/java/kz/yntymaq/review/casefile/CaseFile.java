@@ -21,6 +21,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.Due;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.ui.Steps;
@@ -37,9 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitsByContract whether what was approved enters the waiting list with its contract
  * @param signatures by ЭЦҚ, under the application as it was sent and under the decision
  * @param mayBeSigned whether the reader took the decision that stands, and may sign it
- * @param actions what the reader may do now
+ * @param turn how the reader stands to the case
  * @param hindrances what still keeps the reader from one of these actions, in the language of the page; none of others
- * @param barKey why the reader may not act although the office is on turn, null when not so
  */
 public record CaseFile(
         Application application,
@@ -60,9 +60,18 @@ public record CaseFile(
         Due due,
         List<StandingSignatures.Standing> signatures,
         boolean mayBeSigned,
-        Set<ReviewAction> actions,
-        Map<ReviewAction, List<String>> hindrances,
-        @Nullable String barKey) {
+        ReviewAccess.Turn turn,
+        Map<ReviewAction, List<String>> hindrances) {
+
+    /** What the reader may do now. */
+    public Set<ReviewAction> actions() {
+        return turn.actions();
+    }
+
+    /** Why the reader may not act although the office is on turn, null when not so. */
+    public @Nullable String barKey() {
+        return turn.bar() == null ? null : turn.bar().key();
+    }
 
     /** A section of the answers. @param answers without those that are lists */
     public record Part(Section key, String title, List<Answer> answers, List<Table> tables) {
@@ -125,7 +134,7 @@ public record CaseFile(
             List<Correction> corrections) {}
 
     public boolean may(ReviewAction action) {
-        return actions.contains(action);
+        return actions().contains(action);
     }
 
     /** Whether the reader may do it now and nothing keeps from it: nothing is offered that would be refused. */
@@ -151,7 +160,7 @@ public record CaseFile(
     }
 
     public boolean mayAct() {
-        return !actions.isEmpty();
+        return !actions().isEmpty();
     }
 
     /** The rules that the facts tell and that are not met or cannot be told. */

@@ -154,9 +154,8 @@ public class CaseFiles {
                         application.getDeadlines().stoppedOn()),
                 given,
                 mayBeSigned(actor, application, given),
-                turn.actions(),
-                hindrances.of(application, turn.actions()),
-                turn.bar() == null ? null : turn.bar().key());
+                turn,
+                hindrances.of(application, turn.actions()));
     }
 
     /** Whether the decision is the actor's own, stands, and does not bear the actor's signature yet. */

@@ -87,13 +87,8 @@ public class CaseVotes {
                 .toList();
     }
 
-    /** Whether the commission may be asked: for the first time, or after a vote that left the matter open. */
-    @Transactional(readOnly = true)
-    boolean mayAsk(Application application) {
-        return mayAsk(votes.of(application.getId()));
-    }
-
-    private static boolean mayAsk(List<CaseVote> all) {
+    /** Whether the commission may be asked: for the first time, or after a vote that left the matter open. @param all votes on the case */
+    static boolean mayAsk(List<CaseVote> all) {
         return Optional.ofNullable(all.isEmpty() ? null : all.get(all.size() - 1))
                 .map(last -> !last.goesOn() && requireNonNull(last.result()).leavesOpen())
                 .orElse(true);

@@ -87,7 +87,7 @@ class CommissionController {
         Application application = reviews.findForPage(actor, id, ReviewAction.CONCLUDE);
         List<CaseVote> all = votes.of(application);
         Optional<CaseVote> open = all.stream().filter(CaseVote::goesOn).findFirst();
-        if (open.isEmpty() && !votes.mayAsk(application)) {
+        if (open.isEmpty() && !CaseVotes.mayAsk(all)) {
             throw new MovedOnException(CaseAddress.of(id), "review.commission.error.asked");
         }
         forms.show(

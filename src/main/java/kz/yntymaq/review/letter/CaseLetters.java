@@ -99,13 +99,13 @@ class CaseLetters {
                 .param("event", kind.name())
                 .param("step", history.size() - 1)
                 .param("at", OffsetDateTime.ofInstant(step.at(), ZoneOffset.UTC))
-                .param("title", text.toJson(named(writer.title(kind, application))))
+                .param("title", text.toJson(RecordedValue.named(writer.title(kind, application))))
                 .param(
                         "lines",
                         text.toJson(new RecordedValue.Rows(writer.lines(kind, application, step, office).stream()
-                                .map(CaseLetters::named)
+                                .map(RecordedValue::named)
                                 .toList())))
-                .param("office", text.toJson(named(office)))
+                .param("office", text.toJson(RecordedValue.named(office)))
                 .update();
     }
 
@@ -186,10 +186,6 @@ class CaseLetters {
                 ((RecordedValue.Rows) text.fromJson(row.getString("lines")))
                         .rows().stream().map(CaseLetters::bilingual).toList(),
                 bilingual(text.fromJson(row.getString("office"))));
-    }
-
-    private static RecordedValue named(Bilingual both) {
-        return RecordedValue.named(both);
     }
 
     private static Bilingual bilingual(RecordedValue value) {

@@ -2,7 +2,6 @@ package kz.yntymaq.review.letter;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.signature.IssuedPaper;
 import kz.yntymaq.signature.IssuedPapers;
@@ -28,17 +27,13 @@ class IssuedLetters implements IssuedPapers {
         var lines = new ArrayList<IssuedPaper.Line>();
         lines.add(line("application.number", RecordedValue.words(checked.application())));
         lines.add(line("review.letter.tells", RecordedValue.key(letter.kind().key())));
-        lines.add(line("review.signed.office", named(letter.office())));
+        lines.add(line("review.signed.office", RecordedValue.named(letter.office())));
         lines.add(new IssuedPaper.Line("review.letter.rest", null, false, null));
         if (checked.later() != null) {
             lines.add(line(
                     "review.letter.later", RecordedValue.key(checked.later().key())));
         }
         return new IssuedPaper("review.letter", letter.number(), letter.issuedAt(), checked.later() == null, lines);
-    }
-
-    private static RecordedValue named(Bilingual both) {
-        return RecordedValue.named(both);
     }
 
     private static IssuedPaper.Line line(String key, RecordedValue stated) {

@@ -1,13 +1,11 @@
 package kz.yntymaq.review.talk;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
-import kz.yntymaq.review.assignment.Absences;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TalkMessages {
 
-    private final TalkRows rows;
+    private final CaseHearers hearers;
     private final Applicants applicants;
-    private final Absences absences;
     private final Inbox inbox;
 
-    TalkMessages(TalkRows rows, Applicants applicants, Absences absences, Inbox inbox) {
-        this.rows = rows;
+    TalkMessages(CaseHearers hearers, Applicants applicants, Inbox inbox) {
+        this.hearers = hearers;
         this.applicants = applicants;
-        this.absences = absences;
         this.inbox = inbox;
     }
 
@@ -37,16 +33,13 @@ class TalkMessages {
                         "talk.message.office",
                         "/cabinet",
                         event);
-            case FROM_APPLICANT -> tell(officials(event), "talk.message.applicant", "/office", event);
+            case FROM_APPLICANT ->
+                tell(
+                        hearers.officials(event.applicationId(), event.applicantId()),
+                        "talk.message.applicant",
+                        "/office",
+                        event);
         }
-    }
-
-    /** Who works on the case and who stands in today; nobody who has a part in the applicant. */
-    private Set<UUID> officials(TalkSaid event) {
-        var people = new LinkedHashSet<>(rows.officials(event.applicationId()));
-        people.addAll(absences.deputiesOf(Set.copyOf(people)));
-        people.removeIf(each -> applicants.hadPart(event.applicantId(), each));
-        return people;
     }
 
     private void tell(Collection<UUID> people, String key, String area, TalkSaid event) {

@@ -64,16 +64,14 @@ class TalkRows {
                 .update();
     }
 
-    /** Who works on a case; where nobody does, the officials of the akimat on turn, after the decision of the oblast. */
-    List<UUID> officials(UUID application) {
+    /** The officials of the akimat on turn, after the decision of the oblast. */
+    List<UUID> onTurn(UUID application) {
         return jdbc.sql("""
-                        select c.worker_id from application_case_v c where c.id = :application and c.worker_id is not null
-                        union
                         select p.account_id
                           from application_case_v c
                           join office_v o on o.kind = 'AKIMAT' and o.closed_at is null
                            and o.territory_code = case coalesce(c.acting_level, 'OBLAST') when 'OBLAST' then c.oblast_code else c.district_code end
                           join appointment_v p on p.office_id = o.id and p.ended_at is null
-                         where c.id = :application and c.worker_id is null""").param("application", application).query(UUID.class).list();
+                         where c.id = ?""").param(application).query(UUID.class).list();
     }
 }
