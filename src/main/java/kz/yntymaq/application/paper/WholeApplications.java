@@ -98,6 +98,7 @@ class WholeApplications {
     /** What became of it at the office: inspection, share, contract. */
     private List<WholeApplication.Kept> records(Actor actor, Application application) {
         return records.ofApplicant(application, applications.isChair(actor, application)).stream()
+                .filter(sheet -> !sheet.facts().isEmpty()) // letters and messages are read on pages of their own
                 .map(sheet -> new WholeApplication.Kept(
                         sheet.title(),
                         sheet.facts().stream()

@@ -155,9 +155,11 @@ public class ClosingEnds {
 
     /** The register ends what was decided on and, in a liquidation, paid out: no record of it is of a day before. */
     private LocalDate lastDone(ClosingRows.Case of) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(of.decidedOn()),
+                        rows.claims(of.id()).stream().flatMap(claim -> Stream.ofNullable(claim.paidOn())),
                         division.parts(of.id()).stream().flatMap(part -> Stream.ofNullable(part.paidOn())))
+                .flatMap(each -> each)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
@@ -56,7 +55,7 @@ class ProtocolController {
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.read(actor, id);
-        CaseVote vote = protocols.last(id).orElseThrow(NotFoundException::new);
+        CaseVote vote = protocols.read(actor, application);
         model.addAttribute("loan", application);
         model.addAttribute("paper", paper.of(application, vote));
         model.addAttribute(
@@ -73,7 +72,7 @@ class ProtocolController {
     @GetMapping(PAGE + ".pdf")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) throws IOException {
         Application application = reviews.read(actor, id);
-        CaseVote vote = protocols.last(id).orElseThrow(NotFoundException::new);
+        CaseVote vote = protocols.read(actor, application);
         return files.answer(paper.of(application, vote), "protocol");
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
@@ -42,6 +43,14 @@ class Protocols {
         List<CaseVote> ended =
                 votes.of(application).stream().filter(vote -> !vote.goesOn()).toList();
         return ended.isEmpty() ? Optional.empty() : Optional.of(ended.get(ended.size() - 1));
+    }
+
+    /** The same for an official who reads the case. @throws NotFoundException where none has ended, and for whom a tie keeps from it */
+    @Transactional(readOnly = true)
+    CaseVote read(Actor actor, Application application) {
+        return last(application.getId())
+                .filter(vote -> access.tie(actor.accountId(), application).isEmpty())
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Whose confirmation the result of a vote waits for; none when it is in force, or there is no result. */

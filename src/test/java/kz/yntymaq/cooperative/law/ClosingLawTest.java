@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeSet;
@@ -470,6 +471,22 @@ class ClosingLawTest {
         clock.advance(SHOWN);
         assertThat(text(less, "/cabinet")).doesNotContain("төленді деп жазылды");
         law.lets(made.chair(), page("/closing/end"), entry());
+    }
+
+    @Test
+    void no_record_of_the_end_is_of_a_day_before_the_last_payment() {
+        decide(ClosingKind.LIQUIDATION, Choice.YES);
+        UUID claim = liquidations.claim(
+                chair, id, "«Агро-Несие» МҚҰ", new BigDecimal("1000"), "№ 7 шарт", UUID.randomUUID());
+        clock.advance(Duration.ofDays(2));
+        LocalDate paid = clock.today();
+        liquidations.settle(chair, id, claim, new Liquidations.How(paid, "№ 12"), UUID.randomUUID());
+        divide("0");
+        refusedAt(
+                "on",
+                "cooperative.refused.too-early",
+                () -> ends.claim(chair, id, new ClosingEnds.Entry("№ 5", paid.minusDays(1), null), UUID.randomUUID()));
+        end("№ 5");
     }
 
     @Test

@@ -315,6 +315,11 @@ class CaseVotesTest {
                 .contains("Не подтверждено: решение ещё не действует", "Хаттаманы растағандар")
                 .doesNotContain("Подтвердить протокол");
         assertThat(member.get("/cabinet?lang=ru").body()).contains(protocol);
+        for (String each : List.of(protocol, protocol + ".pdf")) {
+            assertThat(signedIn(five.get(2)).get(each).statusCode())
+                    .as("who stood aside")
+                    .isEqualTo(404);
+        }
         send(member, protocol, protocol, Map.of());
         assertThat(member.get("/cabinet?lang=ru").body()).doesNotContain(protocol);
         send(signedIn(five.get(0)), protocol, protocol, Map.of());
