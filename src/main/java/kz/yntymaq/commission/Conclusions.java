@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.ApplicantPeople;
 import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -39,6 +40,7 @@ public class Conclusions {
     private final ConclusionRepository conclusions;
     private final ConclusionReach reach;
     private final Applicants applicants;
+    private final Ties ties;
     private final ApplicantPeople people;
     private final Programmes programmes;
     private final WorkingCalendar calendar;
@@ -52,6 +54,7 @@ public class Conclusions {
             ConclusionRepository conclusions,
             ConclusionReach reach,
             Applicants applicants,
+            Ties ties,
             ApplicantPeople people,
             Programmes programmes,
             WorkingCalendar calendar,
@@ -63,6 +66,7 @@ public class Conclusions {
         this.conclusions = conclusions;
         this.reach = reach;
         this.applicants = applicants;
+        this.ties = ties;
         this.people = people;
         this.programmes = programmes;
         this.calendar = calendar;
@@ -133,7 +137,7 @@ public class Conclusions {
             reach.cooperative(actor, cooperative);
             applicants.hold(cooperative);
             Applicant about = reach.cooperative(actor, cooperative);
-            requireNoPart(actor, cooperative);
+            requireNoTie(actor, cooperative);
             given.requireSpecialists(people.of(cooperative));
             Edition edition = asking().stream()
                     .filter(each -> each.code().equals(given.programme()))
@@ -242,7 +246,7 @@ public class Conclusions {
                     .id();
             applicants.hold(cooperative);
             Conclusion conclusion = kept(actor, conclusions.findForUpdate(id));
-            requireNoPart(actor, conclusion.getApplicantId());
+            requireNoTie(actor, conclusion.getApplicantId());
             requireVersion(conclusion, version);
             work.accept(conclusion, today());
             conclusions.saveAndFlush(conclusion);
@@ -262,9 +266,9 @@ public class Conclusions {
         return subject;
     }
 
-    private void requireNoPart(Actor actor, UUID cooperative) {
-        if (applicants.hadPart(cooperative, actor.accountId())) {
-            throw new RuleViolationException("commission.error.own-part");
+    private void requireNoTie(Actor actor, UUID cooperative) {
+        if (ties.of(actor.accountId(), cooperative, null).isPresent()) {
+            throw new RuleViolationException("commission.error.tied");
         }
     }
 

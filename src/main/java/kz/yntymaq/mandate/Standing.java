@@ -13,6 +13,8 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.acting.OnBehalf;
 import kz.yntymaq.account.acting.Power;
 import kz.yntymaq.account.acting.StandingMandates;
+import kz.yntymaq.applicant.Tie;
+import kz.yntymaq.applicant.TieSource;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the giver chairs it; through a co-operative that helps as {@link Way} has it.
  */
 @Component
-class Standing implements StandingMandates {
+class Standing implements StandingMandates, TieSource {
 
     private static final String STANDING = """
             select m.id, m.giver_id, m.helper_id, m.power, m.cooperative_id, h.family_name, h.given_name,
@@ -112,11 +114,22 @@ class Standing implements StandingMandates {
         }
     }
 
+    /**
+     * Whoever was ever a helper of a co-operative, or entered one for it from paper, does not act on its cases. Whether anything was
+     * done with an application does not matter: it may be a copy of that one.
+     */
     @Override
     @Transactional(readOnly = true)
-    public boolean hadPart(UUID cooperative, UUID person) {
+    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
+        return applicants(person).contains(applicant) ? Optional.of(Tie.PART) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> applicants(UUID person) {
         return jdbc.sql("""
-                select exists (select from mandate where cooperative_id = ? and ? in (helper_id, paper_by))""").params(cooperative, person).query(Boolean.class).single();
+                select distinct cooperative_id from mandate
+                 where cooperative_id is not null and ? in (helper_id, paper_by)""").param(person).query(UUID.class).list();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,16 @@ public class Hindrances {
                 .flatMap(gate -> gate.hindrance(application, action).stream())
                 .map(hindrance -> texts.get(hindrance.key(), hindrance.arguments()))
                 .toList();
+    }
+
+    /** Nobody writes on a form what could not be sent. @throws MovedOnException to the application's page, with what keeps from the action */
+    public void requireNone(Application application, ReviewAction action) {
+        gates.stream()
+                .flatMap(gate -> gate.hindrance(application, action).stream())
+                .findFirst()
+                .ifPresent(hindrance -> {
+                    throw new MovedOnException(CaseAddress.of(application.getId()), hindrance.key());
+                });
     }
 
     /** The same of several; only those that something keeps from. */

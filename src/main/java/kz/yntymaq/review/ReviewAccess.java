@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
-import kz.yntymaq.account.acting.StandingMandates;
-import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.Tie;
+import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -38,30 +38,24 @@ public class ReviewAccess {
 
     private final Applications applications;
     private final ApplicationEditions editions;
-    private final Applicants applicants;
-    private final StandingMandates mandates;
+    private final Ties ties;
     private final WaitingLists lists;
-    private final List<CaseTies> ties;
     private final VersionCheck versions;
     private final Clock clock;
 
     ReviewAccess(
             Applications applications,
             ApplicationEditions editions,
-            Applicants applicants,
-            StandingMandates mandates,
+            Ties ties,
             WaitingLists lists,
-            List<CaseTies> ties,
             VersionCheck versions,
             Clock clock) {
         this.editions = editions;
-        this.mandates = mandates;
         this.lists = lists;
         this.ties = ties;
         this.versions = versions;
         this.clock = clock;
         this.applications = applications;
-        this.applicants = applicants;
     }
 
     /** What keeps an official from acting although the office could. */
@@ -81,6 +75,14 @@ public class ReviewAccess {
 
         public String key() {
             return key;
+        }
+
+        private static Bar of(Tie tie) {
+            return switch (tie) {
+                case PART -> OWN_CASE;
+                case RELATIVE -> RELATIVE;
+                case TOLD -> STOOD_ASIDE;
+            };
         }
     }
 
@@ -174,9 +176,30 @@ public class ReviewAccess {
         return StandingDecision.of(application, editions.route(application));
     }
 
-    /** The applicants with a case in which the actor has or ever had a part: it is for a colleague. */
-    public List<UUID> ownApplicants(Actor actor) {
-        return applications.withCases(applicants.withPartOf(actor.accountId()));
+    /**
+     * What a tie keeps somebody from.
+     *
+     * @param applicants those with a case, each of whose cases is for a colleague
+     * @param cases single ones that are for a colleague
+     */
+    public record Kept(List<UUID> applicants, List<UUID> cases) {
+
+        public Kept {
+            applicants = List.copyOf(applicants);
+            cases = List.copyOf(cases);
+        }
+
+        /** No tie. */
+        public static final Kept NOTHING = new Kept(List.of(), List.of());
+
+        public boolean holds(UUID applicant, UUID application) {
+            return applicants.contains(applicant) || cases.contains(application);
+        }
+    }
+
+    /** All cases that are for a colleague of this person. */
+    public Kept keptFrom(UUID account) {
+        return new Kept(applications.withCases(ties.applicants(account)), ties.applications(account));
     }
 
     /**
@@ -244,14 +267,10 @@ public class ReviewAccess {
      * that they filled in or helped with, and what other rooms know.
      */
     public Optional<Bar> tie(UUID account, Application application) {
-        boolean part = applicants.hadPart(application.getApplicantId(), account)
-                || account.equals(application.getAnswers().getEditedBy())
-                || mandates.hadPart(application.getApplicantId(), account);
-        return part
+        return account.equals(application.getAnswers().getEditedBy())
                 ? Optional.of(Bar.OWN_CASE)
-                : ties.stream()
-                        .flatMap(known -> known.of(account, application).stream())
-                        .findFirst();
+                : ties.of(account, application.getApplicantId(), application.getId())
+                        .map(Bar::of);
     }
 
     private Optional<Bar> bar(Actor actor, Application application) {

@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
-            "account::acting",
             "applicant",
             "application",
             "application::answer",

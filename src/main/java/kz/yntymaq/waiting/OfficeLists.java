@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
-import kz.yntymaq.applicant.Applicants;
+import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -34,7 +34,7 @@ public class OfficeLists {
     private final Turns turns;
     private final Treasury treasury;
     private final Funds funds;
-    private final Applicants applicants;
+    private final Ties ties;
     private final WaitingMessages messages;
     private final WorkingCalendar calendar;
     private final OnceOnly once;
@@ -48,7 +48,7 @@ public class OfficeLists {
             Turns turns,
             Treasury treasury,
             Funds funds,
-            Applicants applicants,
+            Ties ties,
             WaitingMessages messages,
             WorkingCalendar calendar,
             OnceOnly once,
@@ -60,7 +60,7 @@ public class OfficeLists {
         this.turns = turns;
         this.treasury = treasury;
         this.funds = funds;
-        this.applicants = applicants;
+        this.ties = ties;
         this.messages = messages;
         this.calendar = calendar;
         this.once = once;
@@ -119,7 +119,7 @@ public class OfficeLists {
                     .filter(now -> isAsShown(now, application, tenge))
                     .orElseThrow(StaleEditException::atTheSameMoment);
             WaitingPlace place = turn.place();
-            requireNoPart(actor, place);
+            requireNoTie(actor, place);
             int days = funds.offerDays(place.editionId()).orElseThrow();
             var offer = new Offer(
                     place, turn.tenge(), clock.instant(), today, calendar.hold().plus(today, days));
@@ -163,7 +163,7 @@ public class OfficeLists {
                     .filter(now -> isAsShown(now, application, tenge))
                     .orElseThrow(StaleEditException::atTheSameMoment);
             WaitingPlace place = turn.place();
-            requireNoPart(actor, place);
+            requireNoTie(actor, place);
             requirePaidOn(turn, paidOn);
             BigDecimal left = turns.left(place, paidOn);
             if (left.compareTo(turn.tenge()) < 0) {
@@ -211,7 +211,7 @@ public class OfficeLists {
             places.hold(queue);
             Treasury.Payment payment = treasury.payment(queue, id).orElseThrow(NotFoundException::new);
             WaitingPlace place = places.findById(payment.applicationId()).orElseThrow();
-            requireNoPart(actor, place);
+            requireNoTie(actor, place);
             if (payment.by().equals(actor.accountId())) {
                 throw new RuleViolationException("waiting.error.same-person");
             }
@@ -256,10 +256,11 @@ public class OfficeLists {
         return turn.place().applicationId().equals(application) && turn.tenge().compareTo(tenge) == 0;
     }
 
-    /** Nobody acts for a co-operative of their own. @throws RuleViolationException for whoever has or had a part in it */
-    private void requireNoPart(Actor actor, WaitingPlace place) {
-        if (applicants.hadPart(place.applicantId(), actor.accountId())) {
-            throw new RuleViolationException("waiting.error.own-part");
+    /** @throws RuleViolationException for whom a tie keeps from what the applicant asks for */
+    private void requireNoTie(Actor actor, WaitingPlace place) {
+        if (ties.of(actor.accountId(), place.applicantId(), place.applicationId())
+                .isPresent()) {
+            throw new RuleViolationException("waiting.error.tied");
         }
     }
 

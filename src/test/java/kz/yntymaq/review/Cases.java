@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,25 @@ public class Cases {
                         person.id(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * A new member of a co-operative is a relative of an official: both are members of another one, where one said so.
+     *
+     * @return id of what was said
+     */
+    public UUID relative(UUID cooperative, Someone official) {
+        Someone relative = people.villager(Places.ZERENDI_VILLAGE);
+        UUID elsewhere = cooperative(relative, Places.ZERENDI_VILLAGE);
+        join(elsewhere, official);
+        join(cooperative, relative);
+        UUID kin = UUID.randomUUID();
+        jdbc.sql("""
+                insert into kinship (id, cooperative_id, declarer_membership, relative_membership, declarer_id, relative_id, kind, state, declared_at)
+                select ?, d.cooperative_id, d.id, r.id, d.account_id, r.account_id, 'FULL_SIBLING', 'DECLARED', now()
+                  from membership d join membership r on r.cooperative_id = d.cooperative_id and r.account_id = ?
+                 where d.cooperative_id = ? and d.account_id = ?""").params(kin, relative.id(), elsewhere, official.id()).update();
+        return kin;
     }
 
     /** A sent application of a new co-operative. */

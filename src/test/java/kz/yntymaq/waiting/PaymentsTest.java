@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
@@ -158,6 +159,16 @@ class PaymentsTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    @Test
+    void a_relative_of_a_member_does_not_pay() {
+        UUID first = scene.enter(queue, FIRST, "50000");
+        money("50000");
+        Someone near = people.official(queue.oblastCode());
+        official = people.actor(near);
+        scene.relative(first, near);
+        refused("waiting.error.tied", () -> pay(first, "50000", FRIDAY, "№ 1"));
     }
 
     @Test

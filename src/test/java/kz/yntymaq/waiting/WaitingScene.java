@@ -30,6 +30,7 @@ class WaitingScene {
     private final Applications applications;
     private final People people;
     private final Cases cases;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Map<UUID, Someone> chairs = new HashMap<>();
     private final Iterator<String> oblasts;
@@ -44,6 +45,7 @@ class WaitingScene {
         this.lists = lists;
         this.applications = applications;
         this.people = people;
+        this.jdbc = jdbc;
         this.cases = new Cases(jdbc, people, clock);
         this.transaction = transaction;
         this.oblasts = jdbc.sql("""
@@ -81,6 +83,15 @@ class WaitingScene {
 
     UUID enter(Queue queue, Instant placedAt, String due) {
         return enter(entry(queue, placedAt, due));
+    }
+
+    /** An official becomes a relative of a new member of who applied. */
+    void relative(UUID application, Someone official) {
+        UUID cooperative = jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(application)
+                .query(UUID.class)
+                .single();
+        cases.relative(cooperative, official);
     }
 
     /** An official of an oblast's akimat. */

@@ -1,6 +1,5 @@
 package kz.yntymaq.account.acting;
 
-import java.util.UUID;
 import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,6 @@ public interface StandingMandates {
      * @throws kz.yntymaq.kernel.RuleViolationException when it was withdrawn or is over
      */
     void hold(@Nullable OnBehalf help);
-
-    /**
-     * Whether the person was ever a helper of the co-operative, or entered one for it from paper, and so does not act on
-     * its cases. Whether anything was done with an application does not matter: it may be a copy of that one.
-     */
-    boolean hadPart(UUID cooperative, UUID person);
 
     /**
      * Tells the giver that the helper has sent something for them.

@@ -3,8 +3,8 @@ package kz.yntymaq.application.use;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
-import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.applicant.Considering;
+import kz.yntymaq.applicant.Ties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ConsideredApplications implements Considering {
 
-    private final Applicants applicants;
+    private final Ties ties;
     private final JdbcClient jdbc;
 
-    ConsideredApplications(Applicants applicants, JdbcClient jdbc) {
-        this.applicants = applicants;
+    ConsideredApplications(Ties ties, JdbcClient jdbc) {
+        this.ties = ties;
         this.jdbc = jdbc;
     }
 
     @Override
     public boolean considers(Actor official, UUID applicant) {
         return (official.role() == Role.OFFICIAL || official.role() == Role.OPERATOR_OFFICER)
-                && !applicants.hadPart(applicant, official.accountId())
+                && ties.of(official.accountId(), applicant, null).isEmpty()
                 && jdbc.sql("""
                                 select exists (select 1 from loan_application
                                                 where applicant_id = ? and number is not null and state in ('SUBMITTED', 'CORRECTION_ASKED')

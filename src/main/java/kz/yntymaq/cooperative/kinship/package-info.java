@@ -1,6 +1,16 @@
 /** Close relatives among the members of a co-operative, as they declare and confirm it themselves; never public. */
 @ApplicationModule(
-        allowedDependencies = {"account", "account::data", "audit", "cooperative", "identity", "kernel", "ui", "work"})
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "applicant",
+            "audit",
+            "cooperative",
+            "identity",
+            "kernel",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.cooperative.kinship;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -94,7 +95,7 @@ class AssignmentController {
         forms.show(model, actor.accountId(), new GiveForm(null, null, UUID.randomUUID()));
         model.addAttribute("loan", application);
         model.addAttribute("work", now);
-        model.addAttribute("people", receivers.of(actor, now.forAbsent()));
+        model.addAttribute("people", receivers.of(actor, Optional.of(application), now.forAbsent()));
         return "review/colleague";
     }
 

@@ -135,7 +135,7 @@ class BulkController {
         model.addAttribute("many", shown.ids().size());
         model.addAttribute("most", BulkMoves.MOST);
         model.addAttribute("act", shown.act() == null ? BulkAct.TAKE : shown.act());
-        model.addAttribute("people", receivers.of(actor, shown.act() == BulkAct.HAND_OVER));
+        model.addAttribute("people", receivers.of(actor, Optional.empty(), shown.act() == BulkAct.HAND_OVER));
         model.addAttribute("queue", back);
         return "review/cases";
     }

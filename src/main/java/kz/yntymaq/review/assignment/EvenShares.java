@@ -1,7 +1,6 @@
 package kz.yntymaq.review.assignment;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
-import kz.yntymaq.office.Actors;
 import kz.yntymaq.review.ReviewAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who would get which of the cases that are nobody's, so that each official at work has about as many; the portal's own
- * rule. Nobody gets a case of an applicant in which they have a part; who is away today gets none.
+ * rule. Nobody gets a case from which a tie keeps them; who is away today gets none.
  */
 @Service
 @Transactional(readOnly = true)
@@ -27,14 +25,12 @@ class EvenShares {
     private final Colleagues colleagues;
     private final Absences absences;
     private final ReviewAccess access;
-    private final Actors actors;
     private final JdbcClient jdbc;
 
-    EvenShares(Colleagues colleagues, Absences absences, ReviewAccess access, Actors actors, JdbcClient jdbc) {
+    EvenShares(Colleagues colleagues, Absences absences, ReviewAccess access, JdbcClient jdbc) {
         this.colleagues = colleagues;
         this.absences = absences;
         this.access = access;
-        this.actors = actors;
         this.jdbc = jdbc;
     }
 
@@ -49,7 +45,7 @@ class EvenShares {
     /**
      * The plan.
      *
-     * @param left how many would stay nobody's: everybody at work has a part in them
+     * @param left how many would stay nobody's: a tie keeps everybody at work from them
      */
     public record Plan(List<Share> shares, Map<UUID, Colleague> byCase, int left) {
 
@@ -63,18 +59,14 @@ class EvenShares {
     /** Of the cases that wait for the actor's office and are nobody's, the most urgent {@value BulkMoves#MOST}. */
     Plan plan(Actor actor) {
         List<Colleague> present = present(actor);
-        Map<UUID, Set<UUID>> barred = new HashMap<>();
-        present.forEach(one -> barred.put(
-                one.id(),
-                actors.find(one.id())
-                        .map(official -> (Set<UUID>) new HashSet<>(access.ownApplicants(official)))
-                        .orElse(Set.of())));
+        Map<UUID, ReviewAccess.Kept> kept = new HashMap<>();
+        present.forEach(one -> kept.put(one.id(), access.keptFrom(one.id())));
         var spread = new Spread(present, loads(present));
         int left = 0;
         for (Waiting waiting : waiting(actor)) {
             boolean given = spread.give(
                     waiting.id(),
-                    one -> !Objects.requireNonNull(barred.get(one.id())).contains(waiting.applicant()));
+                    one -> !Objects.requireNonNull(kept.get(one.id())).holds(waiting.applicant(), waiting.id()));
             left += given ? 0 : 1;
         }
         return new Plan(spread.shares(), spread.byCase(), left);

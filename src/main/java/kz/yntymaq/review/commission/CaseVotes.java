@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +20,14 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.office.Actors;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.assignment.Absences;
 import kz.yntymaq.review.assignment.Colleague;
 import kz.yntymaq.review.assignment.Colleagues;
+import kz.yntymaq.review.commission.CommissionRule.Result;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class CaseVotes {
     private final Applications applications;
     private final Colleagues colleagues;
     private final Absences absences;
+    private final Actors actors;
     private final OnceOnly once;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -56,6 +58,7 @@ public class CaseVotes {
             Applications applications,
             Colleagues colleagues,
             Absences absences,
+            Actors actors,
             OnceOnly once,
             Inbox inbox,
             AuditLog audit,
@@ -65,6 +68,7 @@ public class CaseVotes {
         this.applications = applications;
         this.colleagues = colleagues;
         this.absences = absences;
+        this.actors = actors;
         this.once = once;
         this.inbox = inbox;
         this.audit = audit;
@@ -77,12 +81,13 @@ public class CaseVotes {
         return votes.of(application.getId());
     }
 
-    /** Who may be named: officials of the actor's office who are not away today and whom no tie keeps from the case. */
+    /** Who may be named: officials of the actor's office who can vote, are not away today and whom no tie keeps from the case. */
     @Transactional(readOnly = true)
     List<Colleague> eligible(Actor actor, Application application) {
         Set<UUID> away = absences.away(actor);
         return colleagues.of(actor).stream()
                 .filter(one -> !away.contains(one.id()))
+                .filter(one -> actors.find(one.id()).filter(Actor::isConfirmed).isPresent())
                 .filter(one -> access.tie(one.id(), application).isEmpty())
                 .toList();
     }
@@ -111,7 +116,8 @@ public class CaseVotes {
     }
 
     /**
-     * Names a commission and puts the case to it.
+     * Names a commission and puts the case to it. Whoever voted before and still can is a member again, so that nobody is left out
+     * for how they voted.
      *
      * @param others members beside the chair and the secretary
      * @param shown version of the case that the page showed
@@ -132,7 +138,13 @@ public class CaseVotes {
                     if (!mayAsk(before)) {
                         throw new RuleViolationException("review.commission.error.asked");
                     }
-                    requireMembers(actor, application, all);
+                    Set<UUID> able = able(actor, application);
+                    if (!before.isEmpty()) {
+                        before.get(before.size() - 1).members().stream()
+                                .filter(one -> one.voted() && able.contains(one.id()))
+                                .forEach(one -> all.putIfAbsent(one.id(), Seat.MEMBER));
+                    }
+                    requireMembers(able, all);
                     votes.begin(
                             id,
                             before.size() + 1,
@@ -141,22 +153,23 @@ public class CaseVotes {
                             all,
                             actor.accountId(),
                             clock.instant());
-                    tell(actor, application, all.keySet());
+                    tell(
+                            actor,
+                            all.keySet(),
+                            "review.commission.message.named",
+                            CaseAddress.of(id) + "/commission/vote",
+                            application);
                     return note(actor, application, "review.commission-asked");
                 });
     }
 
-    private void tell(Actor actor, Application application, Set<UUID> members) {
+    private void tell(Actor actor, Set<UUID> members, String key, String link, Application application) {
         members.stream()
                 .filter(one -> !one.equals(actor.accountId()))
-                .forEach(one -> inbox.deliver(
-                        one,
-                        "review.commission.message.named",
-                        CaseAddress.of(application.getId()) + "/commission/vote",
-                        RecordedValue.words(application.getNumber())));
+                .forEach(one -> inbox.deliver(one, key, link, RecordedValue.words(application.getNumber())));
     }
 
-    private void requireMembers(Actor actor, Application application, Map<UUID, Seat> all) {
+    private static void requireMembers(Set<UUID> able, Map<UUID, Seat> all) {
         if (!all.containsValue(Seat.SECRETARY)) {
             throw new FieldViolationException("secretary", "review.commission.error.two");
         }
@@ -164,10 +177,8 @@ public class CaseVotes {
             throw new FieldViolationException(
                     "members", "review.commission.error.size", (long) CommissionRule.LEAST, (long) CommissionRule.MOST);
         }
-        var known = new HashSet<UUID>();
-        eligible(actor, application).forEach(one -> known.add(one.id()));
         all.forEach((one, seat) -> {
-            if (!known.contains(one)) {
+            if (!able.contains(one)) {
                 throw new FieldViolationException(
                         seat.isOfficer() ? seat.name().toLowerCase(Locale.ROOT) : "members", "error.choice");
             }
@@ -215,7 +226,15 @@ public class CaseVotes {
             open.members().stream()
                     .filter(one -> access.tie(one.id(), application).isPresent())
                     .forEach(one -> votes.bar(vote, one.id(), clock.instant()));
-            votes.end(vote, CommissionRule.result(last(id).count()), actor.accountId(), clock.instant());
+            Result result = CommissionRule.result(last(id).count());
+            votes.end(vote, result, actor.accountId(), clock.instant());
+            if (!result.leavesOpen()) {
+                Set<UUID> voted = last(id).members().stream()
+                        .filter(CaseVote.Member::voted)
+                        .map(CaseVote.Member::id)
+                        .collect(toSet());
+                tell(actor, voted, "review.commission.message.protocol", ProtocolController.address(id), application);
+            }
             return note(actor, application, "review.commission-ended");
         });
     }

@@ -101,6 +101,7 @@ class CommissionController {
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();
         model.addAttribute("people", people);
+        model.addAttribute("again", !all.isEmpty());
         model.addAttribute("enough", people.size() >= CommissionRule.LEAST);
         model.addAttribute("least", (long) CommissionRule.LEAST);
         model.addAttribute("most", (long) CommissionRule.MOST);

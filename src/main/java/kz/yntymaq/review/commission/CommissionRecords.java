@@ -120,11 +120,12 @@ class CommissionRecords implements OfficeRecords {
         return texts.get(member.seat().key(), member.name());
     }
 
+    /** What a member gave; why somebody stood aside is nobody's business. */
     String said(CaseVote.Member member) {
         if (member.ballot() == null) {
             return texts.get("review.commission.silent");
         }
         String ballot = texts.get(member.ballot().key());
-        return member.reason() == null ? ballot : ballot + ". " + member.reason();
+        return member.reason() == null || !member.voted() ? ballot : ballot + ". " + member.reason();
     }
 }

@@ -1,19 +1,17 @@
 package kz.yntymaq.review.commission;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.application.Application;
-import kz.yntymaq.review.CaseTies;
-import kz.yntymaq.review.ReviewAccess.Bar;
+import kz.yntymaq.applicant.Tie;
+import kz.yntymaq.applicant.TieSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Who stood aside in a commission on a case does nothing else on it, and nobody acts on a case of a relative. Relatives are
- * those who said so in any co-operative, unless the other one disputes it; a household the portal does not know.
- */
+/** Who stood aside in a commission on a case does nothing else on it. */
 @Component
-class CommissionTies implements CaseTies {
+class CommissionTies implements TieSource {
 
     private final JdbcClient jdbc;
 
@@ -22,24 +20,16 @@ class CommissionTies implements CaseTies {
     }
 
     @Override
-    public Optional<Bar> of(UUID account, Application application) {
+    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
+        return application != null && applications(person).contains(application)
+                ? Optional.of(Tie.TOLD)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<UUID> applications(UUID person) {
         return jdbc.sql("""
-                select case
-                  when exists (select from case_voter m join case_vote v on v.id = m.vote_id
-                                where m.voter = :account and m.ballot = 'RECUSED' and v.application_id = :case)
-                    then 'STOOD_ASIDE'
-                  when exists (select from kinship_v k
-                                 cross join lateral (select case k.declarer_id when :account then k.relative_id else k.declarer_id end as id) other
-                                where :account in (k.declarer_id, k.relative_id) and k.state in ('DECLARED', 'CONFIRMED')
-                                  and (other.id = :applicant
-                                       or exists (select from cooperative_member_v m
-                                                   where m.cooperative_id = :applicant and m.account_id = other.id)))
-                    then 'RELATIVE'
-                end as tie""")
-                .param("account", account)
-                .param("case", application.getId())
-                .param("applicant", application.getApplicantId())
-                .query((row, n) -> Optional.ofNullable(row.getString("tie")).map(Bar::valueOf))
-                .single();
+                select distinct v.application_id from case_voter m join case_vote v on v.id = m.vote_id
+                 where m.voter = ? and m.ballot = 'RECUSED'""").param(person).query(UUID.class).list();
     }
 }

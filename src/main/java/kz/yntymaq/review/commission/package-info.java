@@ -4,6 +4,7 @@
             "account",
             "account::data",
             "account::waiting",
+            "applicant",
             "application",
             "application::progress",
             "audit",

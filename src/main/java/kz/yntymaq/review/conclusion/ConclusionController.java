@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.casefile.CaseFiles;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ConclusionController {
 
     private final Reviews reviews;
+    private final Hindrances hindrances;
     private final CaseFiles cases;
     private final Forms forms;
     private final Texts texts;
 
-    ConclusionController(Reviews reviews, CaseFiles cases, Forms forms, Texts texts) {
+    ConclusionController(Reviews reviews, Hindrances hindrances, CaseFiles cases, Forms forms, Texts texts) {
         this.reviews = reviews;
+        this.hindrances = hindrances;
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
@@ -65,6 +68,7 @@ class ConclusionController {
     @GetMapping("/office/applications/{id}/conclusion")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.CONCLUDE);
+        hindrances.requireNone(application, ReviewAction.CONCLUDE);
         forms.show(
                 model, actor.accountId(), new ConclusionForm(null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);

@@ -15,17 +15,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Level;
 
 /**
  * Who looks at the queue, and what stands in each tab for this reader, as conditions of SQL on the rows of
  * {@code application_case_v}. Constants stand in them as such, so that partial indexes serve them.
  *
- * @param own the applicants with a case in which the reader has a part
+ * @param kept what a tie keeps the reader from
  * @param standsFor the absent colleagues in whose place the reader is today
  * @param before when the visit before this one ended
  */
-record Reader(Actor actor, List<UUID> own, Set<UUID> standsFor, Instant before, LocalDate today) {
+record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant before, LocalDate today) {
 
     /** The condition of a tab. */
     String in(WorkQueueTab tab) {
@@ -65,7 +66,8 @@ record Reader(Actor actor, List<UUID> own, Set<UUID> standsFor, Instant before, 
         found.put("sunday", today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
         found.put("before", before.atOffset(ZoneOffset.UTC));
         found.put("mine", written(mineOf()));
-        found.put("own", written(own));
+        found.put("own", written(kept.applicants()));
+        found.put("aside", written(kept.cases()));
         return found;
     }
 
@@ -86,9 +88,10 @@ record Reader(Actor actor, List<UUID> own, Set<UUID> standsFor, Instant before, 
         return " and a.acting_level = '%s'".formatted(actor.isOfficialOf(Level.OBLAST) ? Level.OBLAST : Level.DISTRICT);
     }
 
-    /** Nobody has to do anything with a case of an own applicant. Said only where there is one, so that indexes serve the others. */
+    /** Nobody has to do anything with a case from which a tie keeps them. Said only where there is one, so that indexes serve the others. */
     private String foreign() {
-        return own.isEmpty() ? "" : " and a.applicant_id <> all (cast(:own as uuid[]))";
+        return (kept.applicants().isEmpty() ? "" : " and a.applicant_id <> all (cast(:own as uuid[]))")
+                + (kept.cases().isEmpty() ? "" : " and a.id <> all (cast(:aside as uuid[]))");
     }
 
     private String territory() {

@@ -38,7 +38,7 @@ class Readers {
         Instant oldest = clock.instant().minus(LONGEST);
         return new Reader(
                 actor,
-                access.ownApplicants(actor),
+                access.keptFrom(actor.accountId()),
                 absences.standsFor(actor.accountId()),
                 before.isBefore(oldest) ? oldest : before,
                 LocalDate.now(clock));

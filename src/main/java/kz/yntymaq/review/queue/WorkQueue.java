@@ -22,6 +22,7 @@ import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.DueDays;
 import kz.yntymaq.review.OpenedCases;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +123,7 @@ class WorkQueue {
             return List.of();
         }
         Instant before = visits.before(actor.accountId());
-        Reader reader = new Reader(actor, List.of(), Set.of(), before, LocalDate.now(clock));
+        Reader reader = new Reader(actor, ReviewAccess.Kept.NOTHING, Set.of(), before, LocalDate.now(clock));
         var overdue = counts(reader, List.of(WorkQueueTab.OVERDUE)).get(WorkQueueTab.OVERDUE);
         return news.of(actor, before, clock.instant(), Objects.requireNonNull(overdue));
     }

@@ -188,10 +188,21 @@ class BulkMovesTest {
     @Test
     void what_is_nobodys_is_shared_out_evenly_among_those_at_work_after_a_preview() {
         Someone away = people.official(Places.ZERENDI);
-        absences.enter(actor(away), away.id(), one.id(), clock.today(), clock.today(), key());
         UUID has = check();
         assignments.take(actor(one), has, key());
         IntStream.range(0, 5).forEach(n -> check());
+        UUID near = check();
+        UUID applicant = jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(near)
+                .query(UUID.class)
+                .single();
+        cases.relative(applicant, one);
+        cases.relative(applicant, other);
+        assertThat(signedIn(away)
+                        .get("/office/applications/" + near + "/colleague")
+                        .body())
+                .doesNotContain(one.id().toString(), other.id().toString());
+        absences.enter(actor(away), away.id(), one.id(), clock.today(), clock.today(), key());
         var browser = signedIn(one);
         assertThat(browser.get("/office/shares?lang=ru").body())
                 .contains(one.name().full(), other.name().full(), "5 заявок")

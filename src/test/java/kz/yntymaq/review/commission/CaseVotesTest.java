@@ -25,6 +25,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.commission.CommissionRule.Result;
 import kz.yntymaq.support.Interleaving;
@@ -59,6 +60,9 @@ class CaseVotesTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    ReviewAccess access;
 
     @Autowired
     Interleaving interleaving;
@@ -179,6 +183,15 @@ class CaseVotesTest {
                         .param(five.get(3).id())
                         .update())
                 .hasMessageContaining("does not change");
+        assertThat(access.keptFrom(recused.id()).cases()).containsExactly(id);
+        assertThat(signedIn(recused).get("/office?tab=office").body()).doesNotContain("/office/applications/" + id);
+        assertThat(signedIn(four.get(0)).get("/office?tab=office").body()).contains("/office/applications/" + id);
+        ask(List.of(four.get(0), four.get(3)));
+        assertThat(last().members())
+                .as("who voted before is not left out")
+                .extracting(CaseVote.Member::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        four.stream().map(Someone::id).toList());
         assertThatThrownBy(() -> reviews.conclude(people.actor(recused), id, UUID.randomUUID(), version(), true, WHY))
                 .hasMessageContaining("review.error.stood-aside");
     }
@@ -187,7 +200,7 @@ class CaseVotesTest {
     void a_relative_of_a_member_does_not_vote_and_a_member_ends_it_when_chair_and_secretary_cannot() {
         ask(five);
         five.subList(0, 4).forEach(one -> cast(one, Ballot.YES));
-        UUID kin = relativeOf(five.get(0));
+        UUID kin = cases.relative(applicant(), five.get(0));
         refused("review.error.relative", this::end);
         cast(five.get(1), Ballot.RECUSED);
         refused("review.commission.error.officers", () -> end(writer));
@@ -207,21 +220,6 @@ class CaseVotesTest {
                 "secretary",
                 "review.commission.error.two",
                 () -> ask(List.of(writer, writer, five.get(2), five.get(3))));
-    }
-
-    /** Both are members of another co-operative, where one said so; the other is a member of the applicant too. */
-    private UUID relativeOf(Someone official) {
-        Someone relative = people.villager(Places.ZERENDI_VILLAGE);
-        UUID elsewhere = cases.cooperative(relative, Places.ZERENDI_VILLAGE);
-        cases.join(elsewhere, official);
-        join(relative);
-        UUID kin = UUID.randomUUID();
-        jdbc.sql("""
-                insert into kinship (id, cooperative_id, declarer_membership, relative_membership, declarer_id, relative_id, kind, state, declared_at)
-                select ?, d.cooperative_id, d.id, r.id, d.account_id, r.account_id, 'FULL_SIBLING', 'DECLARED', now()
-                  from membership d join membership r on r.cooperative_id = d.cooperative_id and r.account_id = ?
-                 where d.cooperative_id = ? and d.account_id = ?""").params(kin, relative.id(), elsewhere, official.id()).update();
-        return kin;
     }
 
     @Test
@@ -306,10 +304,19 @@ class CaseVotesTest {
                 .as("one is waited for")
                 .contains("Завершить голосование можно, когда ответят все, или с 26 ноября 2026")
                 .doesNotContain("/commission/end");
-        cast(five.get(2), Ballot.RECUSED);
+        votes.cast(
+                people.actor(five.get(2)),
+                id,
+                version(),
+                Ballot.RECUSED,
+                "Председатель мне приходится кумом",
+                UUID.randomUUID());
+        assertThat(browser.get(here + "/conclusion").uri()).hasPath(here);
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())
-                .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2", "Ждёт подтверждения: 2");
+                .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2", "Ждёт подтверждения: 2")
+                .doesNotContain("кумом");
+        assertThat(member.get("/cabinet/inbox?lang=ru").body()).contains("Прочитайте и подтвердите протокол комиссии");
         String protocol = here + "/commission/protocol";
         assertThat(browser.get(protocol + "?lang=ru").body())
                 .contains("Не подтверждено: решение ещё не действует", "Хаттаманы растағандар")
@@ -433,11 +440,14 @@ class CaseVotesTest {
     }
 
     private void join(Someone person) {
-        UUID cooperative = jdbc.sql("select applicant_id from loan_application where id = ?")
+        cases.join(applicant(), person);
+    }
+
+    private UUID applicant() {
+        return jdbc.sql("select applicant_id from loan_application where id = ?")
                 .param(id)
                 .query(UUID.class)
                 .single();
-        cases.join(cooperative, person);
     }
 
     private PlainBrowser signedIn(Someone person) {
