@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.RegisterSearch.Narrowing;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
@@ -29,7 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The public register of active co-operatives. Public knowledge: it tells nothing about members but their number. */
+/**
+ * The public register of active co-operatives. Public knowledge: it tells nothing about members but their number. Who looks for words
+ * finds those that have ended too, by their last name, an earlier one or their BIN: an old paper names them.
+ */
 @Service
 @Transactional(readOnly = true)
 public class CooperativeRegister {
@@ -99,21 +103,30 @@ public class CooperativeRegister {
         }
     }
 
-    /** One line of the register. @param ending whether it is being liquidated */
+    /**
+     * One line of the register.
+     *
+     * @param formerly earlier names, null where there are none
+     * @param closedOn when it ended, null while it is there
+     * @param ending whether it is being liquidated
+     */
     public record Row(
             UUID id,
             String name,
+            @Nullable String formerly,
             String village,
             String district,
             List<String> kindKeys,
             int members,
             LocalDate registeredOn,
+            @Nullable LocalDate closedOn,
             boolean ending) {}
 
     /**
      * The public card.
      *
-     * @param age full years and months since the registration
+     * @param age full years and months since the registration, null for what has ended
+     * @param closedOn when it ended, null while it is there
      * @param chair the chair's name, only for members
      * @param mine how the reader stands to it, null for a visitor or a stranger
      * @param ending whether it is being liquidated, or has ended
@@ -125,7 +138,8 @@ public class CooperativeRegister {
             List<String> kindKeys,
             @Nullable String bin,
             LocalDate registeredOn,
-            Period age,
+            @Nullable Period age,
+            @Nullable LocalDate closedOn,
             int members,
             @Nullable String chair,
             @Nullable MembershipState mine,
@@ -174,7 +188,8 @@ public class CooperativeRegister {
 
     private List<Row> rows(Narrowing narrowing, Order order, int ring, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select c.id, c.name_kk, c.name_ru, c.registered_on, c.liquidated_on is not null as ending,
+                        select c.id, c.name_kk, c.name_ru, c.registered_on, c.closed_on, c.liquidated_on is not null as ending,
+                               f.kk as formerly_kk, f.ru as formerly_ru,
                                v.name_kk as village_kk, v.name_ru as village_ru,
                                d.name_kk as district_kk, d.name_ru as district_ru,
                                (select count(*) from membership m
@@ -184,6 +199,9 @@ public class CooperativeRegister {
                                  order by c.name_kk collate kazakh, c.id limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
+                          left join lateral (select string_agg(n.name_kk, '», «' order by n.until desc) as kk,
+                                                    string_agg(n.name_ru, '», «' order by n.until desc) as ru
+                                               from cooperative_former_name_v n where n.cooperative_id = c.id) f on true
                          order by c.name_kk collate kazakh, c.id""".formatted(narrowing.condition(), order.rings().get(ring), after == null ? "" : FURTHER))
                 .params(narrowing.parameters())
                 .params(order.parameters())
@@ -198,37 +216,6 @@ public class CooperativeRegister {
                 .params(narrowing.parameters())
                 .query(Integer.class)
                 .single());
-    }
-
-    /**
-     * A condition on the co-operative {@code c}. It has only what is asked, so that the database can choose the index
-     * that fits.
-     */
-    record Narrowing(String condition, Map<String, Object> parameters) {
-
-        static Narrowing of(Filter filter) {
-            var condition = new StringBuilder("c.state = 'ACTIVE'");
-            var parameters = new HashMap<String, Object>();
-            if (filled(filter.district()) != null) {
-                condition.append(" and c.district_code = :district");
-                parameters.put("district", filter.district());
-            } else if (filled(filter.oblast()) != null) {
-                condition.append(" and c.oblast_code = :oblast");
-                parameters.put("oblast", filter.oblast());
-            }
-            if (filter.kind() != null) {
-                condition.append(
-                        " and exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind)");
-                parameters.put("kind", filter.kind().name());
-            }
-            return new Narrowing(condition.toString(), parameters);
-        }
-
-        static Narrowing to(List<UUID> ids) {
-            return new Narrowing(
-                    "c.id = any (cast(:ids as uuid[]))",
-                    Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new)));
-        }
     }
 
     /**
@@ -250,7 +237,8 @@ public class CooperativeRegister {
                 found.getKinds().stream().sorted().map(ActivityKind::key).toList(),
                 found.getBin(),
                 registeredOn,
-                registeredOn.until(LocalDate.now(clock)),
+                found.getClosedOn() == null ? registeredOn.until(LocalDate.now(clock)) : null,
+                found.getClosedOn(),
                 memberships.countPeople(id),
                 mine != null && mine.isOfTheCooperative()
                         ? Objects.requireNonNull(accounts.names(List.of(found.getChairId()))
@@ -261,7 +249,7 @@ public class CooperativeRegister {
                 found.isEnding());
     }
 
-    private static @Nullable String filled(@Nullable String typed) {
+    static @Nullable String filled(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed;
     }
 
@@ -269,6 +257,7 @@ public class CooperativeRegister {
         return new Row(
                 row.getObject("id", UUID.class),
                 inBoth(row, "name"),
+                row.getString("formerly_kk") == null ? null : inBoth(row, "formerly"),
                 inBoth(row, "village"),
                 inBoth(row, "district"),
                 Arrays.stream((String[]) row.getArray("kinds").getArray())
@@ -278,6 +267,7 @@ public class CooperativeRegister {
                         .toList(),
                 row.getInt("members"),
                 row.getObject("registered_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
                 row.getBoolean("ending"));
     }
 

@@ -2,16 +2,16 @@ package kz.yntymaq.cooperative;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kz.yntymaq.cooperative.CooperativeRegister.Narrowing;
 import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for co-operatives by words of the name, of the village's or the district's name or of the BIN. It stops at {@value #MOST_FOUND},
+ * Looks for co-operatives by words of the name, of an earlier one, of the village's or the district's name or of the BIN. It stops at {@value #MOST_FOUND},
  * whichever the database comes upon first: so a common word costs no more than a rare one, however many there are.
  */
 @Component
@@ -24,6 +24,40 @@ class RegisterSearch {
 
     private final JdbcClient jdbc;
     private final NearWords near;
+
+    /**
+     * A condition on the co-operative {@code c}. It has only what is asked, so that the database can choose the index
+     * that fits.
+     */
+    record Narrowing(String condition, Map<String, Object> parameters) {
+
+        static Narrowing of(CooperativeRegister.Filter filter) {
+            var condition = new StringBuilder(
+                    CooperativeRegister.filled(filter.words()) == null
+                            ? "c.state = 'ACTIVE'"
+                            : "c.state in ('ACTIVE', 'CLOSED')");
+            var parameters = new HashMap<String, Object>();
+            if (CooperativeRegister.filled(filter.district()) != null) {
+                condition.append(" and c.district_code = :district");
+                parameters.put("district", filter.district());
+            } else if (CooperativeRegister.filled(filter.oblast()) != null) {
+                condition.append(" and c.oblast_code = :oblast");
+                parameters.put("oblast", filter.oblast());
+            }
+            if (filter.kind() != null) {
+                condition.append(
+                        " and exists (select 1 from cooperative_kind k where k.cooperative_id = c.id and k.kind = :kind)");
+                parameters.put("kind", filter.kind().name());
+            }
+            return new Narrowing(condition.toString(), parameters);
+        }
+
+        static Narrowing to(List<UUID> ids) {
+            return new Narrowing(
+                    "c.id = any (cast(:ids as uuid[]))",
+                    Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new)));
+        }
+    }
 
     RegisterSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,6 +81,8 @@ class RegisterSearch {
             if (codes.length == 0 && !words.isFindable(word)) {
                 return List.of();
             }
+            String[] renamed = words.isFindable(word) ? formerly(words, word) : new String[0];
+            parameters.put("renamed" + word, renamed);
             String inPlace = codes.length == 0
                     ? ""
                     : " or c.seat_code = any (:places%1$s) or c.district_code = any (:places%1$s)".formatted(word);
@@ -55,6 +91,7 @@ class RegisterSearch {
                     .append(" and (")
                     .append(words.condition(word, words.isNumber(word) ? NAME + " or c.bin like %s" : NAME, false))
                     .append(inPlace)
+                    .append(renamed.length == 0 ? "" : " or c.id = any (cast(:renamed%s as uuid[]))".formatted(word))
                     .append(')');
         }
         return jdbc.sql("select c.id from cooperative c where %s limit %d".formatted(condition, MOST_FOUND + 1))
@@ -63,6 +100,16 @@ class RegisterSearch {
                 .params(parameters)
                 .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** Those whose earlier name has the word. */
+    private String[] formerly(SearchWords words, int word) {
+        return jdbc.sql("select distinct cast(n.cooperative_id as text) from cooperative_former_name_v n where "
+                        + words.condition(word, "n.search_name like %s", false) + " limit " + (MOST_FOUND + 1))
+                .params(words.parameters(false))
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
     }
 
     /** For each word the codes of the places with it in their name. */

@@ -164,7 +164,7 @@ class DemoBodies {
         UUID id = cooperatives.registered(
                 new Past(148, 3, false),
                 "Бурабай суы",
-                Set.of(ActivityKind.WATER),
+                Set.of(ActivityKind.WATER, ActivityKind.IRRIGATION),
                 "117057100",
                 "40000123",
                 DemoPerson.DISTRICT_OFFICIAL_OF_BURABAY,

@@ -185,7 +185,12 @@ public class DemoFoundings {
     /** A founder brings a tractor in place of money. */
     void bringTractor(DemoPerson founder, UUID id) {
         var tractor = new Bilingual("«Беларус-82» тракторы, 2019 жылғы", "трактор «Беларус-82», 2019 года");
-        parts.save(people.actor(founder), id, new BigDecimal("150000"), new FounderPart.Given(tractor, null, null), -1);
+        parts.save(
+                people.actor(founder),
+                id,
+                new BigDecimal("150000"),
+                new FounderPart.Given(tractor, new BigDecimal("30000"), null, null),
+                -1);
     }
 
     /** A Kazakh name as Russian papers write it. */

@@ -56,7 +56,7 @@ class ChooserController {
         model.addAttribute("path", path);
         model.addAttribute("field", written);
         model.addAttribute("place", place);
-        model.addAttribute("any", field.any());
+        model.addAttribute("any", field.any() || field.okrug());
         model.addAttribute("country", field.any() && field.within().isEmpty());
         model.addAttribute(
                 "lines",
@@ -64,7 +64,7 @@ class ChooserController {
                         .filter(field::leadsTo)
                         .sorted(Comparator.comparing((Territory one) -> one.getLevel() == Level.SETTLEMENT)
                                 .thenComparing(one -> one.getLevel() == Level.SETTLEMENT && !one.isEligible()))
-                        .map(one -> new Line(one, one.getLevel() != Level.SETTLEMENT, field.takes(one)))
+                        .map(one -> new Line(one, field.opens(one), field.takes(one)))
                         .toList());
         return "territory/choose";
     }

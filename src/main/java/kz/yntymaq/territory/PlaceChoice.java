@@ -32,6 +32,11 @@ public class PlaceChoice {
         return field + ":any:" + prefix;
     }
 
+    /** For a field that takes okrugs of the whole country. */
+    public static String okrug(String field) {
+        return field + ":okrug";
+    }
+
     /**
      * Puts {@code place}, or else {@code placeWords}, {@code places} and {@code placesMore}, into the model, and
      * {@code placeField}. Called after {@code kept.show(…)}, which puts the form there.

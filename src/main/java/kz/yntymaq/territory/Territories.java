@@ -68,6 +68,14 @@ public class Territories {
             return String.join(", ", names);
         }
 
+        /** The place, and in brackets what it lies in. */
+        public String within(Language language) {
+            String own = territory.name(language);
+            return ancestors.isEmpty()
+                    ? own
+                    : own + " (" + written(language).substring(own.length() + ", ".length()) + ")";
+        }
+
         public String code() {
             return territory.getCode();
         }
@@ -83,6 +91,14 @@ public class Territories {
         return territories
                 .findById(code)
                 .map(territory -> withAncestors(List.of(territory)).get(0));
+    }
+
+    /** Whether all these codes are of open okrugs. */
+    public boolean areOkrugs(Collection<String> codes) {
+        Map<String, Territory> found = findAll(codes);
+        return codes.stream()
+                .map(found::get)
+                .allMatch(place -> place != null && place.getLevel() == Level.OKRUG && place.getClosedOn() == null);
     }
 
     /** Whether a village or a town has this code. */
@@ -168,7 +184,7 @@ public class Territories {
     }
 
     /**
-     * Open settlements by name, whatever alphabet its letters come from.
+     * Open settlements, or okrugs for a field that takes them, by name, whatever alphabet its letters come from.
      *
      * @return at most {@value #MOST_FOUND}, villages and small towns first; none for fewer than two letters
      */
@@ -176,7 +192,10 @@ public class Territories {
         SearchWords asked = SearchWords.ofPlace(words);
         return asked.joined().length() < SHORTEST_SEARCH
                 ? new Found(List.of(), 0)
-                : withAncestors(search.settlements(asked, field, MOST_FOUND));
+                : withAncestors(
+                        field.okrug()
+                                ? search.okrugs(asked, field, MOST_FOUND)
+                                : search.settlements(asked, field, MOST_FOUND));
     }
 
     /** The settlement whose name was typed in full; empty when there is none or another of the same name. */

@@ -54,6 +54,15 @@ class TerritorySearch {
                 Map.of("prefix", field.within() + "%", "eligible", field.eligible(), "most", most, "skip", 0));
     }
 
+    /** Open okrugs that a field takes. */
+    Hits okrugs(SearchWords words, PlaceField field, int most) {
+        return find(
+                words,
+                "t.level = 'OKRUG' and t.closed_on is null and t.code like :prefix",
+                "",
+                Map.of("prefix", field.within() + "%", "most", most, "skip", 0));
+    }
+
     /** Places of every level, closed ones last. */
     Hits any(SearchWords words, int skip, int most) {
         return find(words, "true", """

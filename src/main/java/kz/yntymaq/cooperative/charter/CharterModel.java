@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.Cooperative;
@@ -11,6 +12,7 @@ import kz.yntymaq.cooperative.past.RegisteredFacts;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
@@ -52,6 +54,19 @@ public class CharterModel {
                 + terms.address().in(language);
     }
 
+    /** The further okrugs that it serves; those of other districts with what they lie in. */
+    private String okrugs(RegisteredFacts facts, FoundingTerms.Given terms, Language language) {
+        String district =
+                territories.find(facts.seat()).map(Territory::getDistrictCode).orElse(null);
+        return terms.okrugs().stream()
+                .flatMap(code -> territories.findPlace(code).stream())
+                .map(place -> Objects.equals(place.territory().getDistrictCode(), district)
+                        ? place.territory().name(language)
+                        : place.within(language))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     Map<CharterItem, Bilingual> all(Cooperative cooperative, FoundingTerms.Given terms) {
         RegisteredFacts facts = RegisteredFacts.of(cooperative);
         var all = new EnumMap<CharterItem, Bilingual>(CharterItem.class);
@@ -80,10 +95,7 @@ public class CharterModel {
             terms.body().name(),
             requireNonNullElse(terms.boardSize(), 0),
             terms.size().name(),
-            territories.findAll(terms.okrugs()).values().stream()
-                    .map(okrug -> okrug.name(language))
-                    .sorted()
-                    .collect(Collectors.joining(", ")),
+            okrugs(facts, terms, language),
             terms.okrugs().size()
         };
     }

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.charter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,11 +25,24 @@ public class FounderPart {
      * What a founder says.
      *
      * @param thing what is brought in place of money, null for money
+     * @param money how much of the share is brought in money beside the thing, tenge; null where nothing or all of it is
      */
     public record Given(
             @Nullable Bilingual thing,
+            @Nullable BigDecimal money,
             @Nullable Valuation valuation,
-            @Nullable LegalEntity represented) {}
+            @Nullable LegalEntity represented) {
+
+        /** Money alone, or a thing alone. */
+        public Given(@Nullable Bilingual thing, @Nullable Valuation valuation, @Nullable LegalEntity represented) {
+            this(thing, null, valuation, represented);
+        }
+
+        /** What the thing is worth, tenge: the share without what is brought in money. @param share the whole of it, tenge */
+        public BigDecimal worth(BigDecimal share) {
+            return money == null ? share : share.subtract(money);
+        }
+    }
 
     @Id
     private UUID membershipId;
@@ -39,6 +53,7 @@ public class FounderPart {
     private UUID accountId;
     private @Nullable String thingKk;
     private @Nullable String thingRu;
+    private @Nullable BigDecimal money;
     private @Nullable String valuationNumber;
     private @Nullable LocalDate valuedOn;
     private @Nullable String entityNameKk;
@@ -71,6 +86,8 @@ public class FounderPart {
         Bilingual thing = given.thing();
         this.thingKk = thing == null ? null : thing.kk();
         this.thingRu = thing == null ? null : thing.ru();
+        BigDecimal part = given.money();
+        this.money = part == null ? null : part.setScale(2);
         Valuation valuation = given.valuation();
         this.valuationNumber = valuation == null ? null : valuation.number();
         this.valuedOn = valuation == null ? null : valuation.on();
@@ -95,6 +112,7 @@ public class FounderPart {
     public Given given() {
         return new Given(
                 Bilingual.orNull(thingKk, thingRu),
+                money,
                 valuationNumber == null || valuedOn == null ? null : new Valuation(valuationNumber, valuedOn),
                 represented());
     }

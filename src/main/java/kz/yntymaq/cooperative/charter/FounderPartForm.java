@@ -32,6 +32,12 @@ record FounderPartForm(
         @NotNull(message = "{error.choice}") @Nullable @Label("charter.part.brings")
         Brings brings,
 
+        @Positive(message = "{error.positive}")
+        @Digits(integer = 13, fraction = 2, message = "{error.number}")
+        @Nullable
+        @Label("charter.part.money")
+        BigDecimal money,
+
         @Size(max = 500, message = "{error.long}") @Nullable @Label("charter.part.thing-kk")
         String thingKk,
 
@@ -50,10 +56,11 @@ record FounderPartForm(
 
         int version) {
 
-    /** Money or something else. */
+    /** Money, something else, or both. */
     enum Brings {
         MONEY,
-        THING
+        THING,
+        BOTH
     }
 
     FounderPartForm {
@@ -66,7 +73,8 @@ record FounderPartForm(
         LegalEntity entity = page.given().represented();
         return new FounderPartForm(
                 page.own().getShare(),
-                page.version() < 0 ? null : thing == null ? Brings.MONEY : Brings.THING,
+                page.version() < 0 ? null : brought(page.given()),
+                page.given().money(),
                 thing == null ? null : thing.kk(),
                 thing == null ? null : thing.ru(),
                 valuation == null ? null : valuation.number(),
@@ -76,17 +84,30 @@ record FounderPartForm(
                 page.version());
     }
 
+    private static Brings brought(FounderPart.Given given) {
+        return given.thing() == null ? Brings.MONEY : given.money() == null ? Brings.THING : Brings.BOTH;
+    }
+
     /**
      * What was typed.
      *
      * @throws FieldViolationException by the field that is missing, or filled for what was not chosen
      */
     FounderPart.Given given() {
-        return new FounderPart.Given(thing(), valuation(), entity.given(acts));
+        return new FounderPart.Given(thing(), part(), valuation(), entity.given(acts));
+    }
+
+    /** How much of the share is money, where a thing is brought beside it. */
+    private @Nullable BigDecimal part() {
+        if ((brings == Brings.BOTH) != (money != null)) {
+            throw new FieldViolationException(
+                    "money", brings == Brings.BOTH ? "error.required" : "charter.error.money-alone");
+        }
+        return money;
     }
 
     private @Nullable Bilingual thing() {
-        boolean chosen = brings == Brings.THING;
+        boolean chosen = brings != Brings.MONEY;
         Map<String, String> given =
                 together(chosen, "charter.error.money", fields("thingKk", thingKk, "thingRu", thingRu));
         return chosen

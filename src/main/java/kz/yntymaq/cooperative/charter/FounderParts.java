@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,7 +80,8 @@ public class FounderParts {
      *
      * @param share promised, tenge
      * @param version that the page showed
-     * @throws FieldViolationException for a thing that needs an independent valuation, or one valued in the future
+     * @throws FieldViolationException for a thing that needs an independent valuation, or one valued in the future, and for a part
+     *     in money that leaves nothing of the share for the thing
      * @throws RuleViolationException for who, or whose entity, may not belong to a co-operative of these kinds
      */
     public void save(Actor actor, UUID id, BigDecimal share, FounderPart.Given given, int version) {
@@ -99,7 +101,10 @@ public class FounderParts {
             throw new FieldViolationException("valuedOn", "cooperative.refused.future");
         }
         if (given.thing() != null) {
-            valuation.require("valuationNumber", share, valued != null, today);
+            if (given.worth(share).signum() <= 0) {
+                throw new FieldViolationException("money", "charter.error.money-part");
+            }
+            valuation.require("valuationNumber", given.worth(share), valued != null, today);
         }
         FounderPart found = parts.findById(own.getId()).orElse(null);
         if (found == null) {
@@ -126,6 +131,12 @@ public class FounderParts {
         return parts.findByCooperativeId(cooperativeId).stream()
                 .filter(each -> founders.contains(each.membershipId()))
                 .collect(Collectors.toMap(FounderPart::accountId, Function.identity()));
+    }
+
+    /** What a member said as a founder; empty for who joined later. The caller has looked who may know it. */
+    @Transactional(readOnly = true)
+    public Optional<FounderPart.Given> promised(UUID membership) {
+        return parts.findById(membership).map(FounderPart::given);
     }
 
     /** Whether a founder acts for the legal entity with this number. */

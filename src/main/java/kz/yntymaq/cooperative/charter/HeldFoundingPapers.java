@@ -17,7 +17,7 @@ class HeldFoundingPapers {
                 "founderParts",
                 Set.of("founder_part"),
                 """
-                select c.name_kk, c.name_ru, p.changed_at, p.thing_kk, p.thing_ru, p.valuation_number, p.valued_on,
+                select c.name_kk, c.name_ru, p.changed_at, p.thing_kk, p.thing_ru, p.money, p.valuation_number, p.valued_on,
                        p.entity_name_kk, p.entity_name_ru, p.entity_bin, p.entity_seat_kk, p.entity_seat_ru, p.authority
                   from founder_part p join cooperative c on c.id = p.cooperative_id
                  where p.account_id = :person order by p.changed_at desc, p.membership_id""",
@@ -25,6 +25,7 @@ class HeldFoundingPapers {
                         .with("cooperative", row.named("name_kk", "name_ru"))
                         .with("broughtKk", row.words("thing_kk"))
                         .with("broughtRu", row.words("thing_ru"))
+                        .with("broughtMoney", row.money("money"))
                         .with("valuationNumber", row.words("valuation_number"))
                         .with("valuedOn", row.day("valued_on"))
                         .with("entityKk", row.words("entity_name_kk"))

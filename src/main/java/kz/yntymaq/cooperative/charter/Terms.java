@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -22,6 +22,7 @@ import kz.yntymaq.territory.Level;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.VersionCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,14 +60,14 @@ public class Terms {
      * The page of the terms.
      *
      * @param given null before they were given
-     * @param okrugs other okrugs of the district of the seat
+     * @param okrugs other okrugs of the district of the seat, and those elsewhere that were chosen before
      * @param mostFee tenge; empty while the МРП of the year is not known
      * @param version -1 before they were given
      */
     record Page(
             Cooperative cooperative,
             Optional<FoundingTerms.Given> given,
-            List<Territory> okrugs,
+            List<Territories.Place> okrugs,
             Optional<BigDecimal> mostFee,
             int version) {}
 
@@ -79,7 +80,7 @@ public class Terms {
         return new Page(
                 cooperative,
                 found.map(FoundingTerms::given),
-                okrugs(cooperative),
+                offered(cooperative, found.map(FoundingTerms::given)),
                 entranceFee.find(LocalDate.now(clock)),
                 found.map(FoundingTerms::getVersion).orElse(-1));
     }
@@ -94,15 +95,17 @@ public class Terms {
      * The chair writes down what the founders agreed on, until the founding meeting.
      *
      * @param version that the page showed, -1 when there were none
-     * @throws FieldViolationException for a fee above five МРП, an okrug of another district
+     * @throws FieldViolationException for a fee above five МРП, for what is no okrug, and for the okrug of the seat
      */
     public void save(Actor actor, UUID id, FoundingTerms.Given given, int version) {
         Cooperative cooperative = cooperatives.findOfChairToChange(actor, id).orElseThrow(NotFoundException::new);
         requireGathering(cooperative);
         entranceFee.require("entranceFee", given.entranceFee(), LocalDate.now(clock));
-        Set<String> known = okrugs(cooperative).stream().map(Territory::getCode).collect(Collectors.toSet());
-        if (!known.containsAll(given.okrugs())) {
+        if (!territories.areOkrugs(given.okrugs())) {
             throw new FieldViolationException("okrugs", "error.choice");
+        }
+        if (servesOwn(cooperative, given)) {
+            throw new FieldViolationException("neighbour", "charter.error.own-okrug");
         }
         FoundingTerms found = terms.findById(id).orElse(null);
         if (found == null) {
@@ -117,33 +120,58 @@ public class Terms {
         audit.note(actor.accountId(), "charter.terms-saved", id, null);
     }
 
-    /** Refuses terms with the short name of another name, or with okrugs of a district in which the seat is no longer. */
+    /** Refuses terms with the short name of another name, or with the okrug to which the seat has moved. */
     void requireStillOf(Cooperative cooperative) {
         if (terms.findById(cooperative.getId())
                 .filter(given -> !given.isForNameOf(cooperative))
                 .isPresent()) {
             throw new RuleViolationException("charter.refused.name");
         }
-        Set<String> known = okrugs(cooperative).stream().map(Territory::getCode).collect(Collectors.toSet());
         if (find(cooperative.getId())
-                .filter(given -> !known.containsAll(given.okrugs()))
+                .filter(given -> servesOwn(cooperative, given))
                 .isPresent()) {
             throw new RuleViolationException("charter.refused.okrugs");
         }
     }
 
-    private List<Territory> okrugs(Cooperative cooperative) {
+    /**
+     * Okrugs of other districts that it is to serve. Which okrugs adjoin the portal does not know, so an official looks at it (rules of
+     * the programme, point 8). The caller has looked who may know the terms.
+     */
+    @Transactional(readOnly = true)
+    public List<Territories.Place> elsewhere(UUID id) {
+        Cooperative cooperative = cooperatives.findById(id).orElseThrow(NotFoundException::new);
+        return find(id).stream()
+                .flatMap(given -> given.okrugs().stream())
+                .sorted()
+                .flatMap(code -> territories.findPlace(code).stream())
+                .filter(place -> !Objects.equals(place.territory().getDistrictCode(), cooperative.getDistrictCode()))
+                .toList();
+    }
+
+    private List<Territories.Place> offered(Cooperative cooperative, Optional<FoundingTerms.Given> given) {
         String district = cooperative.getDistrictCode();
-        String own = territories
-                .find(cooperative.getSeatCode())
-                .map(Territory::getOkrugCode)
-                .orElse(null);
-        return district == null
-                ? List.of()
+        String own = ownOkrug(cooperative);
+        Stream<Territories.Place> near = district == null
+                ? Stream.empty()
                 : territories.children(district).stream()
                         .filter(each -> each.getLevel() == Level.OKRUG
                                 && !each.getCode().equals(own))
-                        .toList();
+                        .map(each -> new Territories.Place(each, List.of()));
+        return Stream.concat(near, given.isPresent() ? elsewhere(cooperative.getId()).stream() : Stream.empty())
+                .toList();
+    }
+
+    private boolean servesOwn(Cooperative cooperative, FoundingTerms.Given given) {
+        String own = ownOkrug(cooperative);
+        return own != null && given.okrugs().contains(own);
+    }
+
+    private @Nullable String ownOkrug(Cooperative cooperative) {
+        return territories
+                .find(cooperative.getSeatCode())
+                .map(Territory::getOkrugCode)
+                .orElse(null);
     }
 
     private static void requireGathering(Cooperative cooperative) {

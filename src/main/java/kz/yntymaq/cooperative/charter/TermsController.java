@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.territory.PlaceChoice;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
@@ -24,8 +25,10 @@ class TermsController {
     private final Terms terms;
     private final Forms forms;
     private final Texts texts;
+    private final PlaceChoice places;
 
-    TermsController(Terms terms, Forms forms, Texts texts) {
+    TermsController(Terms terms, Forms forms, Texts texts, PlaceChoice places) {
+        this.places = places;
         this.terms = terms;
         this.forms = forms;
         this.texts = texts;
@@ -35,11 +38,12 @@ class TermsController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Terms.Page page = terms.page(actor, id);
         forms.show(model, actor.accountId(), TermsForm.of(page));
+        places.show(model, PlaceChoice.okrug("neighbour"));
         model.addAttribute("page", page);
         model.addAttribute(
                 "okrugs",
                 page.okrugs().stream()
-                        .map(each -> new Option(each.getCode(), each.name()))
+                        .map(each -> new Option(each.code(), each.written()))
                         .toList());
         model.addAttribute("sizes", options(FoundingTerms.Size.values(), "charter.size."));
         model.addAttribute("bodies", options(FoundingTerms.Body.values(), "charter.body."));
@@ -49,11 +53,12 @@ class TermsController {
     @PostMapping(PATH)
     String save(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") TermsForm form, BindingResult errors) {
+        String own = "/cabinet/cooperatives/" + id;
         return forms.post(errors)
                 .onField("entranceFee")
                 .run(() -> terms.save(actor, id, form.given(), form.version()))
                 .done("page.saved")
-                .to("/cabinet/cooperatives/" + id + "/charter");
+                .to(form.adds() ? own + "/terms#okrugs" : own + "/charter");
     }
 
     private <E extends Enum<E>> List<Option> options(E[] choices, String prefix) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Set;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.charter.FoundingTerms.Body;
@@ -47,6 +48,9 @@ record TermsForm(
         String addressRu,
 
         @Nullable @Label("charter.okrugs") Set<String> okrugs,
+
+        @Nullable @Label("charter.neighbour") String neighbour,
+        @Nullable String neighbourName,
 
         @NotNull(message = "{error.choice}") @Label("charter.size")
         FoundingTerms.@Nullable Size size,
@@ -120,6 +124,8 @@ record TermsForm(
                 null,
                 null,
                 null,
+                null,
+                null,
                 -1);
     }
 
@@ -130,6 +136,8 @@ record TermsForm(
                 given.address().kk(),
                 given.address().ru(),
                 given.okrugs(),
+                null,
+                null,
                 given.size(),
                 given.entranceFee(),
                 given.feeDays(),
@@ -144,7 +152,7 @@ record TermsForm(
     /**
      * What was typed.
      *
-     * @throws FieldViolationException for a board without a size, a size without a board, a short name without the words of the law
+     * @throws FieldViolationException for an okrug that was typed and not chosen, a board without a size, a size without a board, a short name without the words of the law
      */
     FoundingTerms.Given given() {
         Body chosen = requireNonNull(body);
@@ -165,7 +173,22 @@ record TermsForm(
                 boardSize,
                 requireNonNull(termYears),
                 requireNonNull(noticeDays),
-                requireNonNullElse(okrugs, Set.of()));
+                served());
+    }
+
+    /** Whether an okrug of another district was added, after which another one may be. */
+    boolean adds() {
+        return neighbour != null && !neighbour.isBlank();
+    }
+
+    private Set<String> served() {
+        var all = new HashSet<>(requireNonNullElse(okrugs, Set.<String>of()));
+        if (neighbour != null && !neighbour.isBlank()) {
+            all.add(neighbour);
+        } else if (neighbourName != null && !neighbourName.isBlank()) {
+            throw new FieldViolationException("neighbour", "charter.error.neighbour");
+        }
+        return Set.copyOf(all);
     }
 
     /** The firm name holds the words of the legal form or their short form (article 5, point 4). */

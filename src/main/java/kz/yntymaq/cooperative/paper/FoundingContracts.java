@@ -1,11 +1,14 @@
 package kz.yntymaq.cooperative.paper;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -174,16 +177,21 @@ class FoundingContracts {
                     new Object[] {name.in(language), format.money(founder.share())});
         }
         FounderPart.Valuation valuation = part.given().valuation();
-        return valuation == null
-                ? model.text("charter.contract.thing", language ->
-                        new Object[] {name.in(language), thing.in(language), format.money(founder.share())})
-                : model.text("charter.contract.valued", language -> new Object[] {
-                    name.in(language),
-                    thing.in(language),
-                    format.money(founder.share()),
-                    valuation.number(),
-                    format.shortDate(valuation.on())
-                });
+        BigDecimal money = part.given().money();
+        String worth = format.money(part.given().worth(founder.share()));
+        Object[] valued =
+                valuation == null ? new Object[0] : new Object[] {valuation.number(), format.shortDate(valuation.on())};
+        return model.text(
+                (money == null ? "charter.contract." : "charter.contract.both-")
+                        + (valuation == null ? "thing" : "valued"),
+                language -> Stream.of(
+                                Stream.of(name.in(language), thing.in(language), worth),
+                                Arrays.stream(valued),
+                                money == null
+                                        ? Stream.empty()
+                                        : Stream.of(format.money(money), format.money(founder.share())))
+                        .flatMap(each -> each)
+                        .toArray());
     }
 
     private Bilingual plain(String key, Object... arguments) {

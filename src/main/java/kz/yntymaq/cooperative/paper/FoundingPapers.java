@@ -83,6 +83,7 @@ class FoundingPapers {
      * @param village null for who was no founder
      * @param share tenge
      * @param represented the legal entity that is the founder, for which this person acts; null for who founds in person
+     * @param said what the founder brings; null for who has not said it
      */
     public record Founder(
             UUID account,
@@ -91,7 +92,8 @@ class FoundingPapers {
             @Nullable Territory village,
             BigDecimal share,
             boolean chair,
-            @Nullable LegalEntity represented) {
+            @Nullable LegalEntity represented,
+            FounderPart.@Nullable Given said) {
 
         /** The founder as papers call it: the legal entity, or the person. */
         Bilingual founder() {
@@ -271,7 +273,8 @@ class FoundingPapers {
                             whole ? villages.get(person.getVillageCode()) : null,
                             each.getShare(),
                             each.getAccountId().equals(elected),
-                            part == null ? null : part.given().represented());
+                            part == null ? null : part.given().represented(),
+                            part == null ? null : part.given());
                 })
                 .sorted(Comparator.comparing(each -> !each.chair()))
                 .toList();

@@ -181,7 +181,7 @@ class MinutesPaper {
         if (founder.village() != null) {
             lines.add(column.text("founders.village", column.village(founder)));
         }
-        lines.add(column.text("founders.share", column.money(founder.share())));
+        lines.addAll(column.share(founder));
         lines.add(column.text("founders.sign"));
         return String.join("\n", lines);
     }

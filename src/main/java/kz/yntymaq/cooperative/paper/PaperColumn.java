@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
@@ -57,6 +58,19 @@ record PaperColumn(Language language, FoundingPapers.Paper paper, Texts texts, F
                         text("founders.bin", entity.bin()),
                         text("founders.entity-seat", entity.seat().in(language)),
                         text("founders.representative", founder.name(), entity.authority()));
+    }
+
+    /** The share, and of one that is brought in money and in a thing, how much is which. */
+    List<String> share(FoundingPapers.Founder founder) {
+        String all = text("founders.share", money(founder.share()));
+        FounderPart.Given said = founder.said();
+        BigDecimal cash = said == null ? null : said.money();
+        Bilingual thing = said == null ? null : said.thing();
+        return said == null || cash == null || thing == null
+                ? List.of(all)
+                : List.of(
+                        all,
+                        text("founders.both", money(cash), thing.in(language), money(said.worth(founder.share()))));
     }
 
     public String village(FoundingPapers.Founder founder) {

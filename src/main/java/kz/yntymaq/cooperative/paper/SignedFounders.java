@@ -87,7 +87,7 @@ class SignedFounders implements SignableDocuments {
                 column.represented(founder).forEach(each -> line(text, each));
                 line(text, column.text("founders.iin", founder.iin()));
                 line(text, column.text("founders.village", column.village(founder)));
-                line(text, column.text("founders.share", column.money(founder.share())));
+                column.share(founder).forEach(each -> line(text, each));
             }
             return text.append("\n")
                     .append(column.text("founders.total", column.money(paper.total())))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.NotFoundException;
@@ -32,6 +33,7 @@ class OfficeCooperativeController {
     private final Registrations registrations;
     private final CooperativeViews pages;
     private final CooperativeSteps steps;
+    private final Terms terms;
     private final Forms forms;
     private final Texts texts;
 
@@ -40,12 +42,14 @@ class OfficeCooperativeController {
             Registrations registrations,
             CooperativeViews pages,
             CooperativeSteps steps,
+            Terms terms,
             Forms forms,
             Texts texts) {
         this.cooperatives = cooperatives;
         this.registrations = registrations;
         this.pages = pages;
         this.steps = steps;
+        this.terms = terms;
         this.forms = forms;
         this.texts = texts;
     }
@@ -98,6 +102,7 @@ class OfficeCooperativeController {
             forms.leave();
         }
         model.addAttribute("page", page);
+        model.addAttribute("elsewhere", terms.elsewhere(id));
         model.addAttribute("steps", steps.of(page));
         model.addAttribute("ownCase", ownCase);
         model.addAttribute("decides", decides);

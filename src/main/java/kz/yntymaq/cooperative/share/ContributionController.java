@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.law.ValuationRule;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -23,15 +24,23 @@ class ContributionController {
 
     private final Shares shares;
     private final ShareViews views;
+    private final FounderParts founders;
     private final ValuationRule valuation;
     private final Forms forms;
     private final Texts texts;
     private final Clock clock;
 
     ContributionController(
-            Shares shares, ShareViews views, ValuationRule valuation, Forms forms, Texts texts, Clock clock) {
+            Shares shares,
+            ShareViews views,
+            FounderParts founders,
+            ValuationRule valuation,
+            Forms forms,
+            Texts texts,
+            Clock clock) {
         this.shares = shares;
         this.views = views;
+        this.founders = founders;
         this.valuation = valuation;
         this.forms = forms;
         this.texts = texts;
@@ -41,6 +50,7 @@ class ContributionController {
     @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
     String show(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         model.addAttribute("book", views.kept(actor, id, member));
+        model.addAttribute("promised", founders.promised(member).orElse(null));
         model.addAttribute("limit", valuation.limit(LocalDate.now(clock)).orElse(null));
         model.addAttribute(
                 "kinds",

@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative.charter",
             "cooperative.duty",
             "cooperative.entity",
             "cooperative.founding",

@@ -95,7 +95,17 @@ public class DraftedPapers {
         FounderPart.Valuation valuation = given.valuation();
         LegalEntity entity = given.represented();
         return Stream.of(
-                        thing == null ? money : texts.in(in, "charter.said.thing", money, thing.in(in)),
+                        thing == null
+                                ? money
+                                : given.money() == null
+                                        ? texts.in(in, "charter.said.thing", money, thing.in(in))
+                                        : texts.in(
+                                                in,
+                                                "charter.said.both",
+                                                money,
+                                                format.money(given.money()),
+                                                thing.in(in),
+                                                format.money(given.worth(founder.getShare()))),
                         valuation == null
                                 ? null
                                 : texts.in(

@@ -257,6 +257,9 @@ class RegisteredChangesTest {
                 .contains(words("cooperative.facts.event.sent-back"), "Құжат жоқ")
                 .contains(words("cooperative.facts.event.confirmed"), "Бұрынғы атауы: «" + before + "»");
         assertThat(text("/cooperatives/" + id, district)).contains("Бұрынғы атауы: «" + before + "»");
+        assertThat(text("/cooperatives?words=" + before, district))
+                .as("an old paper leads to it")
+                .contains("/cooperatives/" + id, "бұрынғы атауы: «" + before + "»");
     }
 
     @Test

@@ -134,7 +134,7 @@ class CharterTest {
     }
 
     @Test
-    void the_entrance_fee_is_at_most_five_indexes_and_okrugs_are_of_the_district() {
+    void the_entrance_fee_is_at_most_five_indexes_and_only_okrugs_are_served() {
         assertThatThrownBy(() -> terms.save(chair, made.id(), with(new BigDecimal("21625.01"), Set.of()), -1))
                 .isInstanceOfSatisfying(
                         FieldViolationException.class,

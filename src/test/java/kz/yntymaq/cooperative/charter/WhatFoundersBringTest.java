@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -19,15 +21,18 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.territory.Territories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the founding meeting decides on is what founders said, and a legal entity stays one in every list. */
 @PortalTest
@@ -35,10 +40,17 @@ class WhatFoundersBringTest {
 
     private static final BigDecimal SHARE = new BigDecimal("20000");
     private static final Bilingual TRACTOR = new Bilingual("Трактор қазақша", "Трактор");
+    private static final String KATARKOL_OKRUG = "117057000";
     private static final String ENTITY_BIN = "260340000012";
 
     @Autowired
     FounderParts parts;
+
+    @Autowired
+    Terms terms;
+
+    @Autowired
+    MockMvcTester web;
 
     @Autowired
     Adoption adoption;
@@ -107,6 +119,43 @@ class WhatFoundersBringTest {
     }
 
     @Test
+    void a_founder_brings_money_and_a_thing_and_both_make_the_share() {
+        BigDecimal share = new BigDecimal("86500000");
+        refused("money", () -> parts.save(founder, made.id(), SHARE, both(SHARE), -1));
+        refused(
+                "valuationNumber",
+                () -> parts.save(founder, made.id(), share.add(new BigDecimal("2")), both(BigDecimal.ONE), -1));
+        parts.save(founder, made.id(), share, both(new BigDecimal("500000")), -1);
+
+        FounderPart.Given said = parts.promised(own()).orElseThrow();
+        assertThat(said.money()).isEqualByComparingTo("500000");
+        assertThat(said.worth(share)).isEqualByComparingTo("86000000");
+        close(adoption.brought(made.id()), chair.accountId());
+        for (String paper : List.of("contract", "founders")) {
+            assertThat(page(paper)).contains("500 000 ₸", "86 000 000 ₸", "86 500 000 ₸", "Трактор қазақша");
+        }
+    }
+
+    @Test
+    void an_okrug_of_another_district_is_added_for_an_official_to_look_at_and_that_of_the_seat_is_not() {
+        FoundingTerms.Given given = terms.find(made.id()).orElseThrow();
+        refused("neighbour", () -> terms.save(chair, made.id(), serving(given, Places.ZERENDI_OKRUG), 0));
+        refused("okrugs", () -> terms.save(chair, made.id(), serving(given, Places.SAIRAM_KARAMURT), 0));
+        terms.save(chair, made.id(), serving(given, KATARKOL_OKRUG), 0);
+
+        assertThat(terms.elsewhere(made.id()))
+                .extracting(Territories.Place::code)
+                .containsExactly(KATARKOL_OKRUG);
+        assertThat(page("charter")).contains("(Бурабай ауданы, Ақмола облысы)");
+        assertThat(page("terms")).contains("value=\"" + KATARKOL_OKRUG + "\"", "checked");
+        close(adoption.brought(made.id()), null);
+        registrations.claim(
+                chair, made.id(), Bin.parse(Iins.nextBin()).orElseThrow(), clock.today(), UUID.randomUUID());
+        assertThat(read(people.official(Places.ZERENDI), "/office/cooperatives/" + made.id()))
+                .contains("Бурабай ауданы", "Қағидалардың 8-тармағы");
+    }
+
+    @Test
     void who_said_nothing_before_the_meeting_says_it_after_but_for_the_same_sum() {
         parts.save(founder, made.id(), SHARE, given(null, null, null), -1);
         Actor third = people.actor(made.members().get(2));
@@ -162,6 +211,48 @@ class WhatFoundersBringTest {
                 "bin",
                 () -> registrations.claim(
                         chair, made.id(), Bin.parse(ENTITY_BIN).orElseThrow(), clock.today(), UUID.randomUUID()));
+    }
+
+    private static FounderPart.Given both(BigDecimal money) {
+        return new FounderPart.Given(TRACTOR, money, null, null);
+    }
+
+    private static FoundingTerms.Given serving(FoundingTerms.Given given, String okrug) {
+        return new FoundingTerms.Given(
+                given.shortName(),
+                given.address(),
+                given.size(),
+                given.entranceFee(),
+                given.feeDays(),
+                given.shareDays(),
+                given.body(),
+                given.boardSize(),
+                given.termYears(),
+                given.noticeDays(),
+                Set.of(okrug));
+    }
+
+    private UUID own() {
+        return jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(made.id(), founder.accountId())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String page(String which) {
+        return read(made.chair(), "/cabinet/cooperatives/" + made.id() + "/" + which);
+    }
+
+    private String read(People.Someone who, String address) {
+        return new String(
+                        web.get()
+                                .uri(address)
+                                .with(People.signedIn(who))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8)
+                .replace('\u00a0', ' ');
     }
 
     private static void refused(String field, Runnable work) {

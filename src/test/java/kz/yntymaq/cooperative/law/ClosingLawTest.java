@@ -528,8 +528,12 @@ class ClosingLawTest {
                 .isEqualTo("WITHDRAWN");
         assertThat(text(people.villager(), "/cooperatives/" + id)).contains("Кооператив таратылды");
         assertThat(text(people.villager(), "/cooperatives/" + id))
-                .as("when its people last met")
-                .contains("2026 жылғы 23 қараша");
+                .as("when its people last met, and that it is no more")
+                .contains("2026 жылғы 23 қараша", "Жабылған күні")
+                .doesNotContain("Құрылғанына", "/join");
+        assertThat(text(people.villager(), "/cooperatives")).doesNotContain("/cooperatives/" + id);
+        assertThat(text(people.villager(), "/cooperatives?words=" + bin()))
+                .contains("/cooperatives/" + id, " жабылған<");
         assertThat(text(first, "/office/cooperatives/" + id))
                 .as("the district reads the record, and nothing lies ahead")
                 .contains("№ 6")
@@ -798,6 +802,13 @@ class ClosingLawTest {
         MvcTestResult answer = get(who, address);
         assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(200);
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String bin() {
+        return jdbc.sql("select bin from cooperative where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private int told(Someone person, String key) {
