@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import kz.yntymaq.ui.LocalProgram;
 import org.springframework.security.web.header.HeaderWriter;
 
-/** What a page may load and whom it may speak to: the portal alone, and a page for signing also the program that signs. */
+/**
+ * What a page may load and whom it may speak to: the portal alone, and a page for signing also the program that signs. No page is
+ * shown within another; a file says itself where it is shown.
+ */
 class PagePolicy implements HeaderWriter {
 
     private static final String HEADER = "Content-Security-Policy";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; frame-src 'self'; connect-src 'self'%s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String USUAL = POLICY.formatted("");
 
@@ -22,6 +25,7 @@ class PagePolicy implements HeaderWriter {
                     LocalProgram.allowed(request)
                             .map(program -> POLICY.formatted(" " + program))
                             .orElse(USUAL));
+            response.setHeader("X-Frame-Options", "DENY");
         }
     }
 }

@@ -155,6 +155,7 @@ class SecurityConfiguration {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(cache -> cache.disable())
+                .frameOptions(frame -> frame.disable())
                 .addHeaderWriter(new PrivatePages())
                 .addHeaderWriter(new PagePolicy())
                 .referrerPolicy(policy -> policy.policy(SAME_ORIGIN))

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import kz.yntymaq.document.content.FileType;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -91,19 +90,21 @@ class HostileFilesTest {
         }
         StoredFile file = documents.store(
                 owner.id(), new StoredFile.Use(WalletHolders.KIND, owner.id(), "A", owner.id()), checked);
-        isWhatItSays(hostile, givenOut(owner, file.getId()), file);
+        isWhatItSays(hostile, givenOut(owner, "/files/{id}", file), file, "attachment");
+        isWhatItSays(hostile, givenOut(owner, "/files/{id}/shown", file), file, "inline");
         return file.getMediaType();
     }
 
-    private MvcTestResult givenOut(Someone owner, UUID file) {
-        return pages.get().uri("/files/{id}", file).with(People.signedIn(owner)).exchange();
+    private MvcTestResult givenOut(Someone owner, String page, StoredFile file) {
+        return pages.get().uri(page, file.getId()).with(People.signedIn(owner)).exchange();
     }
 
-    private static void isWhatItSays(Hostile hostile, MvcTestResult answer, StoredFile file) throws IOException {
+    private static void isWhatItSays(Hostile hostile, MvcTestResult answer, StoredFile file, String how)
+            throws IOException {
         assertThat(answer).hasStatusOk();
         assertThat(answer).headers().hasValue("X-Content-Type-Options", "nosniff");
         assertThat(answer).headers().hasValue("Content-Type", file.getMediaType());
-        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith(how);
         assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
         byte[] content = answer.getResponse().getContentAsByteArray();
         FileType type = FileType.recognise(content);

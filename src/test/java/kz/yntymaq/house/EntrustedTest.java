@@ -50,6 +50,7 @@ class EntrustedTest {
             GET  /cabinet/applications/{id}/print                 COOPERATIVE VIEW
             GET  /cabinet/applications/{id}/print.pdf             COOPERATIVE VIEW
             GET  /files/{id}                                      COOPERATIVE VIEW
+            GET  /files/{id}/shown                                COOPERATIVE VIEW
             GET  /files/{id}/small                                COOPERATIVE VIEW
             GET  /cabinet/applications/start                      COOPERATIVE PREPARE
             POST /cabinet/applications/start                      COOPERATIVE PREPARE

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
@@ -102,7 +104,20 @@ class ReviewPagesTest {
         clock.set(LocalDate.of(2026, 11, 23)); // Monday
         UUID id = submitted();
         assertThat(application(id).getDeadlines().dueOn()).isEqualTo(LocalDate.of(2026, 11, 26));
-        assertThat(see(district, id, "")).contains("/files/").contains("құжат.pdf");
+        String first = see(district, id, "");
+        assertThat(first).contains("/files/").contains("құжат.pdf");
+        Matcher shown = Pattern.compile("/files/[0-9a-f-]+/shown").matcher(first);
+        assertThat(shown.find()).isTrue();
+        assertThat(pages.get().uri(shown.group()).with(People.signedIn(district)))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .headers()
+                .hasValue("Content-Security-Policy", "frame-ancestors 'self'")
+                .hasValue("X-Frame-Options", "SAMEORIGIN")
+                .hasHeaderSatisfying(
+                        "Content-Disposition", how -> assertThat(how.get(0)).startsWith("inline"));
+        assertThat(pages.get().uri(shown.group()).with(People.signedIn(people.official(Places.BURABAY))))
+                .hasStatus(404);
 
         clock.set(LocalDate.of(2026, 11, 24));
         assertThat(press(district, id, "corrections", corrections("AMOUNT", "Сома тым үлкен.")))
