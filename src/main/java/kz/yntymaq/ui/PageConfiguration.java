@@ -43,6 +43,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "payment",
         "additional",
         "agenda",
+        "handout",
         "payout",
         "closing",
         "income",

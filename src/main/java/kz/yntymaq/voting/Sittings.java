@@ -279,6 +279,11 @@ public class Sittings {
         return electorate.voters(sitting.getBody());
     }
 
+    /** A sitting whose questions are being gathered, held until the commit: nobody is asked to come meanwhile. */
+    public void holdPlanned(UUID id) {
+        hold(id).require(SittingState.PLANNED);
+    }
+
     /** Held until the commit: whatever changes in a sitting changes one after the other, but for ballots. */
     Sitting hold(UUID id) {
         Sitting held = sittings.findById(id).orElseThrow(NotFoundException::new);

@@ -354,6 +354,8 @@ final class Bindings {
             /invitation/{token}/decline
             /office/applications/{id}/inspection/photos
             /office/applications/{id}/inspection/photos/{file}/remove
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/papers
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/papers/{file}/remove
             /office/export
             /office/export/{export}/remove
             /office/filters/new
@@ -401,6 +403,7 @@ final class Bindings {
             "ballot/box.html",
             "cooperative/cabinet.html",
             "cooperative/extract-new.html",
+            "handout/papers.html",
             "document/files.html",
             "document/name.html",
             "document/wallet.html",

@@ -167,6 +167,8 @@ final class Routes {
             /ballot/{question}                200     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes.pdf 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/notice.pdf 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/papers 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/extract 302 200 200 200 200 200 200 200 200 200
             /cabinet/extracts 302 200 200 200 200 200 200 200 200 200
             /cabinet/extracts/{extract} 302 404 404 404 404 404 404 404 404 404

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class InterestViews {
+@Order(3)
+class InterestViews implements QuestionLines {
 
     /** Topics whose words are figures, which the question shows. */
     private static final Set<String> NAMED_ALONE = Set.of("PAYMENTS", "INCOME");
@@ -96,8 +99,9 @@ public class InterestViews {
         return rows.isEmpty() ? List.of() : said(rows, null, Language.current());
     }
 
-    /** The same as lines of the minutes. @param closed when the meeting was over: people are named as they were then */
-    public List<String> lines(UUID question, @Nullable Instant closed, Language in) {
+    /** The same as lines of the minutes: people are named as they were then. */
+    @Override
+    public List<String> minutes(UUID question, @Nullable Instant closed, Language in) {
         List<Row> rows = closed == null ? List.of() : rows(question);
         return rows.isEmpty()
                 ? List.of()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.kernel.MovedOnException;
@@ -37,6 +38,7 @@ public class MeetingAccess {
     private final Sittings sittings;
     private final Votes votes;
     private final Charters charters;
+    private final Associates associates;
     private final DemandedMeetings demands;
     private final Format format;
 
@@ -47,6 +49,7 @@ public class MeetingAccess {
             Sittings sittings,
             Votes votes,
             Charters charters,
+            Associates associates,
             DemandedMeetings demands,
             Format format) {
         this.cooperatives = cooperatives;
@@ -55,6 +58,7 @@ public class MeetingAccess {
         this.sittings = sittings;
         this.votes = votes;
         this.charters = charters;
+        this.associates = associates;
         this.demands = demands;
         this.format = format;
     }
@@ -185,6 +189,49 @@ public class MeetingAccess {
     public void requirePreparing(Actor actor, UUID cooperativeId, UUID id) {
         if (led(actor, cooperativeId, id).sitting().state() != SittingState.PLANNED) {
             throw new MovedOnException(MeetingsController.address(cooperativeId, id));
+        }
+    }
+
+    /**
+     * The same of a question that is on the agenda, held until the commit: nobody is called meanwhile.
+     *
+     * @throws NotFoundException for a question of another meeting
+     */
+    public void holdPreparing(Actor actor, UUID cooperativeId, UUID id, UUID question) {
+        requirePreparing(actor, cooperativeId, id);
+        sittings.holdPlanned(id);
+        votes.find(id, question).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether somebody has a voice there and no vote: an associated member, once people were called (law, article 26, point 2). */
+    public boolean isHeard(Actor actor, UUID cooperativeId, UUID id) {
+        return meetings.findByIdAndCooperativeId(id, cooperativeId).isPresent()
+                && sittings.find(id)
+                        .filter(found ->
+                                found.state() != SittingState.PLANNED && found.state() != SittingState.CALLED_OFF)
+                        .isPresent()
+                && associates.isAssociate(cooperativeId, actor.accountId());
+    }
+
+    /** A meeting as it is told beforehand: for who sees it, and for who has a voice there. */
+    Seen told(Actor actor, UUID cooperativeId, UUID id) {
+        return isHeard(actor, cooperativeId, id)
+                ? new Seen(
+                        ofClosed(cooperativeId),
+                        meetings.findById(id).orElseThrow(),
+                        sittings.find(id).orElseThrow(),
+                        false,
+                        false)
+                : seen(actor, cooperativeId, id);
+    }
+
+    /** Whether somebody reads what is laid before a meeting: who is told of it, and nobody but who leads it once it was called off. */
+    public boolean readsPapers(Actor actor, UUID cooperativeId, UUID id) {
+        try {
+            Seen told = told(actor, cooperativeId, id);
+            return told.leads() || told.sitting().state() != SittingState.CALLED_OFF;
+        } catch (NotFoundException nothing) {
+            return false;
         }
     }
 

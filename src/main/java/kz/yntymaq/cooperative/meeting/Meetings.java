@@ -171,6 +171,9 @@ public class Meetings {
         }
     }
 
+    /** A question was taken from the agenda of a meeting that nobody was called to; told in the same transaction. */
+    public record Removed(UUID question) {}
+
     /** Begins to prepare a meeting. Its questions are put next. @return its id */
     public UUID plan(Actor actor, UUID cooperativeId, Plan plan, UUID key) {
         Cooperative cooperative = access.cooperative(actor, cooperativeId);
@@ -234,6 +237,7 @@ public class Meetings {
         owned(actor, cooperativeId, id);
         matters.delete(matters.findByIdAndMeetingId(question, id).orElseThrow(NotFoundException::new));
         votes.remove(id, question);
+        events.publishEvent(new Removed(question));
         audit.note(actor.accountId(), "meeting.matter-removed", question, null);
     }
 

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
 import kz.yntymaq.cooperative.entity.MemberNames;
-import kz.yntymaq.cooperative.interest.InterestViews;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
@@ -53,7 +53,7 @@ public class Minutes {
     private final MatterRepository matters;
     private final Associates associates;
     private final ExclusionWords exclusions;
-    private final InterestViews interests;
+    private final List<QuestionLines> rooms;
     private final Sittings sittings;
     private final Votes votes;
     private final SecretVotes secret;
@@ -71,7 +71,7 @@ public class Minutes {
             MatterRepository matters,
             Associates associates,
             ExclusionWords exclusions,
-            InterestViews interests,
+            List<QuestionLines> rooms,
             Sittings sittings,
             Votes votes,
             SecretVotes secret,
@@ -87,7 +87,7 @@ public class Minutes {
         this.matters = matters;
         this.associates = associates;
         this.exclusions = exclusions;
-        this.interests = interests;
+        this.rooms = rooms;
         this.sittings = sittings;
         this.votes = votes;
         this.secret = secret;
@@ -217,8 +217,8 @@ public class Minutes {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
         Stream.ofNullable(matter.getProof()).forEach(proof -> text(lines, in, "proof", inGroups(proof)));
-        interests
-                .lines(question.id(), all.seen.sitting().closedAt(), in)
+        rooms.stream()
+                .flatMap(room -> room.minutes(question.id(), all.seen.sitting().closedAt(), in).stream())
                 .forEach(each -> lines.add(new Line(each, false)));
         Count count = question.count();
         String told = matter.told(texts, in);

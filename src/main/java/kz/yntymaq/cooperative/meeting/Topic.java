@@ -78,6 +78,11 @@ public enum Topic {
         return this == REPORT || this == INCOME;
     }
 
+    /** Whether members decide on a report, which they want to have read before. */
+    public boolean isOfReport() {
+        return this == REPORT || this == RESULTS;
+    }
+
     /** The end of its address. */
     public String address() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative.agenda",
             "cooperative.associate",
             "cooperative.charter",
             "cooperative.ending",

@@ -1,14 +1,11 @@
 package kz.yntymaq.review.inspection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.document.UploadLimiter;
-import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.document.PostedFiles;
 import kz.yntymaq.review.CaseAddress;
-import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -30,17 +27,14 @@ class PhotosController {
 
     private final InspectionPhotos photos;
     private final Inspections inspections;
-    private final UploadLimiter uploads;
+    private final PostedFiles posted;
     private final Forms forms;
-    private final Texts texts;
 
-    PhotosController(
-            InspectionPhotos photos, Inspections inspections, UploadLimiter uploads, Forms forms, Texts texts) {
+    PhotosController(InspectionPhotos photos, Inspections inspections, PostedFiles posted, Forms forms) {
         this.photos = photos;
         this.inspections = inspections;
-        this.uploads = uploads;
+        this.posted = posted;
         this.forms = forms;
-        this.texts = texts;
     }
 
     @GetMapping(PAGE)
@@ -60,26 +54,15 @@ class PhotosController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             RedirectAttributes next) {
         inspections.findForPage(actor, id);
-        var refused = new ArrayList<String>();
-        boolean added = false;
-        for (MultipartFile file : photo == null ? List.<MultipartFile>of() : photo) {
-            if (file.isEmpty()) {
-                continue;
-            }
-            try {
-                uploads.run(
-                        actor.accountId(), () -> photos.add(actor, id, file.getOriginalFilename(), file.getResource()));
-                added = true;
-            } catch (RuleViolationException reason) {
-                refused.add(file.getOriginalFilename() + ": " + texts.get(reason.key(), reason.arguments()));
-            }
-        }
-        if (added) {
+        PostedFiles.Taken taken = posted.take(
+                actor.accountId(),
+                photo,
+                "review.inspection.photos.choose",
+                file -> photos.add(actor, id, file.getOriginalFilename(), file.getResource()));
+        if (taken.any()) {
             forms.say("review.inspection.photos.added");
-        } else if (refused.isEmpty()) {
-            refused.add(texts.get("review.inspection.photos.choose"));
         }
-        next.addFlashAttribute("refusedFiles", refused.isEmpty() ? Map.of() : Map.of("photo", refused));
+        next.addFlashAttribute("refusedFiles", taken.refused().isEmpty() ? Map.of() : Map.of("photo", taken.refused()));
         return "redirect:" + CaseAddress.of(id) + "/inspection/photos";
     }
 

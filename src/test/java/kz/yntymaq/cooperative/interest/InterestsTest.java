@@ -165,7 +165,7 @@ class InterestsTest {
                 .isEqualTo(4);
         conduct.close(chair, id, meeting);
         String name = made.members().get(2).name().full();
-        assertThat(views.lines(question, clock.instant(), Language.RU))
+        assertThat(views.minutes(question, clock.instant(), Language.RU))
                 .singleElement()
                 .asString()
                 .contains(name, "покупает у меня", "Трактор менің ағамдікі");
