@@ -6,26 +6,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +42,6 @@ public class CooperativeViews {
     private final EnoughFoundersRule enoughFounders;
     private final Accounts accounts;
     private final Territories territories;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CooperativeViews(
@@ -50,7 +51,6 @@ public class CooperativeViews {
             EnoughFoundersRule enoughFounders,
             Accounts accounts,
             Territories territories,
-            JdbcClient jdbc,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
@@ -58,7 +58,6 @@ public class CooperativeViews {
         this.enoughFounders = enoughFounders;
         this.accounts = accounts;
         this.territories = territories;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -111,9 +110,11 @@ public class CooperativeViews {
     /**
      * A co-operative with everything that its own people may know.
      *
-     * @param people founders or members, the chair first, then in order of time
-     * @param waiting who asked to join and is not a member yet, the oldest first
-     * @param gone who left or was declined, the latest first
+     * @param people founders or members, the chair first, then in order of time: until the registration is confirmed all,
+     *     afterwards as many as a page of a list has rows
+     * @param size how many founders or members there are
+     * @param waiting who asked to join and is not a member yet, the oldest first, as many as a page of a list has rows
+     * @param asking how many have asked to join and are no members yet
      * @param least the least number of founders
      * @param founders who has accepted, and after the founding meeting who were founders then
      * @param mine how the actor stands to it, null for an office
@@ -132,8 +133,9 @@ public class CooperativeViews {
             @Nullable String meetingPlace,
             @Nullable LocalDate registeredOn,
             List<Person> people,
+            int size,
             List<Person> waiting,
-            List<Person> gone,
+            int asking,
             List<Invited> invitations,
             List<Change> history,
             int least,
@@ -142,7 +144,7 @@ public class CooperativeViews {
             int version) {
 
         public boolean enough() {
-            return people.size() >= least;
+            return size >= least;
         }
 
         public boolean isChair() {
@@ -181,20 +183,34 @@ public class CooperativeViews {
         return page(cooperatives.findInScopeOf(actor, id).orElseThrow(NotFoundException::new), actor);
     }
 
-    private Page page(Cooperative cooperative, Actor actor) {
-        List<Membership> all = memberships.findAllOf(cooperative.getId());
-        var who = new HashSet<UUID>();
-        all.forEach(each -> who.add(each.getAccountId()));
-        cooperative.getTransitions().forEach(each -> who.add(each.by()));
-        Map<UUID, PersonName> names = accounts.names(who);
-        Map<UUID, Bilingual> entities = entities(cooperative.getId());
-        List<Person> people = all.stream()
-                .map(each -> person(each, cooperative, names, entities))
+    /** People by their membership, in this order; who asks has looked whether they may be seen. */
+    public List<Person> people(UUID id, List<UUID> asked) {
+        Cooperative cooperative = cooperatives.findById(id).orElseThrow(NotFoundException::new);
+        List<Membership> found = memberships.findByCooperativeIdAndIdIn(id, asked).stream()
+                .sorted(Comparator.comparing(each -> asked.indexOf(each.getId())))
                 .toList();
+        return List.copyOf(
+                persons(cooperative, found, names(found, cooperative)).values());
+    }
+
+    private Page page(Cooperative cooperative, Actor actor) {
+        UUID id = cooperative.getId();
+        UUID chair = cooperative.getChairId();
+        Limit some = Limit.of(KeyPage.SIZE);
+        Limit most = cooperative.getState() == CooperativeState.ACTIVE ? some : Limit.unlimited();
+        List<Membership> people = memberships.findSome(id, MembershipState.OF_THE_COOPERATIVE, chair, most);
+        List<Membership> waiting = memberships.findSome(id, MembershipState.ON_THE_WAY, chair, some);
+        List<Membership> mine = memberships.findOpen(id, actor.accountId()).stream()
+                .filter(each -> each.getState().isOfTheCooperative())
+                .toList();
+        List<Membership> all =
+                Stream.of(people, waiting, mine).flatMap(List::stream).toList();
+        Map<UUID, PersonName> names = names(all, cooperative);
+        Map<UUID, Person> known = persons(cooperative, all, names);
         Territories.Place place =
                 territories.findPlace(cooperative.getSeatCode()).orElseThrow();
         return new Page(
-                cooperative.getId(),
+                id,
                 cooperative.getNameKk(),
                 cooperative.getNameRu(),
                 cooperative.name(),
@@ -206,32 +222,37 @@ public class CooperativeViews {
                 cooperative.getMeetingOn(),
                 cooperative.getMeetingPlace(),
                 cooperative.getRegisteredOn(),
-                people.stream()
-                        .filter(each -> each.state().isOfTheCooperative())
-                        .sorted(Comparator.comparing(each -> !each.chair()))
-                        .toList(),
-                people.stream().filter(CooperativeViews::isWaiting).toList(),
-                people.stream()
-                        .filter(each ->
-                                each.state() == MembershipState.LEFT || each.state() == MembershipState.DECLINED)
-                        .sorted(Comparator.comparing(Person::askedAt).reversed())
-                        .toList(),
-                cooperative.getState() == CooperativeState.FOUNDING ? invited(cooperative.getId()) : List.of(),
+                of(people, known),
+                memberships.countPeople(id),
+                of(waiting, known),
+                memberships.countIn(id, MembershipState.ON_THE_WAY),
+                cooperative.getState() == CooperativeState.FOUNDING ? invited(id) : List.of(),
                 cooperative.getTransitions().stream()
                         .map(each -> change(each, names))
                         .toList(),
                 enoughFounders.least().whole(),
-                memberships.findFoundersOf(cooperative.getId()).size(),
-                people.stream()
-                        .filter(each -> each.accountId().equals(actor.accountId())
-                                && each.state().isOfTheCooperative())
-                        .findFirst()
-                        .orElse(null),
+                memberships.countFoundersOf(id),
+                of(mine, known).stream().findFirst().orElse(null),
                 cooperative.getVersion());
     }
 
-    private static boolean isWaiting(Person person) {
-        return person.state() == MembershipState.APPLIED || person.state() == MembershipState.ADMITTED;
+    private static List<Person> of(List<Membership> some, Map<UUID, Person> known) {
+        return some.stream().map(Membership::getId).map(known::get).toList();
+    }
+
+    private Map<UUID, PersonName> names(List<Membership> some, Cooperative cooperative) {
+        return accounts.names(Stream.concat(
+                        some.stream().map(Membership::getAccountId),
+                        cooperative.getTransitions().stream().map(Transition::by))
+                .collect(Collectors.toSet()));
+    }
+
+    private Map<UUID, Person> persons(Cooperative cooperative, List<Membership> some, Map<UUID, PersonName> names) {
+        Map<UUID, Bilingual> entities =
+                memberships.entityNames(some.stream().map(Membership::getId).toList());
+        var persons = new LinkedHashMap<UUID, Person>();
+        some.forEach(each -> persons.put(each.getId(), person(each, cooperative, names, entities)));
+        return persons;
     }
 
     private List<Invited> invited(UUID id) {
@@ -239,17 +260,6 @@ public class CooperativeViews {
                 .map(each -> new Invited(
                         each.getId(), each.getIinEnd(), each.getExpiresAt(), each.isExpired(clock.instant())))
                 .toList();
-    }
-
-    private Map<UUID, Bilingual> entities(UUID id) {
-        var entities = new HashMap<UUID, Bilingual>();
-        jdbc.sql("select membership_id, name_kk, name_ru from member_entity_v where cooperative_id = ?")
-                .param(id)
-                .query((row, n) -> entities.put(
-                        row.getObject("membership_id", UUID.class),
-                        new Bilingual(row.getString("name_kk"), row.getString("name_ru"))))
-                .list();
-        return entities;
     }
 
     private Person person(

@@ -96,10 +96,7 @@ class Cooperatives implements ApplicantSource {
     /** Accounts of all members, or of the founders before the registration is confirmed. */
     @Override
     public List<UUID> people(UUID cooperativeId) {
-        return memberships.findAllOf(cooperativeId).stream()
-                .filter(membership -> membership.getState().isOfTheCooperative())
-                .map(Membership::getAccountId)
-                .toList();
+        return memberships.findPeople(cooperativeId);
     }
 
     private List<CooperativeFacts> facts(List<Cooperative> found) {

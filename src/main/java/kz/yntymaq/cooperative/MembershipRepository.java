@@ -3,10 +3,14 @@ package kz.yntymaq.cooperative;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.kernel.Bilingual;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -100,6 +104,21 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
     List<Membership> findAllOf(UUID cooperative);
 
+    /** Those in some states, one person first, then in order of time. */
+    @Query("""
+            select m from Membership m where m.cooperativeId = :cooperative and m.state in :states
+             order by case when m.accountId = :first then 0 else 1 end, m.askedAt, m.id""")
+    List<Membership> findSome(UUID cooperative, Collection<MembershipState> states, UUID first, Limit most);
+
+    @Query("select count(m) from Membership m where m.cooperativeId = :cooperative and m.state in :states")
+    int countIn(UUID cooperative, Collection<MembershipState> states);
+
+    /** Accounts of members, or of the founders before the registration is confirmed. */
+    @Query("""
+            select m.accountId from Membership m
+             where m.cooperativeId = :cooperative and m.state in (FOUNDER, MEMBER, LEAVING) order by m.askedAt, m.id""")
+    List<UUID> findPeople(UUID cooperative);
+
     @Query("""
             select m from Membership m where m.accountId = :account
                and m.state not in (DECLINED, LEFT, WITHDRAWN) order by m.askedAt, m.id""")
@@ -158,6 +177,13 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
              order by m.asked_at, m.id""", nativeQuery = true)
     List<Membership> findFoundersOf(UUID cooperative);
 
+    /** How many they were. */
+    @Query(value = """
+            select count(*) from membership m
+              join membership_transition t on t.membership_id = m.id and t.position = 0 and t.to_state = 'FOUNDER'
+             where m.cooperative_id = :cooperative and m.state <> 'WITHDRAWN'""", nativeQuery = true)
+    int countFoundersOf(UUID cooperative);
+
     /** How many people a co-operative has. */
     interface Count {
         UUID getCooperativeId();
@@ -185,6 +211,30 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     /** Whether it is of a legal entity. */
     @Query(value = "select exists (select from member_entity_v where membership_id = :id)", nativeQuery = true)
     boolean isOfEntity(UUID id);
+
+    /** A legal entity that is a member. */
+    interface EntityName {
+        UUID getMembership();
+
+        String getNameKk();
+
+        String getNameRu();
+    }
+
+    @Query(
+            value =
+                    "select membership_id as membership, name_kk as nameKk, name_ru as nameRu from member_entity_v where membership_id in (:ids)",
+            nativeQuery = true)
+    List<EntityName> findEntityNames(Collection<UUID> ids);
+
+    /** Names of the legal entities among some memberships. */
+    default Map<UUID, Bilingual> entityNames(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : findEntityNames(ids).stream()
+                        .collect(Collectors.toMap(
+                                EntityName::getMembership, each -> new Bilingual(each.getNameKk(), each.getNameRu())));
+    }
 
     /** Those of a co-operative that are of legal entities. */
     @Query(value = "select membership_id from member_entity_v where cooperative_id = :cooperative", nativeQuery = true)

@@ -1,5 +1,9 @@
 package kz.yntymaq.cooperative;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How a person stands to a co-operative. */
 public enum MembershipState {
     /** Accepted the founding; becomes a member when the registration is confirmed. */
@@ -17,6 +21,13 @@ public enum MembershipState {
     /** Took the own founding or the own application back. */
     WITHDRAWN;
 
+    /** Members, or founders before the registration is confirmed. */
+    public static final Set<MembershipState> OF_THE_COOPERATIVE =
+            Collections.unmodifiableSet(EnumSet.of(FOUNDER, MEMBER, LEAVING));
+
+    /** Who asked to join and is no member yet. */
+    public static final Set<MembershipState> ON_THE_WAY = Collections.unmodifiableSet(EnumSet.of(APPLIED, ADMITTED));
+
     /** Message key of its name. */
     public String key() {
         return "cooperative.membership." + name();
@@ -24,6 +35,6 @@ public enum MembershipState {
 
     /** Whether the person counts as a member, or as a founder before the registration is confirmed. */
     public boolean isOfTheCooperative() {
-        return this == FOUNDER || this == MEMBER || this == LEAVING;
+        return OF_THE_COOPERATIVE.contains(this);
     }
 }

@@ -69,6 +69,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "associate",
         "dissolution",
         "heir",
+        "people",
         "signature",
         "mandate",
         "admin",

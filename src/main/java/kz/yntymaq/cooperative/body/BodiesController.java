@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.membership.VoteForm;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -40,7 +40,7 @@ class BodiesController {
     private final Bodies bodies;
     private final BodyEvents events;
     private final BodyViews views;
-    private final CooperativeViews cooperatives;
+    private final MemberPicker picker;
     private final RevisionKin kin;
     private final Forms forms;
     private final Texts texts;
@@ -49,14 +49,14 @@ class BodiesController {
             Bodies bodies,
             BodyEvents events,
             BodyViews views,
-            CooperativeViews cooperatives,
+            MemberPicker picker,
             RevisionKin kin,
             Forms forms,
             Texts texts) {
         this.bodies = bodies;
         this.events = events;
         this.views = views;
-        this.cooperatives = cooperatives;
+        this.picker = picker;
         this.kin = kin;
         this.forms = forms;
         this.texts = texts;
@@ -112,7 +112,7 @@ class BodiesController {
         forms.show(model, actor.accountId(), new ElectionForm(null, null, null, VoteForm.NONE, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("body", asked);
-        model.addAttribute("people", kin.warned(id, asked, people(actor, id)));
+        model.addAttribute("people", kin.warned(id, asked, people(model, id)));
         return "body/elect";
     }
 
@@ -178,18 +178,16 @@ class BodiesController {
     }
 
     /** Members, and who was one: what is written down may have been before they left. */
-    private List<Option> people(Actor actor, UUID id) {
-        CooperativeViews.Page page = cooperatives.findChairedBy(actor, id);
-        return Stream.concat(
-                        page.people().stream(),
-                        page.gone().stream().filter(each -> each.state() == MembershipState.LEFT))
-                .map(each -> new Option(
-                        each.accountId().toString(),
-                        each.state() == MembershipState.LEFT
-                                ? texts.get("body.left", each.name().full())
-                                : each.name().full()))
-                .distinct()
-                .toList();
+    private List<Option> people(Model model, UUID id) {
+        return picker.offer(
+                model,
+                MemberPicker.Whom.in(
+                        id, EnumSet.of(MembershipState.MEMBER, MembershipState.LEAVING, MembershipState.LEFT)),
+                each -> each.state() == MembershipState.LEFT
+                        ? new Option(each.account().toString(), texts.get("body.left", each.name()))
+                        : each.byAccount(),
+                "members",
+                "head");
     }
 
     static String address(UUID id) {

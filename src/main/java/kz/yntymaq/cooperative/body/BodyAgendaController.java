@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -37,7 +38,7 @@ class BodyAgendaController {
     private final BodyAgenda agenda;
     private final BodyViews views;
     private final MeetingAccess access;
-    private final CooperativeViews cooperatives;
+    private final MemberPicker picker;
     private final RevisionKin kin;
     private final Forms forms;
     private final Texts texts;
@@ -46,14 +47,14 @@ class BodyAgendaController {
             BodyAgenda agenda,
             BodyViews views,
             MeetingAccess access,
-            CooperativeViews cooperatives,
+            MemberPicker picker,
             RevisionKin kin,
             Forms forms,
             Texts texts) {
         this.agenda = agenda;
         this.views = views;
         this.access = access;
-        this.cooperatives = cooperatives;
+        this.picker = picker;
         this.kin = kin;
         this.forms = forms;
         this.texts = texts;
@@ -91,10 +92,12 @@ class BodyAgendaController {
         BodyViews.Page page = prepare(actor, id, meeting, model);
         forms.show(model, actor.accountId(), new ListForm(null, null, null, UUID.randomUUID()));
         model.addAttribute("body", asked);
-        List<Option> people = cooperatives.findVisibleTo(actor, id).people().stream()
-                .filter(each -> each.state() == MembershipState.MEMBER)
-                .map(each -> new Option(each.accountId().toString(), each.name().full()))
-                .toList();
+        List<Option> people = picker.offer(
+                model,
+                MemberPicker.Whom.in(id, EnumSet.of(MembershipState.MEMBER)),
+                MemberPicker.Candidate::byAccount,
+                "members",
+                "head");
         model.addAttribute("people", page.chair() ? kin.warned(id, asked, people) : people);
         return "body/agenda";
     }

@@ -14,6 +14,7 @@
             "cooperative.membership",
             "cooperative.share",
             "cooperative.trade",
+            "cooperative.people",
             "kernel",
             "ui",
             "work"

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -36,11 +36,13 @@ class ExclusionController {
 
     private final Exclusions exclusions;
     private final ExclusionViews views;
+    private final MemberPicker picker;
     private final Forms forms;
 
-    ExclusionController(Exclusions exclusions, ExclusionViews views, Forms forms) {
+    ExclusionController(Exclusions exclusions, ExclusionViews views, MemberPicker picker, Forms forms) {
         this.exclusions = exclusions;
         this.views = views;
+        this.picker = picker;
         this.forms = forms;
     }
 
@@ -84,14 +86,11 @@ class ExclusionController {
 
     @GetMapping(LIST + "/new")
     String proposing(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute(
-                "members",
-                views.candidates(actor, id).stream()
-                        .map(each -> new Option(each.membership().toString(), each.name()))
-                        .toList());
+        MemberPicker.Whom candidates = views.candidates(actor, id);
         model.addAttribute("listed", views.list(actor, id));
         model.addAttribute("days", HearingRule.DAYS);
         forms.show(model, actor.accountId(), new ProposalForm(null, null, null, UUID.randomUUID()));
+        model.addAttribute("members", picker.offer(model, candidates, MemberPicker.Candidate::byMembership, "member"));
         return "ending/exclusion-new";
     }
 

@@ -3,20 +3,21 @@ package kz.yntymaq.cooperative.ending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
-import kz.yntymaq.cooperative.Membership;
-import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.past.FactsAt;
 import kz.yntymaq.cooperative.past.RegisteredFacts;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ExclusionViews {
 
     private final CooperativeRepository cooperatives;
-    private final MembershipRepository memberships;
     private final ExclusionRepository exclusions;
     private final Exclusions service;
     private final MemberNames names;
@@ -38,14 +38,12 @@ class ExclusionViews {
 
     ExclusionViews(
             CooperativeRepository cooperatives,
-            MembershipRepository memberships,
             ExclusionRepository exclusions,
             Exclusions service,
             MemberNames names,
             FactsAt factsAt,
             Clock clock) {
         this.cooperatives = cooperatives;
-        this.memberships = memberships;
         this.exclusions = exclusions;
         this.service = service;
         this.names = names;
@@ -58,9 +56,6 @@ class ExclusionViews {
 
     /** All of a co-operative, the latest first. @param proposes whether the actor may propose one */
     record Listed(UUID cooperative, String name, boolean proposes, List<Line> lines) {}
-
-    /** Whom it can be proposed of: members but for the chair and the actor. */
-    record Candidate(UUID membership, String name) {}
 
     /**
      * One proposal.
@@ -141,20 +136,13 @@ class ExclusionViews {
                         .toList());
     }
 
-    List<Candidate> candidates(Actor actor, UUID cooperativeId) {
+    /** Whom it can be proposed of: members but for the chair and the actor. */
+    MemberPicker.Whom candidates(Actor actor, UUID cooperativeId) {
         if (!service.mayPropose(actor, cooperativeId)) {
             throw new NotFoundException();
         }
-        Cooperative cooperative = visible(actor, cooperativeId);
-        List<Membership> members = memberships.findVotingOf(cooperativeId).stream()
-                .filter(each ->
-                        !each.getAccountId().equals(actor.accountId()) && !cooperative.isChairedBy(each.getAccountId()))
-                .toList();
-        Function<UUID, String> name = names.here(
-                cooperativeId, members.stream().map(Membership::getAccountId).toList());
-        return members.stream()
-                .map(each -> new Candidate(each.getId(), name.apply(each.getAccountId())))
-                .toList();
+        UUID chair = visible(actor, cooperativeId).getChairId();
+        return MemberPicker.Whom.members(cooperativeId).without(Set.copyOf(Arrays.asList(actor.accountId(), chair)));
     }
 
     /** For every member, and for the person whom it is about, also when the membership has ended. */

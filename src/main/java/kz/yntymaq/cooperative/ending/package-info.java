@@ -11,6 +11,7 @@
             "cooperative::law",
             "cooperative.duty",
             "cooperative.membership",
+            "cooperative.people",
             "kernel",
             "ui",
             "work"

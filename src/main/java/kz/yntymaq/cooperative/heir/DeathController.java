@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -37,12 +38,14 @@ class DeathController {
 
     private final Deaths deaths;
     private final HeirViews views;
+    private final MemberPicker picker;
     private final Texts texts;
     private final Forms forms;
 
-    DeathController(Deaths deaths, HeirViews views, Texts texts, Forms forms) {
+    DeathController(Deaths deaths, HeirViews views, MemberPicker picker, Texts texts, Forms forms) {
         this.deaths = deaths;
         this.views = views;
+        this.picker = picker;
         this.texts = texts;
         this.forms = forms;
     }
@@ -116,31 +119,26 @@ class DeathController {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String change, Model model) {
         HeirViews.Listed listed = views.list(actor, id);
         model.addAttribute("listed", listed);
-        model.addAttribute(
-                "members",
-                listed.members().stream()
-                        .map(each -> new Option(each.membership().toString(), each.name()))
-                        .toList());
         model.addAttribute("papers", Option.of(DeathPaper.values(), each -> texts.get(each.key())));
         forms.show(
                 model, actor.accountId(), new DeathForm(null, null, null, null, null, null, null, UUID.randomUUID()));
+        model.addAttribute(
+                "members", picker.offer(model, listed.living(), MemberPicker.Candidate::byMembership, "member"));
         return change == null && isToCheck(listed, model) ? "heir/check" : "heir/death";
     }
 
     /** All was typed, and only the second look is left. */
-    private static boolean isToCheck(HeirViews.Listed listed, Model model) {
+    private boolean isToCheck(HeirViews.Listed listed, Model model) {
         if (!(model.getAttribute(BindingResult.MODEL_KEY_PREFIX + "form") instanceof BindingResult typed)
                 || typed.getErrorCount() != 1
                 || !typed.hasFieldErrors(CHECK)
                 || !(typed.getTarget() instanceof DeathForm form)) {
             return false;
         }
+        UUID member = form.member();
         model.addAttribute(
                 "member",
-                listed.members().stream()
-                        .filter(each -> each.membership().equals(form.member()))
-                        .findFirst()
-                        .orElse(null));
+                member == null ? null : picker.find(listed.living(), member).orElse(null));
         model.addAttribute("invalid", false); // nothing is wrong: who comes here has not looked yet
         return model.getAttribute("member") != null;
     }

@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,14 @@ class HeirViews {
         this.accounts = accounts;
     }
 
-    /** A member of whom it can be recorded. */
-    record Person(UUID membership, String name) {}
-
     /** A death on record. */
     record Line(UUID membership, String name, LocalDate diedOn, BigDecimal owed) {}
 
     /** A record that was taken back, with the names of whom it was about, who made it and who took it back. */
     record Back(HeirRows.Back record, String name, String recordedBy, String takenBackBy) {}
 
-    record Listed(UUID cooperative, String name, List<Line> deaths, List<Back> back, List<Person> members) {}
+    /** @param living of whom it can be recorded: natural persons who are members, but for the chair */
+    record Listed(UUID cooperative, String name, List<Line> deaths, List<Back> back, MemberPicker.Whom living) {}
 
     /**
      * One death with the heirs.
@@ -127,10 +126,6 @@ class HeirViews {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         List<HeirRows.Death> deaths = rows.deaths(cooperativeId);
         List<HeirRows.Back> back = rows.takenBack(cooperativeId);
-        Set<UUID> entities = memberships.findEntitiesOf(cooperativeId);
-        List<Membership> voting = memberships.findVotingOf(cooperativeId).stream()
-                .filter(each -> !cooperative.isChairedBy(each.getAccountId()) && !entities.contains(each.getId()))
-                .toList();
         Map<UUID, UUID> accountsOf = memberships
                 .findByCooperativeIdAndIdIn(
                         cooperativeId,
@@ -143,7 +138,6 @@ class HeirViews {
                 .collect(Collectors.toMap(Membership::getId, Membership::getAccountId));
         Map<UUID, PersonName> names = accounts.names(Stream.of(
                         accountsOf.values().stream(),
-                        voting.stream().map(Membership::getAccountId),
                         back.stream().flatMap(each -> Stream.of(each.recordedBy(), each.takenBackBy())))
                 .flatMap(each -> each)
                 .distinct()
@@ -166,9 +160,9 @@ class HeirViews {
                                 full(names, each.recordedBy()),
                                 full(names, each.takenBackBy())))
                         .toList(),
-                voting.stream()
-                        .map(each -> new Person(each.getId(), full(names, each.getAccountId())))
-                        .toList());
+                MemberPicker.Whom.members(cooperativeId)
+                        .without(Set.of(cooperative.getChairId()))
+                        .naturalPersons());
     }
 
     private static String full(Map<UUID, PersonName> names, @Nullable UUID account) {

@@ -12,6 +12,7 @@
             "cooperative.share",
             "cooperative::law",
             "identity",
+            "cooperative.people",
             "kernel",
             "office",
             "territory",

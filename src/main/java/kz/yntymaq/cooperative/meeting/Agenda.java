@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.Membership;
@@ -150,6 +153,13 @@ class Agenda {
     }
 
     /** Whether it is decided of somebody who stands so to the co-operative. */
+    /** The states of those whom a question of the topic may be about. */
+    static Set<MembershipState> statesFor(Topic topic) {
+        return Arrays.stream(MembershipState.values())
+                .filter(each -> isFor(topic, each))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static boolean isFor(Topic topic, MembershipState state) {
         return switch (topic) {
             case ADMISSION -> state == MembershipState.APPLIED;

@@ -14,14 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
+import kz.yntymaq.cooperative.people.MemberPicker;
+import kz.yntymaq.cooperative.people.MemberPicker.Candidate;
+import kz.yntymaq.cooperative.people.MemberPicker.Whom;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
@@ -54,7 +55,7 @@ class MeetingsController {
     private final MeetingViews views;
     private final MeetingList list;
     private final Demands demands;
-    private final CooperativeViews cooperatives;
+    private final MemberPicker picker;
     private final Exclusions exclusions;
     private final Adoption charters;
     private final OfferedProgrammes offered;
@@ -66,7 +67,7 @@ class MeetingsController {
             MeetingViews views,
             MeetingList list,
             Demands demands,
-            CooperativeViews cooperatives,
+            MemberPicker picker,
             Exclusions exclusions,
             Adoption charters,
             OfferedProgrammes offered,
@@ -76,7 +77,7 @@ class MeetingsController {
         this.views = views;
         this.list = list;
         this.demands = demands;
-        this.cooperatives = cooperatives;
+        this.picker = picker;
         this.exclusions = exclusions;
         this.charters = charters;
         this.offered = offered;
@@ -183,7 +184,7 @@ class MeetingsController {
                 new MatterForm(null, null, null, null, null, null, null, null, UUID.randomUUID()));
         model.addAttribute("page", page);
         model.addAttribute("topic", asked);
-        model.addAttribute("people", asked.isOfPerson() ? people(actor, id, asked) : List.of());
+        model.addAttribute("people", asked.isOfPerson() ? people(model, id, asked) : List.of());
         model.addAttribute("programmes", asked == Topic.AUTHORISATION ? programmes() : List.of());
         return "meeting/matter";
     }
@@ -195,16 +196,13 @@ class MeetingsController {
                 .toList();
     }
 
-    private List<Option> people(Actor actor, UUID id, Topic topic) {
-        CooperativeViews.Page cooperative = cooperatives.findVisibleTo(actor, id);
-        Set<UUID> proposed = topic == Topic.EXCLUSION ? exclusions.proposed(id) : Set.of();
-        List<CooperativeViews.Person> all = topic == Topic.ADMISSION ? cooperative.waiting() : cooperative.people();
-        return all.stream()
-                .filter(each -> Agenda.isFor(topic, each.state()))
-                .filter(each -> topic != Topic.EXCLUSION || proposed.contains(each.membershipId()))
-                .map(each -> new Option(
-                        (topic == Topic.CHAIR ? each.accountId() : each.membershipId()).toString(), each.who()))
-                .toList();
+    private List<Option> people(Model model, UUID id, Topic topic) {
+        Whom whom = Whom.in(id, Agenda.statesFor(topic));
+        return picker.offer(
+                model,
+                topic == Topic.EXCLUSION ? whom.among(exclusions.proposed(id)) : whom,
+                topic == Topic.CHAIR ? Candidate::byAccount : Candidate::byMembership,
+                "person");
     }
 
     @PostMapping(MEETING + "/matters/{topic}")

@@ -17,6 +17,7 @@
             "cooperative::law",
             "cooperative::past",
             "identity",
+            "cooperative.people",
             "kernel",
             "programme::edition",
             "ui",

@@ -9,15 +9,16 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.entity.MemberEntities;
+import kz.yntymaq.cooperative.people.MemberList;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The chair records what the general meeting decided on members, and what they paid. */
 @Controller
@@ -36,14 +38,24 @@ class MembersController {
     private final Memberships memberships;
     private final PaymentDoubt doubt;
     private final CooperativeViews pages;
+    private final MemberList people;
+    private final MemberPicker picker;
     private final MemberEntities entities;
     private final Forms forms;
 
     MembersController(
-            Memberships memberships, PaymentDoubt doubt, CooperativeViews pages, MemberEntities entities, Forms forms) {
+            Memberships memberships,
+            PaymentDoubt doubt,
+            CooperativeViews pages,
+            MemberList people,
+            MemberPicker picker,
+            MemberEntities entities,
+            Forms forms) {
         this.memberships = memberships;
         this.doubt = doubt;
         this.pages = pages;
+        this.people = people;
+        this.picker = picker;
         this.entities = entities;
         this.forms = forms;
     }
@@ -93,8 +105,20 @@ class MembersController {
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members")
-    String list(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("page", pages.findChairedBy(actor, id));
+    String list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "MEMBERS") MemberList.Group group,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        CooperativeViews.Page page = pages.findChairedBy(actor, id);
+        MemberList.Listed listed = people.of(page, group, who, after);
+        model.addAttribute("page", page);
+        model.addAttribute("listed", listed);
+        model.addAttribute("whole", group == MemberList.Group.MEMBERS && listed.first() && listed.words() == null);
+        model.addAttribute("leaving", people.of(page, MemberList.Group.LEAVING, null, null));
+        model.addAttribute("gone", people.of(page, MemberList.Group.GONE, null, null));
         return "cooperative/members";
     }
 
@@ -184,11 +208,11 @@ class MembersController {
         model.addAttribute("page", page);
         model.addAttribute(
                 "members",
-                page.people().stream()
-                        .filter(person -> person.state() == MembershipState.MEMBER)
-                        .map(person -> new Option(
-                                person.accountId().toString(), person.name().full()))
-                        .toList());
+                picker.offer(
+                        model,
+                        MemberPicker.Whom.in(id, EnumSet.of(MembershipState.MEMBER)),
+                        MemberPicker.Candidate::byAccount,
+                        "member"));
         return "cooperative/chair";
     }
 
@@ -204,10 +228,7 @@ class MembersController {
 
     private CooperativeViews.Person person(Actor actor, UUID id, UUID member, MembershipState state, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
-        CooperativeViews.Person person = Stream.concat(page.waiting().stream(), page.people().stream())
-                .filter(each -> each.membershipId().equals(member))
-                .findFirst()
-                .orElseThrow(() -> new MovedOnException(members(id)));
+        CooperativeViews.Person person = people.person(id, member).orElseThrow(() -> new MovedOnException(members(id)));
         if (person.state() != state) {
             throw new MovedOnException(members(id));
         }

@@ -11,6 +11,7 @@
             "cooperative.entity",
             "cooperative::law",
             "identity",
+            "cooperative.people",
             "kernel",
             "programme::edition",
             "ui",

@@ -13,6 +13,7 @@ import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.charter.FounderParts;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Silences;
+import kz.yntymaq.cooperative.people.MemberList;
 import kz.yntymaq.farmer.Farmers;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a villager's work begins, and the page of one of their co-operatives. */
 @Controller
@@ -33,6 +35,7 @@ class CabinetController {
     private final UnfinishedWork unfinished;
     private final OngoingWork ongoing;
     private final CooperativeViews pages;
+    private final MemberList members;
     private final CooperativeSteps steps;
     private final Charters charters;
     private final FounderParts parts;
@@ -46,6 +49,7 @@ class CabinetController {
             UnfinishedWork unfinished,
             OngoingWork ongoing,
             CooperativeViews pages,
+            MemberList members,
             CooperativeSteps steps,
             Charters charters,
             FounderParts parts,
@@ -57,6 +61,7 @@ class CabinetController {
         this.unfinished = unfinished;
         this.ongoing = ongoing;
         this.pages = pages;
+        this.members = members;
         this.steps = steps;
         this.charters = charters;
         this.parts = parts;
@@ -162,8 +167,14 @@ class CabinetController {
     }
 
     @GetMapping("/cabinet/cooperatives/{id}")
-    String page(Actor actor, @PathVariable UUID id, Model model) {
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
         CooperativeViews.Page page = pages.findVisibleTo(actor, id);
+        model.addAttribute("listed", members.of(page, MemberList.Group.MEMBERS, who, after));
         model.addAttribute("page", page);
         model.addAttribute("steps", steps.of(page));
         model.addAttribute("offer", StepsToApply.offer(ongoing.of(actor), id).orElse(null));

@@ -9,6 +9,7 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.cooperative.founding.Registrations;
+import kz.yntymaq.cooperative.people.MemberList;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
@@ -32,6 +33,7 @@ class OfficeCooperativeController {
     private final OfficeCooperatives cooperatives;
     private final Registrations registrations;
     private final CooperativeViews pages;
+    private final MemberList members;
     private final CooperativeSteps steps;
     private final Terms terms;
     private final Forms forms;
@@ -41,6 +43,7 @@ class OfficeCooperativeController {
             OfficeCooperatives cooperatives,
             Registrations registrations,
             CooperativeViews pages,
+            MemberList members,
             CooperativeSteps steps,
             Terms terms,
             Forms forms,
@@ -48,6 +51,7 @@ class OfficeCooperativeController {
         this.cooperatives = cooperatives;
         this.registrations = registrations;
         this.pages = pages;
+        this.members = members;
         this.steps = steps;
         this.terms = terms;
         this.forms = forms;
@@ -91,8 +95,14 @@ class OfficeCooperativeController {
     }
 
     @GetMapping("/office/cooperatives/{id}")
-    String page(Actor actor, @PathVariable UUID id, Model model) {
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
         CooperativeViews.Page page = pages.findInScopeOf(actor, id);
+        model.addAttribute("listed", members.of(page, MemberList.Group.MEMBERS, who, after));
         boolean ownCase = registrations.isOwnCase(actor, id);
         boolean decides =
                 page.state() == CooperativeState.REGISTRATION_CLAIMED && Registrations.mayDecide(actor) && !ownCase;

@@ -11,6 +11,7 @@
             "cooperative.founding",
             "cooperative.membership",
             "farmer",
+            "cooperative.people",
             "kernel",
             "office",
             "programme",

@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.identity.Iin;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -33,11 +36,13 @@ class SaleController {
 
     private final Sales sales;
     private final SaleViews views;
+    private final MemberPicker picker;
     private final Forms forms;
 
-    SaleController(Sales sales, SaleViews views, Forms forms) {
+    SaleController(Sales sales, SaleViews views, MemberPicker picker, Forms forms) {
         this.sales = sales;
         this.views = views;
+        this.picker = picker;
         this.forms = forms;
     }
 
@@ -89,15 +94,18 @@ class SaleController {
     String offering(Actor actor, @PathVariable UUID id, Model model) {
         SaleViews.Listed listed = views.list(actor, id);
         model.addAttribute("listed", listed);
-        model.addAttribute(
-                "members",
-                views.members(actor, id).stream()
-                        .map(each -> new Option(each.membership().toString(), each.name()))
-                        .toList());
         forms.show(
                 model,
                 actor.accountId(),
                 new OfferForm(listed.sells() ? listed.holding() : null, null, null, null, UUID.randomUUID()));
+        model.addAttribute(
+                "members",
+                picker.offer(
+                        model,
+                        MemberPicker.Whom.in(id, EnumSet.of(MembershipState.MEMBER))
+                                .without(Set.of(actor.accountId())),
+                        MemberPicker.Candidate::byMembership,
+                        "buyer"));
         return "sale/new";
     }
 

@@ -150,20 +150,6 @@ class SaleViews {
                         .toList());
     }
 
-    /** Members other than the actor. */
-    List<Person> members(Actor actor, UUID cooperativeId) {
-        visible(actor, cooperativeId);
-        List<Membership> others = memberships.findVotingOf(cooperativeId).stream()
-                .filter(each -> each.getState() == MembershipState.MEMBER
-                        && !each.getAccountId().equals(actor.accountId()))
-                .toList();
-        Function<UUID, String> name = memberNames.here(
-                cooperativeId, others.stream().map(Membership::getAccountId).toList());
-        return others.stream()
-                .map(each -> new Person(each.getId(), name.apply(each.getAccountId())))
-                .toList();
-    }
-
     Page page(Actor actor, UUID cooperativeId, UUID id) {
         Cooperative cooperative = visible(actor, cooperativeId);
         ShareOffer offer = offers.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);

@@ -10,6 +10,7 @@
             "cooperative.membership",
             "cooperative.share",
             "identity",
+            "cooperative.people",
             "kernel",
             "ui",
             "work"

@@ -274,7 +274,7 @@ class ExclusionsTest {
         exclusions.decide(chair, id, exclusion, today(3, 1), key);
         assertThat(state()).isEqualTo(MembershipState.LEFT);
         CooperativeViews.Person gone =
-                cooperatives.findChairedBy(chair, id).gone().get(0);
+                cooperatives.people(id, List.of(membership)).get(0);
         assertThat(gone.ending()).isEqualTo(Ending.EXCLUSION);
         assertThat(gone.leftOn()).isEqualTo(clock.today());
         assertThat(standing("SHARE")).isEqualByComparingTo("0");
@@ -554,7 +554,7 @@ class ExclusionsTest {
                 () -> exclusions.decide(chair, id, exclusion, today(4, 0), once()));
         assertThat(Interleaving.failure(excluded)).isNotNull();
         assertThat(views.page(accused, id, exclusion).state()).isEqualTo(ExclusionState.ENDED_BEFORE);
-        assertThat(cooperatives.findChairedBy(chair, id).gone().get(0).ending()).isEqualTo(Ending.EXIT);
+        assertThat(cooperatives.people(id, List.of(membership)).get(0).ending()).isEqualTo(Ending.EXIT);
         assertThat(standing("PAYABLE")).isEqualByComparingTo(SHARE);
         assertTied();
     }

@@ -3,6 +3,8 @@ package kz.yntymaq.cooperative.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
+import kz.yntymaq.cooperative.people.MemberList;
+import kz.yntymaq.cooperative.people.MemberPicker;
+import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
@@ -21,6 +27,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Option;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.Way;
@@ -29,7 +36,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A meeting of five hundred members asks as many statements as one of five. */
 @PortalTest
@@ -55,6 +69,15 @@ class MeetingGrowthTest {
 
     @Autowired
     Demands demands;
+
+    @Autowired
+    CooperativeViews cooperatives;
+
+    @Autowired
+    MemberList memberList;
+
+    @Autowired
+    MemberPicker picker;
 
     @Autowired
     Fixtures fixtures;
@@ -204,6 +227,101 @@ class MeetingGrowthTest {
             best = took.compareTo(best) < 0 ? took : best;
         }
         return best;
+    }
+
+    private Map<String, Long> lists(int many) {
+        cooperative(many);
+        var asked = new LinkedHashMap<String, Long>();
+        look(asked, "page of the co-operative", () -> cooperatives.findVisibleTo(chair, id));
+        CooperativeViews.Page page = cooperatives.findVisibleTo(chair, id);
+        assertThat(page.size()).isEqualTo(many);
+        assertThat(page.people()).hasSize(KeyPage.SIZE);
+        look(asked, "members", () -> memberList.of(page, MemberList.Group.MEMBERS, null, null));
+        look(asked, "members by name", () -> memberList.of(page, MemberList.Group.MEMBERS, "мүше1", null));
+        look(asked, "whom to choose", () -> offered(null).options());
+        look(asked, "whom to choose, by name", () -> offered("мүше1").options());
+        return asked;
+    }
+
+    private record Offered(List<Option> options, Model model) {}
+
+    private Offered offered(@Nullable String words) {
+        var request = new MockHttpServletRequest();
+        request.setParameter("who", words);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            var model = new ExtendedModelMap();
+            var form = new MapBindingResult(new HashMap<>(Map.of("member", chair.accountId())), "form");
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);
+            return new Offered(
+                    picker.offer(model, MemberPicker.Whom.members(id), MemberPicker.Candidate::byAccount, "member"),
+                    model);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @Test
+    void lists_of_members_ask_as_many_statements_of_five_hundred_as_of_forty() {
+        Map<String, Long> few = lists(40);
+        assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
+        assertThat(lists(500)).isEqualTo(few);
+    }
+
+    @Test
+    void members_stand_on_pages_each_once_and_are_found_by_name_in_either_alphabet_or_by_number() {
+        cooperative(60);
+        CooperativeViews.Page page = cooperatives.findVisibleTo(chair, id);
+        var all = new ArrayList<UUID>();
+        String after = null;
+        do {
+            MemberList.Listed listed = memberList.of(page, MemberList.Group.MEMBERS, null, after);
+            listed.rows().rows().forEach(each -> all.add(each.accountId()));
+            assertThat(listed.searchable()).isTrue();
+            after = listed.rows().next();
+        } while (after != null);
+        assertThat(all).hasSize(60).doesNotHaveDuplicates().startsWith(chair.accountId());
+        assertThat(found("Муше56")).hasSize(1);
+        assertThat(found("жоқ")).isEmpty();
+        Integer number = jdbc.sql("select s.number from share_number_v s join membership m on m.id = s.membership_id"
+                        + " where m.cooperative_id = ? and m.account_id = ?")
+                .params(id, chair.accountId())
+                .query(Integer.class)
+                .single();
+        assertThat(found(String.valueOf(number))).contains(chair.accountId());
+    }
+
+    private List<UUID> found(String words) {
+        return memberList
+                .of(cooperatives.findVisibleTo(chair, id), MemberList.Group.MEMBERS, words, null)
+                .rows()
+                .rows()
+                .stream()
+                .map(CooperativeViews.Person::accountId)
+                .toList();
+    }
+
+    @Test
+    void of_many_members_twenty_stand_to_choose_from_beside_who_was_chosen_and_a_search_finds_the_others() {
+        cooperative(60);
+        Offered some = offered(null);
+        assertThat(some.options())
+                .hasSizeBetween(20, 21)
+                .extracting(Option::value)
+                .contains(chair.accountId().toString());
+        assertThat(some.model().getAttribute("picker")).isEqualTo(new MemberPicker.Search(null, true, false));
+        Offered one = offered("мүше56");
+        assertThat(one.options())
+                .hasSize(2)
+                .last()
+                .satisfies(each -> assertThat(each.label()).startsWith("Мүше56"));
+        assertThat(one.model().getAttribute("picker")).isEqualTo(new MemberPicker.Search("мүше56", false, false));
+        assertThat(offered("жоқ адам").model().getAttribute("picker"))
+                .isEqualTo(new MemberPicker.Search("жоқ адам", false, true));
+        cooperative(20);
+        Offered few = offered(null);
+        assertThat(few.options()).hasSize(20);
+        assertThat(few.model().getAttribute("picker")).isNull();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Authorisations;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -185,13 +184,7 @@ class MeetingTest {
     }
 
     private MembershipState stateOf(UUID membership) {
-        CooperativeViews.Page page = cooperatives.findInScopeOf(people.actor(people.official(Places.ZERENDI)), id);
-        return Stream.of(page.people(), page.waiting(), page.gone())
-                .flatMap(List::stream)
-                .filter(each -> each.membershipId().equals(membership))
-                .map(CooperativeViews.Person::state)
-                .findFirst()
-                .orElseThrow();
+        return cooperatives.people(id, List.of(membership)).get(0).state();
     }
 
     @Test
