@@ -170,4 +170,16 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
                and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')
                and not exists (select from member_entity_v e where e.membership_id = m.id)""", nativeQuery = true)
     Set<String> findKindsOf(UUID account, UUID except);
+
+    /** Those among them with one of these kinds, in the order of their names. */
+    @Query(value = """
+            select c.* from cooperative c
+             where c.id <> :except and c.state not in ('GIVEN_UP', 'CLOSED')
+               and exists (select from cooperative_kind k where k.cooperative_id = c.id and k.kind in (:kinds))
+               and exists (select from membership m
+                            where m.cooperative_id = c.id and m.account_id = :account
+                              and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')
+                              and not exists (select from member_entity_v e where e.membership_id = m.id))
+             order by c.name_kk, c.id""", nativeQuery = true)
+    List<Cooperative> findAlikeOf(UUID account, UUID except, Collection<String> kinds);
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class DifferentKindsRule {
 
     static final String REASON = "cooperative.rule.different-kinds";
+    static final String OWN_REASON = "cooperative.rule.different-kinds.own";
     public static final LegalReference SOURCE = LegalReference.of("C 25(1)");
 
     private final CooperativeRepository cooperatives;
@@ -52,6 +53,24 @@ public class DifferentKindsRule {
         require(List.of(account), cooperative, kinds);
     }
 
+    /** The same for who asks it of themselves: the refusal names their co-operatives, which nobody else is told. */
+    public void requireOwn(UUID account, UUID cooperative, Set<ActivityKind> kinds) {
+        people.hold(List.of(account));
+        Set<ActivityKind> both = inBoth(kindsOf(account, cooperative), kinds);
+        if (!both.isEmpty()) {
+            throw new RuleViolationException(OWN_REASON, written(both), alike(account, cooperative, both));
+        }
+    }
+
+    /** Names of the person's co-operatives that have one of these kinds, in the language of the page. */
+    private String alike(UUID account, UUID except, Set<ActivityKind> both) {
+        return cooperatives
+                .findAlikeOf(account, except, both.stream().map(Enum::name).toList())
+                .stream()
+                .map(each -> "«" + each.name() + "»")
+                .collect(Collectors.joining(", "));
+    }
+
     private Set<ActivityKind> kindsOf(UUID account, UUID except) {
         return cooperatives.findKindsOf(account, except).stream()
                 .map(ActivityKind::valueOf)
@@ -65,13 +84,15 @@ public class DifferentKindsRule {
     /** Refuses where there is any kind in common. */
     public void refuse(Set<ActivityKind> both) {
         if (!both.isEmpty()) {
-            throw new RuleViolationException(
-                    REASON,
-                    both.stream()
-                            .sorted(Comparator.naturalOrder())
-                            .map(kind -> texts.get(kind.key()))
-                            .collect(Collectors.joining(", ")));
+            throw new RuleViolationException(REASON, written(both));
         }
+    }
+
+    private String written(Set<ActivityKind> both) {
+        return both.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(kind -> texts.get(kind.key()))
+                .collect(Collectors.joining(", "));
     }
 
     public static Set<ActivityKind> inBoth(Set<ActivityKind> held, Set<ActivityKind> asked) {

@@ -2,6 +2,7 @@ package kz.yntymaq.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -28,7 +29,13 @@ public class PostedFiles {
      * @param any whether at least one was taken
      * @param refused the name of each that was not with the reason, in the language of the page
      */
-    public record Taken(boolean any, List<String> refused) {}
+    public record Taken(boolean any, List<String> refused) {
+
+        /** What the page shows by the field and above the form, as {@code refusedFiles}. */
+        public Map<String, List<String>> byField(String field) {
+            return refused.isEmpty() ? Map.of() : Map.of(field, refused);
+        }
+    }
 
     /**
      * Takes each, one after another.

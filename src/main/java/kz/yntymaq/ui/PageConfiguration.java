@@ -44,6 +44,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "additional",
         "agenda",
         "handout",
+        "voice",
         "payout",
         "closing",
         "income",

@@ -270,9 +270,12 @@ class CooperativeLifeTest {
         Actor founder = villager();
         begin(founder, "Жетіген", ActivityKind.CREDIT);
         assertThatThrownBy(() -> begin(founder, "Жетіген 2", ActivityKind.CREDIT))
-                .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        refused -> assertThat(refused.key()).isEqualTo(DifferentKindsRule.REASON));
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
+                    assertThat(refused.key()).isEqualTo(DifferentKindsRule.OWN_REASON);
+                    assertThat(refused.arguments()[1])
+                            .as("the person is told which co-operative it is")
+                            .isEqualTo("«Жетіген»");
+                });
         begin(founder, "Жетіген 3", ActivityKind.WATER);
     }
 

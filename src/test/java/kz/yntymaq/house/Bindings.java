@@ -80,6 +80,13 @@ final class Bindings {
             /cabinet/cooperatives/{id}/assembly/{assembly}/questions/{question}/vote
             /cabinet/cooperatives/{id}/entity-ended
             /cabinet/cooperatives/{id}/associates/meetings/{meeting}
+            /cabinet/cooperatives/{id}/associate/ask
+            /cabinet/cooperatives/{id}/associate/ask/withdraw
+            /cabinet/cooperatives/{id}/associate/meetings/{meeting}/questions/{question}
+            /cabinet/cooperatives/{id}/associates/propose
+            /cabinet/cooperatives/{id}/associates/requests/{request}/meeting
+            /cabinet/cooperatives/{id}/associates/requests/{request}/contract
+            /cabinet/cooperatives/{id}/associates/requests/{request}/drop
             /cabinet/cooperatives/{id}/associates/new
             /cabinet/cooperatives/{id}/associates/{associate}/leave
             /cabinet/cooperatives/{id}/associates/{associate}/return

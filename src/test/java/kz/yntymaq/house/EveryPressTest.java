@@ -55,6 +55,8 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/questions/",
             "/cabinet/cooperatives/{id}/deaths/",
+            "/cabinet/cooperatives/{id}/associate/meetings/",
+            "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",
             "/office/applications/{id}/commission/protocol");
 

@@ -39,13 +39,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ForeignPostsTest {
 
     /** Whoever is signed in may ask to join a co-operative that is not theirs: that is what the button is for. */
-    private static final Set<String> FOR_EVERYBODY = Set.of("/cabinet/cooperatives/{id}/join");
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("/cabinet/cooperatives/{id}/join", "/cabinet/cooperatives/{id}/associate/ask");
 
     /** What a sign-in or a look leaves behind; the rest of the database must stand still. */
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
     private static final String ACTIVE =
-            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associates|heirs|shares|trade|payments|additional|payouts|income|closing|control|kin|chair|leave|stay|withdraw|edit).*";
+            "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associate|associates|heirs|shares|trade|payments|additional|payouts|income|closing|control|kin|chair|leave|stay|withdraw|edit).*";
 
     @Autowired
     MockMvcTester pages;

@@ -128,6 +128,12 @@ final class Routes {
             /cabinet/cooperatives/{id}/associates/{associate}/leave 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/{associate}/return 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/meetings/{meeting} 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associate/ask 302 200 302 302 200 200 200 200 200 200
+            /cabinet/cooperatives/{id}/associate/meetings/{meeting} 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associate/meetings/{meeting}/questions/{question} 302 404 404 404 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/propose 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/requests/{request}/meeting 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/requests/{request}/contract 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/exclusions/{exclusion} 302 404 200 200 404 404 404 404 404 404
@@ -288,6 +294,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/give-up 302     404    404    302   404      404    404      404     404   404
             /cabinet/cooperatives/{id}/terms 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/assembly 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/assembly/notice.pdf 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/assembly/{assembly} 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/assembly/{assembly}/people 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/assembly/{assembly}/presence 302 404 404 404 404 404 404 404 404 404

@@ -38,6 +38,7 @@ final class Scene {
     private final UUID addition = UUID.randomUUID();
     private final UUID offer = UUID.randomUUID();
     private final UUID associate = UUID.randomUUID();
+    private final UUID request = UUID.randomUUID();
     private final UUID heir = UUID.randomUUID();
     private final UUID filter = UUID.randomUUID();
     private final UUID export = UUID.randomUUID();
@@ -174,6 +175,7 @@ final class Scene {
                 .replace("{addition}", addition.toString())
                 .replace("{offer}", offer.toString())
                 .replace("{associate}", associate.toString())
+                .replace("{request}", request.toString())
                 .replace("{absentee}", absentee.toString())
                 .replace("{sitting}", UUID.randomUUID().toString())
                 .replace("{term}", UUID.randomUUID().toString())
@@ -568,6 +570,11 @@ final class Scene {
                     votes_for, votes_against, abstained, recorded_by, recorded_at)
                 values (?, ?, 'ЖШС «Дала»', '7', '2026-11-20', 1000, '2026-11-20', '2026-11-20', 4, 4, 0, 0, ?, now())""")
                 .params(associate, cooperative.id(), cooperative.chair().id())
+                .update();
+        jdbc.sql("""
+                insert into associate_request (id, cooperative_id, name, produces, asked_by, asked_at)
+                values (?, ?, 'ЖШС «Дән»', 'бидай', ?, now())""")
+                .params(request, cooperative.id(), cooperative.chair().id())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param share money brought as prepayment for raw material, tenge
  * @param decidedOn day of the meeting that admitted
  * @param leftOn day of the exit, null while it lasts
+ * @param produces agricultural products that they produce, null where it was not asked
  */
 record Associate(
         UUID id,
@@ -23,4 +24,5 @@ record Associate(
         BigDecimal share,
         LocalDate paidOn,
         LocalDate decidedOn,
-        @Nullable LocalDate leftOn) {}
+        @Nullable LocalDate leftOn,
+        @Nullable String produces) {}

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.associate;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ class AssociateController {
     private static final String LIST = "/cabinet/cooperatives/{id}/associates";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_WORDS = 500;
 
     private final Associates associates;
     private final AssociateViews views;
@@ -80,6 +82,15 @@ class AssociateController {
             @NotNull(message = "{error.date}") @Nullable @Label("associate.paid-on")
             LocalDate paidOn,
 
+            @AssertTrue(message = "{associate.error.producer}") @Label("associate.producer")
+            boolean producer,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_WORDS, message = "{error.long}")
+            @Nullable
+            @Label("associate.produces")
+            String produces,
+
             @NotNull UUID once) {
 
         AdmissionForm {
@@ -99,7 +110,8 @@ class AssociateController {
                     requireNonNull(Text.words(contractNumber)),
                     requireNonNull(contractOn),
                     requireNonNull(share),
-                    requireNonNull(paidOn));
+                    requireNonNull(paidOn),
+                    Text.words(produces));
         }
     }
 
@@ -127,6 +139,7 @@ class AssociateController {
     @GetMapping(LIST)
     String list(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("listed", views.list(actor, id));
+        model.addAttribute("owner", actor.accountId());
         return "associate/list";
     }
 
@@ -144,7 +157,7 @@ class AssociateController {
         forms.show(
                 model,
                 actor.accountId(),
-                new AdmissionForm(null, null, VoteForm.NONE, null, null, null, null, UUID.randomUUID()));
+                new AdmissionForm(null, null, VoteForm.NONE, null, null, null, null, false, null, UUID.randomUUID()));
         return "associate/new";
     }
 

@@ -30,9 +30,9 @@ class AssociateRows {
     void add(UUID cooperative, Associate made, MeetingDecision decision, UUID by) {
         jdbc.sql("""
                 insert into associate (id, cooperative_id, name, account_id, contract_number, contract_on, share, paid_on,
-                    decided_on, present, votes_for, votes_against, abstained, recorded_by, recorded_at)
+                    decided_on, present, votes_for, votes_against, abstained, recorded_by, recorded_at, produces)
                 values (:id, :cooperative, :name, :account, :number, :contract, :share, :paid, :decided, :present, :yes, :no,
-                    :abstained, :by, :at)""")
+                    :abstained, :by, :at, :produces)""")
                 .param("id", made.id())
                 .param("cooperative", cooperative)
                 .param("name", made.name())
@@ -47,6 +47,7 @@ class AssociateRows {
                 .param("no", decision.votesAgainst())
                 .param("abstained", decision.abstained())
                 .param("by", by)
+                .param("produces", made.produces())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -146,6 +147,7 @@ class AssociateRows {
                 row.getBigDecimal("share"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getObject("decided_on", LocalDate.class),
-                row.getObject("left_on", LocalDate.class));
+                row.getObject("left_on", LocalDate.class),
+                row.getString("produces"));
     }
 }

@@ -29,6 +29,7 @@ import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -81,6 +82,7 @@ public class Associates {
      *
      * @param iin of a person who has an account by that name, null for others; only looked at, kept nowhere
      * @param share money brought, tenge
+     * @param produces which agricultural products they produce (article 25, point 2); null where it was not asked
      */
     public record Given(
             String name,
@@ -88,7 +90,19 @@ public class Associates {
             String contractNumber,
             LocalDate contractOn,
             BigDecimal share,
-            LocalDate paidOn) {}
+            LocalDate paidOn,
+            @Nullable String produces) {
+
+        public Given(
+                String name,
+                @Nullable Iin iin,
+                String contractNumber,
+                LocalDate contractOn,
+                BigDecimal share,
+                LocalDate paidOn) {
+            this(name, iin, contractNumber, contractOn, share, paidOn, null);
+        }
+    }
 
     /**
      * The chair records whom the general meeting admitted, the contract and the share that was brought in money.
@@ -110,44 +124,85 @@ public class Associates {
                         given.contractOn(),
                         given.share(),
                         given.paidOn(),
+                        given.produces(),
                         decision),
                 () -> {
                     Cooperative cooperative = effects.hold(cooperativeId);
-                    cooperative.requireNoLiquidation();
                     outside.require(cooperativeId, decision, cooperative.getRegisteredOn());
                     if (!decision.isFor()) {
                         throw new FieldViolationException("votesFor", "cooperative.rule.majority");
                     }
-                    OneFifthRule.require(rows.count(cooperativeId) + 1, memberships.countPeople(cooperativeId));
-                    RecordedDay.require("contractOn", given.contractOn(), decision.on(), LocalDate.now(clock));
-                    RecordedDay.require("paidOn", given.paidOn(), given.contractOn(), LocalDate.now(clock));
-                    var made = new Associate(
-                            UUID.randomUUID(),
-                            given.name(),
-                            account(chair, cooperativeId, given),
-                            given.contractNumber(),
-                            given.contractOn(),
-                            given.share(),
-                            given.paidOn(),
-                            decision.on(),
-                            null);
-                    rows.add(cooperativeId, made, decision, chair.accountId());
-                    shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());
-                    tell(cooperativeId, made, "admitted");
-                    audit.note(chair.accountId(), "associate.admitted", made.id(), null);
-                    return made.id().toString();
+                    requireLawful(cooperative, given, decision);
+                    return keep(chair, cooperativeId, given, account(chair, cooperativeId, given), decision)
+                            .toString();
                 }));
+    }
+
+    /**
+     * The chair records contract and share of whom a meeting in the portal admitted, in the transaction that keeps whose they are.
+     *
+     * @param account of who has one, null for others
+     * @return id
+     * @throws FieldViolationException by {@code contractOn} or {@code paidOn}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID conclude(
+            Actor chair, UUID cooperativeId, Given given, @Nullable UUID account, MeetingDecision decision) {
+        ofChair(chair, cooperativeId);
+        requireLawful(effects.hold(cooperativeId), given, decision);
+        return keep(chair, cooperativeId, given, free(cooperativeId, account), decision);
+    }
+
+    private void requireLawful(Cooperative cooperative, Given given, MeetingDecision decision) {
+        cooperative.requireNoLiquidation();
+        OneFifthRule.require(rows.count(cooperative.getId()) + 1, memberships.countPeople(cooperative.getId()));
+        RecordedDay.require("contractOn", given.contractOn(), decision.on(), LocalDate.now(clock));
+        RecordedDay.require("paidOn", given.paidOn(), given.contractOn(), LocalDate.now(clock));
+    }
+
+    private UUID keep(Actor chair, UUID cooperativeId, Given given, @Nullable UUID account, MeetingDecision decision) {
+        var made = new Associate(
+                UUID.randomUUID(),
+                given.name(),
+                account,
+                given.contractNumber(),
+                given.contractOn(),
+                given.share(),
+                given.paidOn(),
+                decision.on(),
+                null,
+                given.produces());
+        rows.add(cooperativeId, made, decision, chair.accountId());
+        shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());
+        tell(cooperativeId, made, "admitted");
+        audit.note(chair.accountId(), "associate.admitted", made.id(), null);
+        return made.id();
+    }
+
+    /** Whether there is a place for one more beside some who are admitted and have no contract yet; the caller holds the co-operative. */
+    @Transactional(readOnly = true)
+    public boolean isRoom(UUID cooperativeId, int admitted) {
+        return OneFifthRule.isMet(rows.count(cooperativeId) + admitted + 1, memberships.countPeople(cooperativeId));
     }
 
     private @Nullable UUID account(Actor chair, UUID cooperativeId, Given given) {
         if (given.iin() == null) {
             return null;
         }
-        UUID account = people.find(chair.accountId(), given.name(), given.iin());
-        if (memberships.findOpen(cooperativeId, account).isPresent() || isAssociate(cooperativeId, account)) {
+        return free(cooperativeId, people.find(chair.accountId(), given.name(), given.iin()));
+    }
+
+    private @Nullable UUID free(UUID cooperativeId, @Nullable UUID account) {
+        if (account != null && belongs(cooperativeId, account)) {
             throw new FieldViolationException("iin", "associate.refused.member");
         }
         return account;
+    }
+
+    /** Whether somebody is a member, asked to be one, or is an associated member now. */
+    @Transactional(readOnly = true)
+    public boolean belongs(UUID cooperativeId, UUID account) {
+        return memberships.findOpen(cooperativeId, account).isPresent() || isAssociate(cooperativeId, account);
     }
 
     /** The chair records that an associated member left: the share is owed from that day. */

@@ -49,7 +49,7 @@ public class MemberEntities {
      */
     public void requireNew(UUID account, @Nullable LegalEntity entity, Cooperative cooperative) {
         if (entity == null) {
-            differentKinds.require(account, cooperative.getId(), cooperative.getKinds());
+            differentKinds.requireOwn(account, cooperative.getId(), cooperative.getKinds());
         } else {
             rows.hold(entity.bin());
             require(entity.bin(), NEW, cooperative, cooperative.getKinds());

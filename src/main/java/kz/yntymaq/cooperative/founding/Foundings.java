@@ -109,7 +109,7 @@ public class Foundings {
                 given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
         requireFreeName(cooperative.getId(), given, seat);
         adult.require(actor.accountId());
-        differentKinds.require(actor.accountId(), cooperative.getId(), given.kinds());
+        differentKinds.requireOwn(actor.accountId(), cooperative.getId(), given.kinds());
         cooperatives.saveAndFlush(cooperative);
         memberships.save(Membership.ofFounder(cooperative.getId(), actor.accountId(), given.share(), clock.instant()));
         audit.note(actor.accountId(), "cooperative.founding-begun", cooperative.getId(), seat.getCode());

@@ -184,7 +184,7 @@ public class Invitations {
             throw new FieldViolationException("share", "cooperative.refused.already-founder");
         }
         adult.require(actor.accountId());
-        differentKinds.require(actor.accountId(), cooperativeId, cooperative.getKinds());
+        differentKinds.requireOwn(actor.accountId(), cooperativeId, cooperative.getKinds());
         invitation.accept(actor.accountId(), clock.instant());
         memberships.saveAndFlush(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));
         events.publishEvent(new FounderAnswered(cooperativeId, actor.accountId(), true));

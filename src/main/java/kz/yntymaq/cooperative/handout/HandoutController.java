@@ -77,7 +77,7 @@ class HandoutController {
         if (taken.any()) {
             forms.say("handout.done.added");
         }
-        next.addFlashAttribute("refusedFiles", taken.refused());
+        next.addFlashAttribute("refusedFiles", taken.byField("paper"));
         return "redirect:" + address(id, meeting, question);
     }
 

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Transactional
 @Order(1)
-class Handouts implements FileGuard, QuestionLines {
+public class Handouts implements FileGuard, QuestionLines {
 
     static final String OWNER = "question";
 
@@ -106,7 +106,8 @@ class Handouts implements FileGuard, QuestionLines {
      * @throws RuleViolationException for one that is there already, and for more than {@link #MOST}
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    void add(Actor actor, UUID cooperative, UUID meeting, UUID question, @Nullable String name, Resource content) {
+    public void add(
+            Actor actor, UUID cooperative, UUID meeting, UUID question, @Nullable String name, Resource content) {
         access.requirePreparing(actor, cooperative, meeting);
         Documents.CheckedFile checked = documents.check(name, content);
         transactions.executeWithoutResult(status -> {

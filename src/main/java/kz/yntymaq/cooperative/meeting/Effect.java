@@ -25,6 +25,7 @@ enum Effect {
                         || topic == Topic.PAYOUT
                         || topic == Topic.INCOME
                         || topic == Topic.CLOSING
+                        || topic == Topic.ASSOCIATE
                         || topic == Topic.CHARTER;
             case FALLEN -> topic == Topic.EXCLUSION;
         };

@@ -45,10 +45,13 @@ public enum Topic {
     CLOSING("C 34(3)(9)"),
     /** An audit that a third of the members demand, or its report; put from its own page, never typed. */
     AUDIT("C 38(1)"),
+    /** Who asks to become an associated member, or is proposed; put from its own page, never typed. */
+    ASSOCIATE("C 28(1)"),
     /** Co-operative payments that were drafted; put from their own page, never typed. */
     PAYMENTS("C 34(3)(4)");
 
-    private static final Set<Topic> PUT_ELSEWHERE = EnumSet.of(INCOME, CONTRIBUTION, PAYOUT, CLOSING, AUDIT, PAYMENTS);
+    private static final Set<Topic> PUT_ELSEWHERE =
+            EnumSet.of(INCOME, CONTRIBUTION, PAYOUT, CLOSING, AUDIT, PAYMENTS, ASSOCIATE);
 
     private final LegalReference source;
 

@@ -87,11 +87,12 @@ class PublicActivity {
     /** A year of trade with members. @param turnover null where too few traded to tell it */
     record Year(int year, Members members, @Nullable Turnover turnover) {}
 
-    /** Days are null where the portal knows none. @param trade the latest years first */
+    /** Days are null where the portal knows none. @param yearlyOn of the meeting that approved a yearly report last @param trade the latest years first */
     record Shown(
             @Nullable LocalDate meetingOn,
             @Nullable LocalDate boardOn,
             @Nullable LocalDate reportOn,
+            @Nullable LocalDate yearlyOn,
             List<Year> trade) {}
 
     /** Of a co-operative that is active, or was. */
@@ -103,16 +104,17 @@ class PublicActivity {
                 .query((row, n) -> year(row))
                 .list();
         return jdbc.sql("""
-                select last_general_meeting_on, last_board_meeting_on, last_revision_report_on from cooperative_activity_v
+                select last_general_meeting_on, last_board_meeting_on, last_revision_report_on, last_yearly_report_on from cooperative_activity_v
                  where cooperative_id = ?""")
                 .param(cooperativeId)
                 .query((row, n) -> new Shown(
                         row.getObject("last_general_meeting_on", LocalDate.class),
                         row.getObject("last_board_meeting_on", LocalDate.class),
                         row.getObject("last_revision_report_on", LocalDate.class),
+                        row.getObject("last_yearly_report_on", LocalDate.class),
                         trade))
                 .optional()
-                .orElseGet(() -> new Shown(null, null, null, trade));
+                .orElseGet(() -> new Shown(null, null, null, null, trade));
     }
 
     private static Year year(ResultSet row) throws SQLException {

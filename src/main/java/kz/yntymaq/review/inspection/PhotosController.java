@@ -1,7 +1,6 @@
 package kz.yntymaq.review.inspection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.PostedFiles;
@@ -62,7 +61,7 @@ class PhotosController {
         if (taken.any()) {
             forms.say("review.inspection.photos.added");
         }
-        next.addFlashAttribute("refusedFiles", taken.refused().isEmpty() ? Map.of() : Map.of("photo", taken.refused()));
+        next.addFlashAttribute("refusedFiles", taken.byField("photo"));
         return "redirect:" + CaseAddress.of(id) + "/inspection/photos";
     }
 

@@ -117,6 +117,21 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void the_notice_of_the_meeting_is_a_paper_for_founders_before_it_is_held() throws Exception {
+        String notice = "/cabinet/cooperatives/" + made.id() + "/assembly/notice.pdf";
+        byte[] saved = look(made.members().get(2), notice).getResponse().getContentAsByteArray();
+        assertThat(PdfA.broken(saved)).isEmpty();
+        assertThat(PdfA.unreadable(saved)).isEmpty();
+        try (var document = Loader.loadPDF(saved)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("құрылтай жиналысы", "учредительном собрании", "жарғыны бекіту", "не менее 2");
+        }
+        assertThat(look(people.villager(), notice)).hasStatus(404);
+        founded();
+        assertThat(look(made.chair(), notice)).as("it was held").hasStatus3xxRedirection();
+    }
+
+    @Test
     void the_minutes_say_who_was_there_each_count_and_whose_hands_were_written_down() throws Exception {
         founded();
         assemblies.confirm(founders.get(1), made.id(), meeting);

@@ -235,7 +235,7 @@ class EntityMembersTest {
         Boolean admitted = transaction.execute(status ->
                 effects.admit(made.id(), asked, new MeetingDecision(clock.today(), 4, 4, 0, 0), chair.accountId()));
         assertThat(admitted).isTrue();
-        refused("cooperative.rule.different-kinds", () -> ask(acts, made.id(), null));
+        refused("cooperative.rule.different-kinds.own", () -> ask(acts, made.id(), null));
     }
 
     @Test

@@ -141,6 +141,12 @@ class HandoutTest {
                 .param("_owner", made.chair().id().toString())
                 .exchange();
         assertThat(answer).hasStatus3xxRedirection();
+        MvcTestResult after = web.get()
+                .uri(page + "/questions/" + question + "/papers?lang=kk")
+                .with(People.signedIn(made.chair()))
+                .cookie(answer.getResponse().getCookies())
+                .exchange();
+        assertThat(after).bodyText().contains("Құжат тіркелді.", "есеп.docx: ");
         Handouts.Paper file = handouts.of(question).get(0);
         assertThat(handouts.of(question)).hasSize(1);
         String content = "/files/" + file.id();
@@ -233,6 +239,10 @@ class HandoutTest {
         members.subList(0, 3).forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
         conduct.closeQuestion(chair, id, meeting, question);
         conduct.close(chair, id, meeting);
+        assertThat(read(people.villager(), "/cooperatives/" + id))
+                .as("everybody may know the day, and not what the report says")
+                .contains("жылдық есепті соңғы рет бекіткен", "2026 жылғы 23 қараша")
+                .doesNotContain("баланс.pdf");
         String hash = handouts.of(question).get(0).sha256();
         report(); // of later: the minutes of the meeting stay
         String minutes = read(made.member(), page + "/minutes");

@@ -143,7 +143,9 @@ class MembersLawTest {
         return Typed.of("name", "Ахметов Ерлан", "contractNumber", number)
                 .with("contractOn", today())
                 .with("share", "50000")
-                .with("paidOn", today());
+                .with("paidOn", today())
+                .with("producer", "true")
+                .with("produces", "сүт");
     }
 
     private Typed merge(Typed one, Typed other) {
@@ -378,6 +380,8 @@ class MembersLawTest {
         UUID fifth = admitted(people.villager());
         memberships.pay(chair, id, fifth, SHARE, BigDecimal.ZERO, clock.today(), once());
         law.refuses("C 34(5)", made.chair(), page("/associates/new"), merge(associate("1"), vote(4, 2, 2)));
+        Typed noProducer = merge(associate("1"), vote(4, 4, 0)).with("producer", "false");
+        law.refuses("C 25(2)", made.chair(), page("/associates/new"), noProducer);
         law.lets(made.chair(), page("/associates/new"), merge(associate("1"), vote(4, 4, 0)));
         law.refuses("C 25(2)", made.chair(), page("/associates/new"), merge(associate("2"), vote(4, 4, 0)));
     }

@@ -1,0 +1,78 @@
+package kz.yntymaq.cooperative.voice;
+
+import java.util.UUID;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who asks to become an associated member, or whom the chair proposes.
+ *
+ * @param name of the person or of the firm
+ * @param account whose it is, null for who has none
+ * @param produces agricultural products, in words (law on agricultural co-operatives, article 25, point 2)
+ * @param withdrawn whether it was taken back
+ * @param associate who came of it, null before contract and share
+ * @param meeting on whose agenda it was put last, null where it never was
+ * @param became of its last question, null where it never was put
+ * @param decision that admitted, null before
+ */
+record Request(
+        UUID id,
+        UUID cooperative,
+        String name,
+        @Nullable UUID account,
+        String produces,
+        boolean withdrawn,
+        @Nullable UUID associate,
+        @Nullable UUID meeting,
+        @Nullable Became became,
+        @Nullable MeetingDecision decision) {
+
+    /** How far it is. */
+    enum Stage {
+        /** It waits for a meeting. */
+        ASKED,
+        /** It stands on an agenda. */
+        PUT,
+        /** A meeting did not admit; another may. */
+        NOT_ADMITTED,
+        /** A meeting admitted; contract and share are next. */
+        ADMITTED,
+        /** Contract and share are recorded. */
+        CONCLUDED,
+        WITHDRAWN;
+
+        /** Message key of its words. */
+        public String key() {
+            return "voice.stage." + name();
+        }
+    }
+
+    public Stage stage() {
+        if (associate != null) {
+            return Stage.CONCLUDED;
+        }
+        if (withdrawn) {
+            return Stage.WITHDRAWN;
+        }
+        if (decision != null) {
+            return Stage.ADMITTED;
+        }
+        return became == Became.WAITS ? Stage.PUT : became == Became.NOT_ADOPTED ? Stage.NOT_ADMITTED : Stage.ASKED;
+    }
+
+    /** Whether it may be put on an agenda now. */
+    public boolean isFree() {
+        return stage() == Stage.ASKED || stage() == Stage.NOT_ADMITTED;
+    }
+
+    /** Whether it may be taken back now: not while members vote on it, nor once they have admitted. */
+    public boolean isOpen() {
+        return isFree() || stage() == Stage.PUT;
+    }
+
+    public String address() {
+        return "/cabinet/cooperatives/" + cooperative + "/associates/requests/" + id;
+    }
+}

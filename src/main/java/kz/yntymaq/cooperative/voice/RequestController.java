@@ -1,0 +1,91 @@
+package kz.yntymaq.cooperative.voice;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.form.Label;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A person asks to become an associated member, and takes it back. */
+@Controller
+class RequestController {
+
+    private static final String ASK = "/cabinet/cooperatives/{id}/associate/ask";
+    static final int LONGEST_WORDS = 500;
+
+    private final Requests requests;
+    private final RequestViews views;
+    private final Associates associates;
+    private final Forms forms;
+
+    RequestController(Requests requests, RequestViews views, Associates associates, Forms forms) {
+        this.requests = requests;
+        this.views = views;
+        this.associates = associates;
+        this.forms = forms;
+    }
+
+    record AskForm(
+            @AssertTrue(message = "{associate.error.producer}") @Label("voice.ask.producer")
+            boolean producer,
+
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_WORDS, message = "{error.long}")
+            @Nullable
+            @Label("voice.ask.produces")
+            String produces,
+
+            @NotNull UUID once) {}
+
+    static String address(UUID id) {
+        return "/cabinet/cooperatives/" + id + "/associate/ask";
+    }
+
+    @GetMapping(ASK)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        RequestViews.Own own = views.own(actor, id);
+        if (own.isFree() && associates.belongs(id, actor.accountId())) {
+            throw new MovedOnException("/cooperatives/" + id);
+        }
+        model.addAttribute("own", own);
+        model.addAttribute("owner", actor.accountId());
+        forms.show(model, actor.accountId(), new AskForm(false, null, UUID.randomUUID()));
+        return "voice/ask";
+    }
+
+    @PostMapping(ASK)
+    String ask(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AskForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.own(actor, id))
+                .run(() -> requests.ask(actor, id, requireNonNull(Text.words(form.produces())), form.once()))
+                .done("voice.done.asked")
+                .to(address(id));
+    }
+
+    @PostMapping(ASK + "/withdraw")
+    @Button(on = ASK)
+    String withdraw(Actor actor, @PathVariable UUID id) {
+        return forms.press()
+                .run(() -> requests.withdraw(actor, id))
+                .done("voice.done.withdrawn")
+                .to(address(id));
+    }
+}

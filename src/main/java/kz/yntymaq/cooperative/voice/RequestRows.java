@@ -1,0 +1,98 @@
+package kz.yntymaq.cooperative.voice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.meeting.MeetingAccess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Requests in the database. */
+@Component
+class RequestRows {
+
+    private static final String SELECT = """
+            select r.*, q.question_id, q.meeting_id, d.decided_on, d.present, d.votes_for, d.votes_against, d.abstained
+              from associate_request r
+                   left join lateral (select question_id, meeting_id from associate_question
+                                       where request_id = r.id order by put_at desc, question_id limit 1) q on true
+                   left join associate_decision d on d.request_id = r.id
+             where\s""";
+
+    private final MeetingAccess meetings;
+    private final JdbcClient jdbc;
+
+    RequestRows(MeetingAccess meetings, JdbcClient jdbc) {
+        this.meetings = meetings;
+        this.jdbc = jdbc;
+    }
+
+    Optional<Request> find(UUID cooperative, UUID id) {
+        return jdbc.sql(SELECT + "r.cooperative_id = ? and r.id = ?")
+                .params(cooperative, id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** The person's own, the latest. */
+    Optional<Request> ofPerson(UUID cooperative, UUID account) {
+        return jdbc.sql(SELECT + "r.cooperative_id = ? and r.account_id = ? order by r.asked_at desc, r.id limit 1")
+                .params(cooperative, account)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    Optional<Request> ofQuestion(UUID question) {
+        return jdbc.sql(SELECT + "r.id = (select request_id from associate_question where question_id = ?)")
+                .param(question)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Those of whom nothing came yet, the first first. */
+    List<Request> open(UUID cooperative) {
+        return jdbc.sql(SELECT + """
+                        r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
+                           and not exists (select from associate a
+                                            where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.left_on is null)
+                         order by r.asked_at, r.id""")
+                .param(cooperative)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** How many are admitted and have no contract yet. */
+    int admitted(UUID cooperative) {
+        return jdbc.sql("""
+                select count(*) from associate_request r join associate_decision d on d.request_id = r.id
+                 where r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null""").param(cooperative).query(Integer.class).single();
+    }
+
+    private Request read(ResultSet row) throws SQLException {
+        UUID question = row.getObject("question_id", UUID.class);
+        UUID meeting = row.getObject("meeting_id", UUID.class);
+        LocalDate decided = row.getObject("decided_on", LocalDate.class);
+        return new Request(
+                row.getObject("id", UUID.class),
+                row.getObject("cooperative_id", UUID.class),
+                row.getString("name"),
+                row.getObject("account_id", UUID.class),
+                row.getString("produces"),
+                row.getObject("withdrawn_at") != null,
+                row.getObject("associate_id", UUID.class),
+                meeting,
+                question == null || meeting == null ? null : meetings.became(meeting, question),
+                decided == null
+                        ? null
+                        : new MeetingDecision(
+                                decided,
+                                row.getInt("present"),
+                                row.getInt("votes_for"),
+                                row.getInt("votes_against"),
+                                row.getInt("abstained")));
+    }
+}

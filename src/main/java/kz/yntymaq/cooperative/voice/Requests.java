@@ -1,0 +1,262 @@
+package kz.yntymaq.cooperative.voice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Accounts;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
+import kz.yntymaq.cooperative.membership.NamedAccounts;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Texts;
+import kz.yntymaq.work.Frequency;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody asks to become an associated member, or the chair proposes a person or a firm; the general meeting decides, and the chair
+ * records contract and share (law on agricultural co-operatives, articles 25, point 2, and 28, point 1).
+ */
+@Service
+@Transactional
+public class Requests {
+
+    /** How often a day one person may ask; the portal's own. */
+    private static final int MOST_A_DAY = 10;
+
+    private final CooperativeRepository cooperatives;
+    private final MeetingEffects effects;
+    private final Associates associates;
+    private final Meetings meetings;
+    private final NamedAccounts named;
+    private final Accounts accounts;
+    private final RequestRows rows;
+    private final Texts texts;
+    private final Frequency frequency;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Requests(
+            CooperativeRepository cooperatives,
+            MeetingEffects effects,
+            Associates associates,
+            Meetings meetings,
+            NamedAccounts named,
+            Accounts accounts,
+            RequestRows rows,
+            Texts texts,
+            Frequency frequency,
+            OnceOnly once,
+            AuditLog audit,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cooperatives = cooperatives;
+        this.effects = effects;
+        this.associates = associates;
+        this.meetings = meetings;
+        this.named = named;
+        this.accounts = accounts;
+        this.rows = rows;
+        this.texts = texts;
+        this.frequency = frequency;
+        this.once = once;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A person asks for themselves.
+     *
+     * @param produces which agricultural products they produce
+     * @throws RuleViolationException for who belongs to it already or has asked, and in a liquidation
+     */
+    public void ask(Actor actor, UUID cooperativeId, String produces, UUID key) {
+        cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        once.run(Press.of(key, actor.accountId(), "associate.asked", cooperativeId, produces), () -> {
+            frequency.require("associate.asked", actor.accountId(), "", MOST_A_DAY, 1);
+            String name = requireNonNull(
+                            accounts.names(List.of(actor.accountId())).get(actor.accountId()))
+                    .full();
+            return add(actor, cooperativeId, name, actor.accountId(), produces, RequestMoved.What.ASKED);
+        });
+    }
+
+    /**
+     * The chair proposes somebody.
+     *
+     * @param iin of a person who has an account by that name, null for others and for firms; kept nowhere
+     */
+    public void propose(Actor chair, UUID cooperativeId, String name, @Nullable Iin iin, String produces, UUID key) {
+        ofChair(chair, cooperativeId);
+        String digits = iin == null ? null : iin.digits();
+        once.run(Press.of(key, chair.accountId(), "associate.proposed", cooperativeId, name, digits, produces), () -> {
+            UUID account = iin == null ? null : named.find(chair.accountId(), name, iin);
+            return add(chair, cooperativeId, name, account, produces, RequestMoved.What.PROPOSED);
+        });
+    }
+
+    private String add(
+            Actor by,
+            UUID cooperativeId,
+            String name,
+            @Nullable UUID account,
+            String produces,
+            RequestMoved.What what) {
+        Cooperative cooperative = effects.hold(cooperativeId);
+        cooperative.requireNoLiquidation();
+        if (account != null
+                && (associates.belongs(cooperativeId, account)
+                        || rows.open(cooperativeId).stream().anyMatch(each -> account.equals(each.account())))) {
+            throw new FieldViolationException("produces", "voice.refused.already");
+        }
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into associate_request (id, cooperative_id, name, account_id, produces, asked_by, asked_at)
+                values (:id, :cooperative, :name, :account, :produces, :by, :at)""")
+                .param("id", id)
+                .param("cooperative", cooperativeId)
+                .param("name", name)
+                .param("account", account)
+                .param("produces", produces)
+                .param("by", by.accountId())
+                .param("at", now())
+                .update();
+        moved(by, rows.find(cooperativeId, id).orElseThrow(), what);
+        return id.toString();
+    }
+
+    /** The person takes it back, unless members admitted them already. Again is the same. */
+    public void withdraw(Actor actor, UUID cooperativeId) {
+        effects.hold(cooperativeId);
+        Request own = rows.ofPerson(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
+        if (!own.withdrawn()) {
+            takeBack(actor, own);
+        }
+    }
+
+    /** The actor's own, the latest: its id. @throws NotFoundException for who never asked */
+    @Transactional(readOnly = true)
+    public UUID ownOf(Actor actor, UUID cooperativeId) {
+        return rows.ofPerson(cooperativeId, actor.accountId()).map(Request::id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The chair takes back what the chair proposed, of somebody without an account. Again is the same. */
+    public void drop(Actor chair, UUID cooperativeId, UUID id) {
+        ofChair(chair, cooperativeId);
+        effects.hold(cooperativeId);
+        Request found = rows.find(cooperativeId, id)
+                .filter(each -> each.account() == null)
+                .orElseThrow(NotFoundException::new);
+        if (!found.withdrawn()) {
+            takeBack(chair, found);
+        }
+    }
+
+    private void takeBack(Actor by, Request found) {
+        if (!found.isOpen()) {
+            throw new RuleViolationException("voice.refused.decided");
+        }
+        jdbc.sql("update associate_request set withdrawn_at = ? where id = ?")
+                .params(now(), found.id())
+                .update();
+        moved(by, found, RequestMoved.What.WITHDRAWN);
+    }
+
+    /** Puts the question on the agenda of a meeting that is being prepared. */
+    public void put(Actor chair, UUID cooperativeId, UUID id, UUID meeting, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "associate.put", id, meeting), () -> {
+            effects.hold(cooperativeId);
+            Request found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+            if (!found.isFree()) {
+                throw new RuleViolationException("voice.refused.not-free");
+            }
+            UUID question = meetings.put(
+                    chair,
+                    cooperativeId,
+                    meeting,
+                    Meetings.Put.of(Topic.ASSOCIATE, words(Language.KK, found), words(Language.RU, found)),
+                    Press.within(key, "associate.put"));
+            jdbc.sql("insert into associate_question (question_id, request_id, meeting_id, put_at) values (?, ?, ?, ?)")
+                    .params(question, id, meeting, now())
+                    .update();
+            audit.note(chair.accountId(), "associate.request-put", id, null);
+            return id.toString();
+        });
+    }
+
+    private String words(Language in, Request of) {
+        return texts.in(in, "voice.words", of.name(), of.produces());
+    }
+
+    /**
+     * The chair records contract and share of whom a meeting admitted: from now on they are an associated member.
+     *
+     * @throws FieldViolationException by the day of the contract or of the payment
+     */
+    void conclude(Actor chair, UUID cooperativeId, UUID id, Contract contract, UUID key) {
+        ofChair(chair, cooperativeId);
+        once.run(Press.of(key, chair.accountId(), "associate.concluded", id, contract), () -> {
+            effects.hold(cooperativeId);
+            Request found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+            if (found.stage() != Request.Stage.ADMITTED) {
+                throw new RuleViolationException("voice.refused.not-admitted");
+            }
+            UUID associate = associates.conclude(
+                    chair,
+                    cooperativeId,
+                    new Associates.Given(
+                            found.name(),
+                            null,
+                            contract.number(),
+                            contract.on(),
+                            contract.share(),
+                            contract.paidOn(),
+                            found.produces()),
+                    found.account(),
+                    requireNonNull(found.decision()));
+            jdbc.sql("update associate_request set associate_id = ? where id = ?")
+                    .params(associate, id)
+                    .update();
+            return associate.toString();
+        });
+    }
+
+    private void moved(Actor by, Request of, RequestMoved.What what) {
+        audit.note(by.accountId(), what.action(), of.id(), null);
+        events.publishEvent(new RequestMoved(of.cooperative(), of.account(), of.name(), what));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private void ofChair(Actor chair, UUID cooperativeId) {
+        cooperatives.requireOfChair(chair, cooperativeId);
+    }
+}
