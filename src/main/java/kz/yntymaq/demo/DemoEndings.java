@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.heir.Heirs;
 import kz.yntymaq.cooperative.heir.NamedHeir;
 import kz.yntymaq.cooperative.heir.SeenPaper;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.payout.Payouts;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
 import kz.yntymaq.cooperative.share.Shares;
@@ -39,6 +40,7 @@ class DemoEndings {
     private final Deaths deaths;
     private final DeathWatch watch;
     private final Heirs heirs;
+    private final Payouts payouts;
     private final Associates associates;
 
     DemoEndings(
@@ -51,6 +53,7 @@ class DemoEndings {
             Deaths deaths,
             DeathWatch watch,
             Heirs heirs,
+            Payouts payouts,
             Associates associates) {
         this.people = people;
         this.clock = clock;
@@ -61,6 +64,7 @@ class DemoEndings {
         this.deaths = deaths;
         this.watch = watch;
         this.heirs = heirs;
+        this.payouts = payouts;
         this.associates = associates;
     }
 
@@ -98,7 +102,7 @@ class DemoEndings {
                         leads, id, joining, SHARE, BigDecimal.ZERO, LocalDate.now(clock), UUID.randomUUID()));
     }
 
-    /** Three weeks ago; the official of the district saw the paper, two heirs are named, the days to object run. An earlier record was a mistake and taken back. */
+    /** Three weeks ago; the official of the district saw the paper, two heirs are named, the days to object run. A meeting outside the portal decided what they are paid; an earlier record was a mistake and taken back. */
     void death(UUID id, DemoPerson chair, DemoPerson who) {
         Actor leads = people.actor(chair);
         UUID membership = membership(id, people.actor(who));
@@ -116,6 +120,14 @@ class DemoEndings {
             heirs.name(leads, id, membership, heir("Ешанқұлова Сәуле", 2), UUID.randomUUID());
             heirs.name(leads, id, membership, heir("Ешанқұлов Нұрлан", 1), UUID.randomUUID());
         });
+        payoutDecided(leads, id, membership);
+    }
+
+    private void payoutDecided(Actor chair, UUID id, UUID membership) {
+        clock.daysAgo(
+                4,
+                () -> payouts.draft(chair, id, membership, LocalDate.now(clock).plusMonths(3), UUID.randomUUID()));
+        clock.daysAgo(3, () -> payouts.decidedOutside(chair, id, membership, meeting(2, 2), UUID.randomUUID()));
     }
 
     private void died(Actor chair, UUID id, UUID membership, String number) {

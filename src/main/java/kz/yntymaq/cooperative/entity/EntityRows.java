@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.entity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,11 +93,18 @@ class EntityRows {
                 .optional();
     }
 
-    /** Whether who acted for it has said that it has ended. */
-    boolean hasEnded(String bin) {
+    /** Whether it was said in this co-operative, or by this person anywhere, that it has ended. */
+    boolean hasEnded(String bin, UUID cooperative, UUID account) {
         return jdbc.sql("""
                 select exists (select from member_entity_end x join member_entity_v e on e.membership_id = x.membership_id
-                                where e.bin = ?)""").param(bin).query(Boolean.class).single();
+                                where e.bin = ? and (e.cooperative_id = ? or x.recorded_by = ?))""").params(bin, cooperative, account).query(Boolean.class).single();
+    }
+
+    /** The day on which it ended, as somebody said last in whatever co-operative; empty where nobody did. */
+    Optional<LocalDate> saidEnded(String bin) {
+        return jdbc.sql("""
+                select x.ended_on from member_entity_end x join member_entity_v e on e.membership_id = x.membership_id
+                 where e.bin = ? order by x.recorded_at desc limit 1""").param(bin).query(LocalDate.class).optional();
     }
 
     /** Who chairs the co-operative of the portal with this number; empty for any other entity. */

@@ -1,8 +1,7 @@
 package kz.yntymaq.cooperative.entity;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public class MemberEntities {
             differentKinds.requireOwn(account, cooperative.getId(), cooperative.getKinds());
         } else {
             rows.hold(entity.bin());
-            require(entity.bin(), NEW, cooperative, cooperative.getKinds());
+            require(entity.bin(), NEW, account, cooperative, cooperative.getKinds());
             requireItsChair(account, entity.bin());
         }
     }
@@ -84,10 +83,13 @@ public class MemberEntities {
                 cooperative.getId(),
                 kinds);
         bins.values().stream().sorted().forEach(rows::hold);
-        bins.forEach((membership, bin) -> require(bin, membership, cooperative, kinds));
-        all.stream()
-                .filter(each -> bins.containsKey(each.getId()))
-                .forEach(each -> requireItsChair(each.getAccountId(), requireNonNull(bins.get(each.getId()))));
+        for (Membership each : all) {
+            String bin = bins.get(each.getId());
+            if (bin != null) {
+                require(bin, each.getId(), each.getAccountId(), cooperative, kinds);
+                requireItsChair(each.getAccountId(), bin);
+            }
+        }
     }
 
     /** For a co-operative of the portal nobody acts but its chair, whom its members elected. */
@@ -97,11 +99,12 @@ public class MemberEntities {
         }
     }
 
-    private void require(String bin, UUID membership, Cooperative cooperative, Set<ActivityKind> kinds) {
+    private void require(
+            String bin, UUID membership, UUID account, Cooperative cooperative, Set<ActivityKind> kinds) {
         if (bin.equals(cooperative.getBin())) {
             throw new RuleViolationException("cooperative.refused.entity-itself");
         }
-        if (rows.hasEnded(bin)) {
+        if (rows.hasEnded(bin, cooperative.getId(), account)) {
             throw new RuleViolationException("cooperative.refused.entity-ended");
         }
         if (rows.isIn(cooperative.getId(), bin, membership)) {
@@ -124,6 +127,15 @@ public class MemberEntities {
     @Transactional(readOnly = true)
     public Optional<LegalEntity> asked(UUID membership) {
         return rows.asked(membership);
+    }
+
+    /**
+     * The day on which an entity ended as somebody said in whatever co-operative, null where nobody did: nobody checks who says so, so that
+     * it bars nothing where it was not said and only warns who admits.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate saidEnded(String bin) {
+        return rows.saidEnded(bin).orElse(null);
     }
 
     /** The name of the entity whose membership it is; empty for a person. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Membership;
+import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class DeathTerm {
     static final int DAYS = 30;
 
     private final HeirRows rows;
+    private final ShareTransfers.PayoutDecided meeting;
     private final AuditLog audit;
     private final Clock clock;
 
-    DeathTerm(HeirRows rows, AuditLog audit, Clock clock) {
+    DeathTerm(HeirRows rows, ShareTransfers.PayoutDecided meeting, AuditLog audit, Clock clock) {
         this.rows = rows;
+        this.meeting = meeting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +57,17 @@ class DeathTerm {
         if (last != null) {
             throw new RuleViolationException("heir.refused.lives", day(last));
         }
+    }
+
+    /**
+     * The first day on which an heir may have been paid: the general meeting decides what is paid of the share (law on agricultural
+     * co-operatives, article 30, point 2). A part that passes into the share of an heir who is a member is not paid.
+     *
+     * @throws RuleViolationException where the meeting has not decided, or members may still object to the record
+     */
+    LocalDate requirePayable(HeirRows.Death death) {
+        LocalDate decidedOn = meeting.requirePayable(death.membership());
+        return decidedOn.isBefore(death.diedOn()) ? death.diedOn() : decidedOn;
     }
 
     /**

@@ -156,12 +156,12 @@ public class Heirs {
         audit.note(chair.accountId(), "heir.divided", member, null);
     }
 
-    /** An heir was paid. */
+    /** An heir was paid, as the meeting decided. */
     void pay(Actor chair, UUID cooperativeId, UUID member, UUID id, LocalDate on, UUID key) {
         HeirRows.Death death = death(chair, cooperativeId, member);
         once.run(Press.of(key, chair.accountId(), "heir.paid", member, id, on), () -> {
             Heir heir = owed(cooperativeId, member, id);
-            RecordedDay.require("on", on, death.diedOn(), LocalDate.now(clock));
+            RecordedDay.require("on", on, term.requirePayable(death), LocalDate.now(clock));
             if (amount(heir).signum() > 0) {
                 transfers.payOut(cooperativeId, member, amount(heir), on, chair.accountId(), "HEIR:" + id);
             }

@@ -15,7 +15,12 @@ class HeldPayouts {
     HeldData payoutsOfPerson(HeldQueries held) {
         return held.of(
                 "payouts",
-                Set.of("additional_payout", "additional_payout_decision", "additional_payout_due"),
+                Set.of(
+                        "additional_payout",
+                        "additional_payout_decision",
+                        "additional_payout_due",
+                        "additional_payout_earlier",
+                        "additional_payout_void"),
                 """
                 select c.name_kk, c.name_ru, p.share, p.payments, p.income, p.due_on, p.made_at, d.decided_on
                   from additional_payout p

@@ -7,10 +7,11 @@ import kz.yntymaq.cooperative.law.OpenDaysRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be paid to who is no member any more (law on agricultural co-operatives, article 30, point 2).
+ * What is to be paid to who is no member any more, or to the heirs of who died (law on agricultural co-operatives, article 30, point 2).
  *
  * @param id of the draft, null while none is made; the amounts are then those of today
  * @param name of the person
+ * @param died whether it ended with the member's death, so that the heirs are paid by their parts (article 32, point 6)
  * @param leftOn day on which the membership ended
  * @param latest last day that the law leaves (article 30, point 3)
  * @param amounts what was drafted
@@ -30,6 +31,7 @@ record Payout(
         UUID membership,
         UUID account,
         String name,
+        boolean died,
         LocalDate leftOn,
         LocalDate latest,
         Sums amounts,
@@ -50,6 +52,8 @@ record Payout(
 
     /** Share, co-operative payments and part of the net income, tenge. */
     record Sums(BigDecimal share, BigDecimal payments, BigDecimal income) {
+
+        static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         /** All of it, tenge. */
         public BigDecimal total() {
@@ -97,8 +101,9 @@ record Payout(
      *
      * @param meetingOn day of that meeting, as it was recorded
      * @param on day of the objection
+     * @param by name of who objected
      */
-    record Objected(LocalDate meetingOn, LocalDate on, String reason) {}
+    record Objected(LocalDate meetingOn, LocalDate on, String by, String reason) {}
 
     /** How far it came. */
     enum Stage {
@@ -132,9 +137,24 @@ record Payout(
         return stage().name().equals(asked);
     }
 
-    /** Its stage as texts name it: a draft that goes to a meeting in the portal because somebody objected is told so. */
+    /** Its stage as texts name it: an outdated draft, or one that goes to a meeting in the portal because somebody objected, is told so. */
     public String told() {
-        return stage() == Stage.SHOWN && objected != null ? "OBJECTED" : stage().name();
+        if (stage() != Stage.SHOWN) {
+            return stage().name();
+        }
+        return isMoved() ? "MOVED" : objected != null ? "OBJECTED" : stage().name();
+    }
+
+    /** What the chair does next, as texts name it: heirs are paid on a page of their own. */
+    public String toDo() {
+        return died && stage() == Stage.DECIDED ? "DECIDED.heirs" : told();
+    }
+
+    /** What the sum of a decision holds beside the share and is not paid yet; nothing while there is no decision. */
+    public Sums inside() {
+        return decision == null
+                ? Sums.NONE
+                : new Sums(BigDecimal.ZERO, left.payments().min(amounts.payments()), left.income().min(amounts.income()));
     }
 
     /** Message key of its stage. */

@@ -33,7 +33,10 @@ class PayoutAgenda implements PutElsewhere {
         List<Offer> waiting = rows.all(by.cooperative()).stream()
                 .filter(each -> each.stage() == Payout.Stage.SHOWN)
                 .map(each ->
-                        new Offer(title, each.isMoved() ? each.address() : each.address() + "/meeting", each.name()))
+                        new Offer(
+                                title,
+                                each.isMoved() ? each.address() : each.address() + "/meeting",
+                                each.died() ? texts.get("payout.heirs-of", each.name()) : each.name()))
                 .toList();
         return waiting.isEmpty()
                 ? List.of(new Offer(title, "/cabinet/cooperatives/" + by.cooperative() + "/payouts", null))

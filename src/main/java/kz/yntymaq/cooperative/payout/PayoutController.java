@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The chair drafts what is paid to who left, puts it to a general meeting, or records what one outside the portal decided. */
+/** The chair drafts what is paid to who left or to heirs, puts it to a general meeting, or records what one outside the portal decided. */
 @Controller
 class PayoutController {
 
@@ -116,7 +116,8 @@ class PayoutController {
     String putting(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         Payout payout = drafted(actor, id, member, model);
         model.addAttribute("base", payout.address());
-        model.addAttribute("about", payout.name());
+        model.addAttribute(
+                "about", payout.died() ? texts.get("payout.heirs-of", payout.name()) : payout.name());
         model.addAttribute("what", texts.get("payout.of", format.money(payout.total()), format.date(payout.dueOn())));
         model.addAttribute("cooperative", id);
         model.addAttribute("meetings", meetings.agendas(actor, id));
@@ -166,7 +167,7 @@ class PayoutController {
 
     private Payout drafted(Actor actor, UUID id, UUID member, Model model) {
         Payout payout = free(actor, id, member, model);
-        if (payout.stage() != Payout.Stage.SHOWN) {
+        if (payout.stage() != Payout.Stage.SHOWN || payout.isMoved()) {
             throw new MovedOnException(payout.address());
         }
         return payout;

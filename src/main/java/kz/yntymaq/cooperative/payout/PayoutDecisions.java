@@ -59,17 +59,19 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
         return true;
     }
 
-    /** What was drafted is no more what is owed, or its last day has passed: another draft is needed. */
+    /** What was drafted is no more what is owed, or its last day has passed: another draft is needed. Who was said to have died lives: none is. */
     @Override
     @Transactional(readOnly = true)
     public @Nullable String whyNot(UUID cooperative, UUID question) {
-        return of(cooperative, question)
-                .map(each -> each.isMoved()
-                        ? "payout.why.moved"
-                        : each.dueOn().isBefore(LocalDate.now(clock)) && !each.isOverdue(LocalDate.now(clock))
-                                ? "payout.why.day-passed"
-                                : null)
-                .orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        Payout found = of(cooperative, question).orElse(null);
+        if (found == null) {
+            return "payout.why.lives";
+        }
+        if (found.isMoved()) {
+            return "payout.why.moved";
+        }
+        return found.dueOn().isBefore(today) && !found.isOverdue(today) ? "payout.why.day-passed" : null;
     }
 
     @Override
@@ -87,6 +89,10 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
     @Override
     @Transactional(readOnly = true)
     public LocalDate requirePayable(UUID membership) {
+        Optional<LocalDate> earlier = rows.earlier(membership);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         Payout.Decision decision =
                 rows.decision(membership).orElseThrow(() -> new RuleViolationException("share.rule.payout-decision"));
         LocalDate opensOn = decision.opensOn();

@@ -1,6 +1,8 @@
 package kz.yntymaq.cooperative.payout;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.MembershipRepository;
@@ -9,7 +11,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Who left is told what is put to the general meeting of the own share, and what the meeting decided. What a chair wrote down of a
+ * Who left, or heirs who have an account, are told what is put to the general meeting of the share, and what the meeting decided. What a chair wrote down of a
  * meeting that the portal has not seen is told to all members, and so is an objection to it.
  */
 @Component
@@ -28,7 +30,11 @@ class PayoutMessages {
     @ApplicationModuleListener
     void on(PayoutMoved event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        Payout payout = rows.find(event.cooperative(), event.membership()).orElseThrow();
+        Payout payout =
+                rows.find(event.cooperative(), event.membership()).orElse(null);
+        if (payout == null) {
+            return; // who was said to have died lives
+        }
         RecordedValue[] more = {
             RecordedValue.words(payout.name()),
             RecordedValue.money(payout.total()),
@@ -39,11 +45,14 @@ class PayoutMessages {
                     .map(Payout.Decision::until)
                     .orElse(payout.dueOn()))
         };
-        inbox.tell(event.account(), event.what().key(), payout.address(), facts, more);
+        List<UUID> own = payout.died() ? rows.heirs(payout.membership()) : List.of(payout.account());
+        String whose = payout.died() ? ".heirs" : "";
+        own.forEach(each -> inbox.tell(each, event.what().key() + whose, payout.address(), facts, more));
         if (event.what().isOfAll()) {
             memberships.findVoters(event.cooperative()).stream()
-                    .filter(each -> !each.equals(event.account()))
-                    .forEach(each -> inbox.tell(each, event.what().key() + ".all", payout.address(), facts, more));
+                    .filter(each -> !own.contains(each))
+                    .forEach(each ->
+                            inbox.tell(each, event.what().key() + ".all" + whose, payout.address(), facts, more));
         }
     }
 }

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.payout;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class PayoutWaits implements Waiting {
     }
 
     private Stream<Matter> objectable(Actor actor, Payout payout) {
-        boolean own = payout.account().equals(actor.accountId());
+        boolean own = !payout.died() && payout.account().equals(actor.accountId());
         return Stream.ofNullable(payout.decision())
                 .map(Payout.Decision::until)
                 .flatMap(Stream::ofNullable)
@@ -56,6 +57,9 @@ class PayoutWaits implements Waiting {
     }
 
     private Matter objectable(String whose, Payout payout, LocalDate until) {
+        Payout.Sums inside = payout.inside();
+        BigDecimal beside = inside.payments().add(inside.income());
+        String parts = beside.signum() > 0 ? texts.get("payout.waits.inside", format.money(beside)) + " " : "";
         return new Matter(
                 Kind.OBJECTION,
                 texts.get("payout.waits.objection.title", name(payout)),
@@ -63,7 +67,8 @@ class PayoutWaits implements Waiting {
                         "payout.waits.objection" + whose,
                         payout.name(),
                         format.money(payout.total()),
-                        format.date(until)),
+                        format.date(until),
+                        parts),
                 texts.get("payout.waits.button"),
                 payout.address());
     }

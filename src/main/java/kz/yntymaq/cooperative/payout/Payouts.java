@@ -32,8 +32,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chair puts to the general meeting what is paid to who is no member any more (law on agricultural co-operatives, article 30,
- * point 2), or records what a meeting outside the portal decided on it. Nothing is paid before.
+ * The chair puts to the general meeting what is paid to who is no member any more, or to the heirs of who died (law on agricultural
+ * co-operatives, article 30, point 2), or records what a meeting outside the portal decided on it. Nothing is paid before.
  */
 @Service
 @Transactional
@@ -148,7 +148,7 @@ public class Payouts {
         return texts.in(
                 in,
                 "payout.words",
-                of.name(),
+                of.died() ? texts.in(in, "payout.heirs-of", of.name()) : of.name(),
                 format.money(of.amounts().share()),
                 format.money(of.amounts().payments()),
                 format.money(of.amounts().income()),

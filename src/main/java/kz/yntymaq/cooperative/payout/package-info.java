@@ -1,4 +1,4 @@
-/** What is paid to who is no member any more, as the general meeting decides: drafted, put to it or recorded of one outside, paid. */
+/** What is paid to who is no member any more, and to heirs, as the general meeting decides: drafted, put to it or recorded of one outside, paid. */
 @ApplicationModule(
         allowedDependencies = {
             "account",

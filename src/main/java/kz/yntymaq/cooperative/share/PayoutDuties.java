@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shares that are owed to who left, by the day on which they are due (law, article 30, point 3): put to the general meeting first,
+ * Shares that are owed to who left or to heirs, by the day on which they are due (law, article 30, point 3): put to the general meeting first,
  * then paid, once nobody can object any more. Told to the chair alone.
  */
 @Component
@@ -42,12 +42,19 @@ class PayoutDuties implements Duties {
     private static Duty duty(UUID cooperative, ShareMember of, @Nullable LocalDate opens, LocalDate today) {
         RecordedValue sum = new RecordedValue.Money(of.payable());
         if (opens != null && today.isBefore(opens)) {
-            return duty("duty.payout.opens", cooperative, of, who(of), sum, new RecordedValue.Day(opens));
+            return duty("duty.payout.opens", "/payouts/", cooperative, of, who(of), sum, new RecordedValue.Day(opens));
         }
-        return duty(of.died() || opens != null ? "duty.payout" : "duty.payout.put", cooperative, of, who(of), sum);
+        return duty(
+                opens == null ? "duty.payout.put" : "duty.payout",
+                opens != null && of.died() ? "/heirs/" : "/payouts/",
+                cooperative,
+                of,
+                who(of),
+                sum);
     }
 
-    private static Duty duty(String key, UUID cooperative, ShareMember of, RecordedValue... arguments) {
+    private static Duty duty(
+            String key, String page, UUID cooperative, ShareMember of, RecordedValue... arguments) {
         return new Duty(
                 key,
                 of.id().toString(),
@@ -55,7 +62,7 @@ class PayoutDuties implements Duties {
                 SOURCE,
                 false,
                 null,
-                "/cabinet/cooperatives/" + cooperative + (of.died() ? "/heirs/" : "/payouts/") + of.id(),
+                "/cabinet/cooperatives/" + cooperative + page + of.id(),
                 true,
                 List.of(arguments));
     }

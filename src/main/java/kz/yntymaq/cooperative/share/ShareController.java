@@ -34,12 +34,15 @@ class ShareController {
 
     private final Shares shares;
     private final ShareViews views;
+    private final ShareTransfers.PayoutDecided meeting;
     private final Forms forms;
     private final Clock clock;
 
-    ShareController(Shares shares, ShareViews views, Forms forms, Clock clock) {
+    ShareController(
+            Shares shares, ShareViews views, ShareTransfers.PayoutDecided meeting, Forms forms, Clock clock) {
         this.shares = shares;
         this.views = views;
+        this.meeting = meeting;
         this.forms = forms;
         this.clock = clock;
     }
@@ -161,6 +164,9 @@ class ShareController {
     @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/due")
     String due(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         ShareMember left = left(actor, id, member, model);
+        if (meeting.isDecided(member)) {
+            throw new MovedOnException(book(id, member));
+        }
         model.addAttribute("latest", PayoutTermRule.latest(requireNonNull(left.leftOn())));
         forms.show(model, actor.accountId(), new DueForm(left.dueOn(), UUID.randomUUID()));
         return "cooperative/share-due";

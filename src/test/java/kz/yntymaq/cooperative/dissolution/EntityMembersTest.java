@@ -324,6 +324,18 @@ class EntityMembersTest {
         dissolutions.ended(acts, made.id(), today, PAPER, once);
         dissolutions.ended(acts, made.id(), today, PAPER, once);
         refused("cooperative.refused.entity-ended", () -> ask(people.villager(), made.id(), entity()));
+        Made elsewhere = fixtures.active(Places.ZERENDI_VILLAGE);
+        refused("cooperative.refused.entity-ended", () -> ask(newcomer, elsewhere.id(), entity()));
+        ask(people.villager(), elsewhere.id(), entity());
+        UUID asking = jdbc.sql("select id from membership where cooperative_id = ? and state = 'APPLIED'")
+                .param(elsewhere.id())
+                .query(UUID.class)
+                .single();
+        assertThat(browserOf(elsewhere.chair())
+                        .get("/cabinet/cooperatives/" + elsewhere.id() + "/members/" + asking + "/decision")
+                        .body())
+                .as("nobody checked who said it: elsewhere it warns and bars nobody")
+                .contains("тоқтатылды деп басқа кооперативте жазылған");
         assertThat(jdbc.sql("select state || ' ' || ending from membership where id = ?")
                         .param(membership)
                         .query(String.class)

@@ -19,7 +19,9 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.payout.Payouts;
 import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.cooperative.share.Contribution;
 import kz.yntymaq.cooperative.share.ShareKind;
@@ -71,6 +73,9 @@ class HeirsTest {
 
     @Autowired
     Shares shares;
+
+    @Autowired
+    Payouts payouts;
 
     @Autowired
     Inbox inbox;
@@ -146,6 +151,17 @@ class HeirsTest {
     private void over() {
         watch.seenByDistrict(people.actor(people.official(Places.ZERENDI)), dead);
         clock.advance(Duration.ofDays(DeathTerm.DAYS));
+    }
+
+    /** A meeting outside the portal, to whose record nobody objected in time. */
+    private void decided() {
+        recorded();
+        clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
+    }
+
+    private void recorded() {
+        payouts.draft(chair, id, dead, clock.today().plusDays(90), once());
+        payouts.decidedOutside(chair, id, dead, new MeetingDecision(clock.today(), 3, 3, 0, 0), once());
     }
 
     private void named(String name, @Nullable Someone person, int numerator, int denominator) {
@@ -235,6 +251,7 @@ class HeirsTest {
     void heirs_are_paid_once_each_until_nothing_is_owed() throws Exception {
         died(clock.today());
         over();
+        decided();
         named("Бірінші", null, 1, 4);
         named("Екінші", null, 3, 4);
         heirs.divide(chair, id, dead);
@@ -250,6 +267,92 @@ class HeirsTest {
         assertTied("75000");
         heirs.pay(chair, id, dead, second, clock.today(), once());
         assertThat(owed()).isEqualByComparingTo("0");
+        assertTied("60000");
+    }
+
+    @Test
+    void heirs_are_paid_what_the_meeting_decided_and_nothing_before() {
+        Someone child = people.villager();
+        var browser = new PlainBrowser(port);
+        browser.signIn(child);
+        var led = new PlainBrowser(port);
+        led.signIn(made.chair());
+        died(clock.today());
+        named(child.name().full(), child, 1, 4);
+        named("Екінші", null, 3, 4);
+        over();
+        heirs.divide(chair, id, dead);
+        UUID first = partOf(child);
+        refused(() -> heirs.pay(chair, id, dead, first, clock.today(), once()), "share.rule.payout-decision");
+        recorded();
+        refused(() -> heirs.pay(chair, id, dead, first, clock.today(), once()), "payout.refused.not-open");
+        background.await();
+        assertThat(inbox.open(people.actor(child), null).rows())
+                .as("an heir with an account is told, and may object")
+                .anyMatch(each -> each.link().endsWith("/payouts/" + dead));
+        String payout = "/cabinet/cooperatives/" + id + "/payouts/" + dead;
+        assertThat(browser.get(payout).body())
+                .contains(payout + "/objection", texts.in(Language.KK, "payout.heirs"))
+                .doesNotContain(payout + "/draft");
+        assertThat(browser.get("/cabinet").body()).contains(payout);
+        LocalDate recordedOn = clock.today();
+        clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
+        refused(
+                () -> shares.record(
+                        chair,
+                        id,
+                        dead,
+                        new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, of(member).getLeftOn(), null),
+                        false,
+                        once()),
+                "share.rule.payout-decided");
+        refused(
+                () -> heirs.pay(chair, id, dead, first, recordedOn.minusDays(1), once()),
+                "cooperative.refused.too-early");
+        String page = "/cabinet/cooperatives/" + id + "/heirs/" + dead;
+        assertThat(led.get(page).body()).contains(page + "/" + first + "/pay");
+        assertThat(led.get(payout).body()).contains(page, texts.in(Language.KK, "payout.do.DECIDED.heirs"));
+        heirs.pay(chair, id, dead, first, clock.today(), once());
+        heirs.pay(chair, id, dead, partOf("Екінші"), clock.today(), once());
+        assertThat(owed()).isEqualByComparingTo("0");
+        assertThat(led.get(payout).body()).contains(texts.in(Language.KK, "payout.do.PAID"));
+        for (Language language : Language.values()) {
+            assertThat(texts.in(language, "share.rule.payout-decision")).contains("30", "2");
+        }
+    }
+
+    @Test
+    void a_death_that_is_taken_back_voids_what_was_decided_of_the_share() {
+        died(clock.today());
+        recorded();
+        deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once());
+        background.await();
+        died(clock.today());
+        named("Мұрагер", null, 1, 1);
+        over();
+        heirs.divide(chair, id, dead);
+        refused(
+                () -> heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once()),
+                "share.rule.payout-decision");
+        decided();
+        heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once());
+        assertTied("60000");
+    }
+
+    @Test
+    void where_an_heir_was_paid_before_meetings_were_asked_the_others_are_paid_without_one() {
+        died(clock.today());
+        named("Мұрагер", null, 1, 1);
+        over();
+        heirs.divide(chair, id, dead);
+        jdbc.sql("alter table additional_payout_earlier disable trigger additional_payout_earlier_stays")
+                .update();
+        jdbc.sql("insert into additional_payout_earlier (membership_id) values (?)")
+                .param(dead)
+                .update();
+        jdbc.sql("alter table additional_payout_earlier enable trigger additional_payout_earlier_stays")
+                .update();
+        heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once());
         assertTied("60000");
     }
 
@@ -553,6 +656,7 @@ class HeirsTest {
     void an_heir_without_an_account_is_paid_and_one_is_taken_from_the_list_before_it_is_divided() {
         died(clock.today());
         over();
+        decided();
         named("Қате", null, 1, 2);
         heirs.remove(chair, id, dead, heirs().get(0).id());
         named("Дұрыс", null, 1, 1);
@@ -620,6 +724,7 @@ class HeirsTest {
         LocalDate on = clock.today();
         died(on);
         over();
+        decided();
         refused(
                 () -> shares.payOut(chair, id, dead, new BigDecimal("1"), clock.today(), once()),
                 "share.refused.heirs");
@@ -668,6 +773,7 @@ class HeirsTest {
         assertThat(heirs())
                 .extracting(each -> each.amount().toPlainString())
                 .containsExactlyInAnyOrder("6000.00", "18000.00");
+        decided();
         heirs.pay(chair, id, dead, partOf("Бірінші"), clock.today(), once());
         heirs.pay(chair, id, dead, partOf("Екінші"), clock.today(), once());
         assertThat(owed()).isEqualByComparingTo("0");
@@ -724,6 +830,7 @@ class HeirsTest {
         died(clock.today());
         over();
         named("Мұрагер", null, 1, 1);
+        decided();
         heirs.divide(chair, id, dead);
         heirs.pay(chair, id, dead, partOf("Мұрагер"), clock.today(), once());
         refused(() -> deaths.takeBack(chair, id, dead, "Басқа адамның куәлігі екен", once()), "heir.refused.back-paid");

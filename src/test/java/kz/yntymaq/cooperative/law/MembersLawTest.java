@@ -362,6 +362,7 @@ class MembersLawTest {
         law.refusesByThePortal(made.chair(), death + "/divide", Typed.of());
         clock.advance(Duration.ofDays(30));
         law.lets(made.chair(), death + "/divide", Typed.of());
+        law.refuses("C 30(2)", made.chair(), death + "/" + heirOf(dead) + "/pay", Typed.of("on", today()));
         String pass = death + "/" + heirOf(dead) + "/pass";
         law.refuses("C 28(1)", made.chair(), pass, Typed.of("on", today(), "fee", "5000"));
         law.refuses("C 32(2)", made.chair(), pass, Typed.of("on", today(), "fee", "5000"));

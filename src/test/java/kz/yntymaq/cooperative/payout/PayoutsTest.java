@@ -164,6 +164,11 @@ class PayoutsTest {
 
     @Test
     void net_income_is_part_of_it_as_the_meeting_gave_it_and_is_owed_once() {
+        var own = new PlainBrowser(port);
+        own.signIn(made.members().get(2));
+        var led = new PlainBrowser(port);
+        led.signIn(made.chair());
+        String base = "/cabinet/cooperatives/" + made.id();
         clock.set(LocalDate.of(2027, 2, 1));
         income.make(
                 chair,
@@ -188,11 +193,26 @@ class PayoutsTest {
                 new IncomePayouts.How(clock.today(), "№ 1"),
                 UUID.randomUUID());
         assertThat(payout().isMoved()).as("a part of it was paid since").isTrue();
+        assertThat(payout().paid().income()).isEqualByComparingTo("30");
+        assertThat(led.get(base + "/payouts/" + left + "/meeting").body())
+                .as("a new draft comes first, and what was paid is shown")
+                .contains("Алдымен жаңа жоба жасаңыз", "Төленгені", "Қазір тиесілі", "/draft");
+        assertThat(own.get(base + "/payouts/" + left).body()).contains("Төраға алдымен жаңа жоба жасайды");
         assertRefused("payout.why.moved", this::put);
         draft();
         UUID drafted = left;
         payouts.decidedOutside(
                 chair, made.id(), drafted, new MeetingDecision(clock.today(), 2, 2, 0, 0), UUID.randomUUID());
+        assertThat(payout().inside().income()).isEqualByComparingTo("70");
+        assertThat(own.get(base + "/share").body())
+                .as("net income lies within the sum that was decided")
+                .contains("Оның ішінде таза табыстың төленбеген бөлігі: 70")
+                .doesNotContain("Бұған қоса төленуге тиіс таза");
+        assertThat(own.get("/cabinet").body()).contains("Оның ішінде таза табыс пен кооперативтік төлемдер: 70");
+        assertThat(led.get(base + "/shares/" + left).body())
+                .as("the day of what was decided is set no more")
+                .doesNotContain(left + "/due");
+        assertThat(led.get(base + "/shares/" + left + "/due").uri().getPath()).endsWith("/shares/" + left);
         clock.advance(Duration.ofDays(OpenDaysRule.DAYS + 1));
         pay(payout().left().share().toPlainString());
         assertThat(payout()).satisfies(decided -> {
@@ -291,7 +311,12 @@ class PayoutsTest {
         assertThat(payout().stage()).isEqualTo(Payout.Stage.SHOWN);
         assertThat(waits.of(members.get(1))).isEmpty();
         assertThat(waits.of(chair)).as("the chair puts it to a meeting").hasSize(1);
-        assertThat(browser.get(page).body()).contains("Енді порталдағы жалпы жиналыс шешеді");
+        assertThat(browser.get(page).body())
+                .contains(
+                        "Енді порталдағы жалпы жиналыс шешеді",
+                        made.members().get(1).name().full());
+        assertThat(led.get("/cabinet/cooperatives/" + made.id() + "/shares").body())
+                .contains("қарсылық бар, жиналыс шешеді");
         assertThat(booked())
                 .as("the board's day stays")
                 .isEqualTo(payout().dueOn())
