@@ -133,18 +133,18 @@ public class Membership {
                         .by(DECIDED));
     }
 
-    /**
-     * Share and entrance fee were paid: a member from that day (law, article 28).
-     *
-     * @param share tenge
-     * @param entranceFee tenge
-     */
+    /** Share and entrance fee, tenge, were paid: a member from that day (law, article 28, point 3). */
     public void pay(BigDecimal share, BigDecimal entranceFee, LocalDate paidOn, UUID by, Instant now) {
         require(MembershipState.ADMITTED);
         this.share = share;
         this.entranceFee = entranceFee;
         this.joinedOn = paidOn;
         enter(MembershipState.MEMBER, by, now, MembershipEvent.PAID, PAID);
+    }
+
+    /** The book of shares tells on which day both were paid, once an entry was corrected. */
+    public void paidSince(LocalDate paidOn) {
+        joinedOn = paidOn;
     }
 
     /** A founder becomes a member: the registration was confirmed. */

@@ -97,7 +97,10 @@ class EntityRows {
     boolean hasEnded(String bin, UUID cooperative, UUID account) {
         return jdbc.sql("""
                 select exists (select from member_entity_end x join member_entity_v e on e.membership_id = x.membership_id
-                                where e.bin = ? and (e.cooperative_id = ? or x.recorded_by = ?))""").params(bin, cooperative, account).query(Boolean.class).single();
+                                where e.bin = ? and (e.cooperative_id = ? or x.recorded_by = ?))""")
+                .params(bin, cooperative, account)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The day on which it ended, as somebody said last in whatever co-operative; empty where nobody did. */

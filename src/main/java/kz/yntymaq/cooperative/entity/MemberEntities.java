@@ -99,8 +99,7 @@ public class MemberEntities {
         }
     }
 
-    private void require(
-            String bin, UUID membership, UUID account, Cooperative cooperative, Set<ActivityKind> kinds) {
+    private void require(String bin, UUID membership, UUID account, Cooperative cooperative, Set<ActivityKind> kinds) {
         if (bin.equals(cooperative.getBin())) {
             throw new RuleViolationException("cooperative.refused.entity-itself");
         }

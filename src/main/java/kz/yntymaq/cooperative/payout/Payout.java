@@ -154,7 +154,10 @@ record Payout(
     public Sums inside() {
         return decision == null
                 ? Sums.NONE
-                : new Sums(BigDecimal.ZERO, left.payments().min(amounts.payments()), left.income().min(amounts.income()));
+                : new Sums(
+                        BigDecimal.ZERO,
+                        left.payments().min(amounts.payments()),
+                        left.income().min(amounts.income()));
     }
 
     /** Message key of its stage. */

@@ -32,11 +32,10 @@ class PayoutAgenda implements PutElsewhere {
         String title = texts.get("meeting.topic.PAYOUT");
         List<Offer> waiting = rows.all(by.cooperative()).stream()
                 .filter(each -> each.stage() == Payout.Stage.SHOWN)
-                .map(each ->
-                        new Offer(
-                                title,
-                                each.isMoved() ? each.address() : each.address() + "/meeting",
-                                each.died() ? texts.get("payout.heirs-of", each.name()) : each.name()))
+                .map(each -> new Offer(
+                        title,
+                        each.isMoved() ? each.address() : each.address() + "/meeting",
+                        each.died() ? texts.get("payout.heirs-of", each.name()) : each.name()))
                 .toList();
         return waiting.isEmpty()
                 ? List.of(new Offer(title, "/cabinet/cooperatives/" + by.cooperative() + "/payouts", null))

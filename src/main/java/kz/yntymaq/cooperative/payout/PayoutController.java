@@ -116,8 +116,7 @@ class PayoutController {
     String putting(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         Payout payout = drafted(actor, id, member, model);
         model.addAttribute("base", payout.address());
-        model.addAttribute(
-                "about", payout.died() ? texts.get("payout.heirs-of", payout.name()) : payout.name());
+        model.addAttribute("about", payout.died() ? texts.get("payout.heirs-of", payout.name()) : payout.name());
         model.addAttribute("what", texts.get("payout.of", format.money(payout.total()), format.date(payout.dueOn())));
         model.addAttribute("cooperative", id);
         model.addAttribute("meetings", meetings.agendas(actor, id));

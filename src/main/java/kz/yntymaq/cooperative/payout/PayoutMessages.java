@@ -30,8 +30,7 @@ class PayoutMessages {
     @ApplicationModuleListener
     void on(PayoutMoved event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        Payout payout =
-                rows.find(event.cooperative(), event.membership()).orElse(null);
+        Payout payout = rows.find(event.cooperative(), event.membership()).orElse(null);
         if (payout == null) {
             return; // who was said to have died lives
         }

@@ -44,13 +44,7 @@ class PayoutViews {
      * @param objects whether the reader may object to the record of a meeting now
      */
     record Page(
-            UUID cooperative,
-            String name,
-            boolean chair,
-            boolean own,
-            boolean member,
-            Payout payout,
-            boolean objects) {
+            UUID cooperative, String name, boolean chair, boolean own, boolean member, Payout payout, boolean objects) {
 
         /** Path of the page from which the reader came. */
         public String back() {

@@ -53,8 +53,7 @@ class PayoutDuties implements Duties {
                 sum);
     }
 
-    private static Duty duty(
-            String key, String page, UUID cooperative, ShareMember of, RecordedValue... arguments) {
+    private static Duty duty(String key, String page, UUID cooperative, ShareMember of, RecordedValue... arguments) {
         return new Duty(
                 key,
                 of.id().toString(),

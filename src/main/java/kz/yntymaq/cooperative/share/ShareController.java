@@ -38,8 +38,7 @@ class ShareController {
     private final Forms forms;
     private final Clock clock;
 
-    ShareController(
-            Shares shares, ShareViews views, ShareTransfers.PayoutDecided meeting, Forms forms, Clock clock) {
+    ShareController(Shares shares, ShareViews views, ShareTransfers.PayoutDecided meeting, Forms forms, Clock clock) {
         this.shares = shares;
         this.views = views;
         this.meeting = meeting;

@@ -2,7 +2,10 @@ package kz.yntymaq.cooperative.share;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.founding.CooperativeConfirmed;
@@ -10,6 +13,7 @@ import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.ContributionsPaid;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
 import kz.yntymaq.cooperative.membership.MembershipRestored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,66 @@ class SharePostings {
                 paid.by(),
                 kind + ":" + paid.membershipId());
         books.happened(id, paid.paidOn(), on);
+    }
+
+    /**
+     * From which day on somebody may have brought this: founders from their meeting on, others as members; of what makes them one, while
+     * it does not stand whole, since they were admitted.
+     */
+    @Nullable
+    LocalDate earliest(Cooperative cooperative, Membership member, ShareKind kind) {
+        MeetingDecision admitted = member.getDecision();
+        if (admitted == null) {
+            return cooperative.getMeetingOn();
+        }
+        BigDecimal whole =
+                kind == ShareKind.SHARE ? member.getShare() : kind == ShareKind.FEE ? member.getEntranceFee() : null;
+        boolean joins = whole != null
+                && member.getLeftOn() == null
+                && books.standing(cooperative.getId(), member.getId(), kind.account())
+                                .compareTo(whole)
+                        < 0;
+        return joins ? admitted.on() : member.getJoinedOn();
+    }
+
+    /**
+     * Who was admitted is a member from the day on which both share and entrance fee were paid (law on agricultural co-operatives,
+     * article 28, point 3): as what stands in the book tells after each entry. Founders are from the registration on. While one of the two
+     * does not stand, the day that was known stays.
+     */
+    void since(Membership member) {
+        LocalDate known = member.getJoinedOn();
+        if (member.getDecision() == null || known == null) {
+            return;
+        }
+        LocalDate share = paidOn(member, ShareAccount.SHARE);
+        BigDecimal fee = member.getEntranceFee();
+        LocalDate feeOn = fee == null || fee.signum() == 0 ? share : paidOn(member, ShareAccount.FEE);
+        if (share != null && feeOn != null) {
+            LocalDate both = share.isAfter(feeOn) ? share : feeOn;
+            if (!both.equals(known)) {
+                member.paidSince(both);
+            }
+        }
+    }
+
+    /** The day on which what stands came to what was brought first, or to all that stands where that is less; null where nothing stands. */
+    private @Nullable LocalDate paidOn(Membership member, ShareAccount account) {
+        return jdbc.sql("""
+                with brought as (
+                  select e.amount, coalesce(h.happened_on, e.value_date) as day, e.recorded_at, e.id, e.reversed_by is null as stands
+                    from ledger_entry_v e left join share_happened h on h.transaction_id = e.transaction_id
+                   where e.book = :book and e.subject = :subject and e.account = :account and e.amount > 0 and e.reverses is null
+                     and e.kind in ('SHARE', 'FEE', 'TRANSFER')),
+                standing as (select day, sum(amount) over (order by day, id) as until from brought where stands)
+                select min(day) from standing
+                 where until >= least((select amount from brought order by recorded_at, id limit 1), (select max(until) from standing))""")
+                .param("book", ShareBooks.book(member.getCooperativeId()))
+                .param("subject", ShareBooks.subject(member.getId()))
+                .param("account", account.name())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     @EventListener

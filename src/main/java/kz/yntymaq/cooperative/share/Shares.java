@@ -37,6 +37,7 @@ public class Shares {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final ShareBooks books;
+    private final SharePostings postings;
     private final EntranceFeeRule entranceFee;
     private final ValuationRule valuation;
     private final List<ShareTransfers.Divided> divided;
@@ -52,6 +53,7 @@ public class Shares {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             ShareBooks books,
+            SharePostings postings,
             EntranceFeeRule entranceFee,
             ValuationRule valuation,
             List<ShareTransfers.Divided> divided,
@@ -65,6 +67,7 @@ public class Shares {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.books = books;
+        this.postings = postings;
         this.entranceFee = entranceFee;
         this.valuation = valuation;
         this.divided = divided;
@@ -87,7 +90,7 @@ public class Shares {
         Cooperative cooperative = ofChair(chair, cooperativeId);
         once.run(Press.of(key, chair.accountId(), "share.recorded", id, given), () -> {
             Membership member = held(cooperativeId, id);
-            requireDay("on", given.on(), since(cooperative, member), member.getLeftOn());
+            requireDay("on", given.on(), postings.earliest(cooperative, member, given.kind()), member.getLeftOn());
             requireValued(given);
             if (given.kind() == ShareKind.FEE) {
                 BigDecimal standing = books.standing(cooperativeId, id, ShareAccount.FEE);
@@ -223,6 +226,7 @@ public class Shares {
     }
 
     private String done(Actor chair, Membership member, String action, String detail, String told) {
+        postings.since(member);
         events.publishEvent(new ShareMessages.Moved(member.getCooperativeId(), member.getAccountId(), told));
         audit.note(chair.accountId(), action, member.getId(), detail);
         return member.getId().toString();
@@ -249,11 +253,6 @@ public class Shares {
             throw new WrongStateException(membership.getState());
         }
         return leftOn;
-    }
-
-    /** Founders, whom no meeting of members admitted, bring in from the founding meeting on; all others as members. */
-    private static @Nullable LocalDate since(Cooperative cooperative, Membership member) {
-        return member.getDecision() == null ? cooperative.getMeetingOn() : member.getJoinedOn();
     }
 
     private void requirePromised(Membership member, BigDecimal amount) {

@@ -302,7 +302,8 @@ class HeirsTest {
                         chair,
                         id,
                         dead,
-                        new Contribution(ShareKind.ADDITIONAL, BigDecimal.TEN, of(member).getLeftOn(), null),
+                        new Contribution(
+                                ShareKind.ADDITIONAL, BigDecimal.TEN, of(member).getLeftOn(), null),
                         false,
                         once()),
                 "share.rule.payout-decided");

@@ -662,11 +662,13 @@ class ClosingLawTest {
         refused("closing.refused.minutes-first", () -> end("№ 1"));
         assertThat(text(made.chair(), page("/closing"))).contains("хаттамасын төраға мен хатшы әлі растаған жоқ");
         String secretary = "(select secretary from voting_sitting where id = '" + meeting + "')";
-        jdbc.sql("update account set disabled_at = now() where id = " + secretary).update();
+        jdbc.sql("update account set disabled_at = now() where id = " + secretary)
+                .update();
         assertThat(text(made.chair(), page("/closing")))
                 .as("who closed the account is not waited for")
                 .doesNotContain("хаттамасын төраға мен хатшы әлі растаған жоқ");
-        jdbc.sql("update account set disabled_at = null where id = " + secretary).update();
+        jdbc.sql("update account set disabled_at = null where id = " + secretary)
+                .update();
         confirm(meeting);
         end("№ 1");
         ends.confirm(official, id, views.shown(id), UUID.randomUUID());

@@ -217,6 +217,61 @@ class SharesTest {
     }
 
     @Test
+    void a_member_is_one_since_share_and_fee_both_stand_in_the_book() {
+        UUID id = admitted();
+        clock.advance(Duration.ofDays(9));
+        today = clock.today();
+        pay(id, "20000", "5000");
+        assertThat(member(id).joinedOn()).isEqualTo(today);
+        UUID typed = entry(id, ShareKind.SHARE);
+        correct(id, typed, today);
+        assertThat(member(id).joinedOn())
+                .as("until it is written anew the day that was known stays")
+                .isEqualTo(today);
+        share(id, "8000", today.minusDays(7));
+        share(id, "12000", today.minusDays(4));
+        assertThat(member(id).joinedOn())
+                .as("the fee came last, on the day of the press")
+                .isEqualTo(today);
+        correct(id, entry(id, ShareKind.FEE), today);
+        shares.record(
+                chair,
+                made.id(),
+                id,
+                new Contribution(ShareKind.FEE, new BigDecimal("5000"), today.minusDays(6), null),
+                false,
+                UUID.randomUUID());
+        LocalDate since = today.minusDays(4);
+        assertThat(member(id).joinedOn())
+                .as("the day on which the whole share was there")
+                .isEqualTo(since);
+        assertThat(jdbc.sql("select joined_on from cooperative_member_v where cooperative_id = ? and joined_on = ?")
+                        .params(made.id(), since)
+                        .query(LocalDate.class)
+                        .list())
+                .as("other rooms read the same day")
+                .hasSize(1);
+    }
+
+    private UUID entry(UUID id, ShareKind kind) {
+        return book(id).entries().rows().stream()
+                .filter(each -> each.kind() == kind && each.isCorrectable())
+                .findFirst()
+                .orElseThrow()
+                .transaction();
+    }
+
+    private void share(UUID id, String tenge, LocalDate on) {
+        shares.record(
+                chair,
+                made.id(),
+                id,
+                new Contribution(ShareKind.SHARE, new BigDecimal(tenge), on, null),
+                true,
+                UUID.randomUUID());
+    }
+
+    @Test
     void an_entry_of_another_member_or_of_another_cooperative_is_not_found() {
         UUID id = id(made.member());
         record(id, contribution(ShareKind.SHARE, "100"));
