@@ -263,6 +263,7 @@ public class DemoCooperatives {
         clock.daysAgo(ago, () -> {
             id[0] = begun(name, kinds, seat, chair, founders);
             held.agree(chair, id[0], past.board(), past.years());
+            held.bringMoney(id[0], SHARE, chair, founders);
             foundings.close(
                     people.actor(chair),
                     id[0],

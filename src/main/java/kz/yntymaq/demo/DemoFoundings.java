@@ -182,7 +182,16 @@ public class DemoFoundings {
         return parts.brought(id);
     }
 
-    /** A founder brings a tractor in place of money. */
+    /** All of them bring money. */
+    void bringMoney(UUID id, BigDecimal share, DemoPerson chair, DemoPerson... others) {
+        var money = new FounderPart.Given(null, null, null);
+        parts.save(people.actor(chair), id, share, money, -1);
+        for (DemoPerson each : others) {
+            parts.save(people.actor(each), id, share, money, -1);
+        }
+    }
+
+    /** A founder brings money and a tractor. */
     void bringTractor(DemoPerson founder, UUID id) {
         var tractor = new Bilingual("«Беларус-82» тракторы, 2019 жылғы", "трактор «Беларус-82», 2019 года");
         parts.save(

@@ -19,7 +19,7 @@ import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
-import kz.yntymaq.cooperative.law.RecordedDay;
+import kz.yntymaq.cooperative.law.PaidAfterAdmissionRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -148,7 +148,7 @@ public class Memberships {
             if (decision == null) {
                 throw new WrongStateException(admitted.getState());
             }
-            RecordedDay.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
+            PaidAfterAdmissionRule.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             cooperative.requireNoLiquidation();
@@ -174,7 +174,7 @@ public class Memberships {
             throw new WrongStateException(admitted.getState());
         }
         UUID cooperativeId = admitted.getCooperativeId();
-        RecordedDay.require("on", on, decision.on(), LocalDate.now(clock));
+        PaidAfterAdmissionRule.require("on", on, decision.on(), LocalDate.now(clock));
         entranceFee.require("fee", fee, on);
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         cooperative.requireNoLiquidation();

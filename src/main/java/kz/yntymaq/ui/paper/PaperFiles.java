@@ -76,6 +76,7 @@ public class PaperFiles {
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver(
                 (base, uri) -> uri.startsWith(QrCode.INSIDE) ? uri : null); // papers are whole in themselves
+        builder.useUnicodeLineBreaker(new PaperLines());
         builder.withHtmlContent(written(html), null);
         builder.toStream(out);
         builder.run();

@@ -309,6 +309,7 @@ class CharterTest {
         for (int i = 0; i < 2; i++) {
             byte[] file = answered(made.member(), "/charter.pdf").getResponse().getContentAsByteArray();
             assertThat(PdfA.broken(file)).isEmpty();
+            assertThat(PdfA.unreadable(file)).isEmpty();
             try (var document = Loader.loadPDF(file)) {
                 String text = new PDFTextStripper().getText(document);
                 assertThat(text).contains("20. ").doesNotContain("#", "{");
@@ -336,10 +337,11 @@ class CharterTest {
                 .contains("3 × 3 = 9", "2 × 3 = 6")
                 .doesNotContain("за ____", "{");
         byte[] file = answered(made.chair(), "/minutes.pdf").getResponse().getContentAsByteArray();
-        assertThat(PdfA.broken(file)).isEmpty();
-        assertThat(PdfA.broken(
-                        answered(made.chair(), "/founders.pdf").getResponse().getContentAsByteArray()))
-                .isEmpty();
+        byte[] list = answered(made.chair(), "/founders.pdf").getResponse().getContentAsByteArray();
+        for (byte[] each : List.of(file, list)) {
+            assertThat(PdfA.broken(each)).isEmpty();
+            assertThat(PdfA.unreadable(each)).isEmpty();
+        }
     }
 
     @Test

@@ -118,6 +118,17 @@ class AdditionLawTest {
         law.lets(made.chair(), brought(), Typed.of("amount", "10", "on", today()));
     }
 
+    @Test
+    void who_left_brings_nothing_more() {
+        UUID meeting = plan();
+        additions.put(chair, made.id(), addition, meeting, UUID.randomUUID());
+        adopt(meeting);
+        jdbc.sql("update membership set state = 'LEFT', left_on = ?, ending = 'EXIT' where id = ?")
+                .params(clock.today(), membershipOf(made.member().id()))
+                .update();
+        law.refuses("C 2(9)", made.chair(), brought(), Typed.of("amount", "1", "on", today()));
+    }
+
     private UUID plan() {
         return meetings.plan(
                 chair, made.id(), new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());

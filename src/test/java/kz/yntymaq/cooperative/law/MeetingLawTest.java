@@ -426,6 +426,51 @@ class MeetingLawTest {
     }
 
     @Test
+    void a_board_decides_by_two_thirds_of_those_present() {
+        of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
+        law.lets(
+                made.chair(),
+                page("/board/new"),
+                Typed.of("on", DAY.format(clock.today()), "place", "Кеңсе")
+                        .with("questions[0].words", "Қойма жалдау")
+                        .with("questions[0].votesFor", 1)
+                        .with(
+                                "present",
+                                List.of(
+                                        made.chair().id(),
+                                        someone(1).id(),
+                                        someone(2).id())));
+        law.says(
+                "C 35(5)",
+                Map.of("kk", "3 × 1 < 2 × 3", "ru", "3 × 1 < 2 × 3", "en", "3 × 1 < 2 × 3"),
+                made.chair(),
+                page("/board"));
+        law.says(
+                "C 35(5)",
+                Map.of("kk", "қабылданған жоқ", "ru", "не принято", "en", "not adopted"),
+                made.chair(),
+                page("/board"));
+    }
+
+    @Test
+    void a_meeting_releases_from_a_body_at_any_time_and_not_by_half() {
+        of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
+        UUID term = jdbc.sql("select id from body_term where cooperative_id = ? and account_id = ? and body = 'BOARD'")
+                .params(id, someone(1).id())
+                .query(UUID.class)
+                .single();
+        law.says(
+                "C 35(3)",
+                Map.of("kk", "кез келген уақытта", "ru", "в любое время", "en", "at any time"),
+                made.chair(),
+                page("/bodies/release"));
+        law.hides(someone(2), page("/bodies/release"));
+        law.refuses(
+                "C 34(5)", made.chair(), page("/bodies/release"), vote(4, 2, 2).with("term", term));
+        law.lets(made.chair(), page("/bodies/release"), vote(4, 3, 1).with("term", term));
+    }
+
+    @Test
     void the_head_of_a_board_is_followed_before_being_released() {
         of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
         UUID term = jdbc.sql("select id from body_term where cooperative_id = ? and account_id = ? and body = 'BOARD'")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
@@ -92,6 +93,10 @@ class MembersLawTest {
         return DAY.format(clock.today());
     }
 
+    private String yesterday() {
+        return DAY.format(clock.today().minusDays(1));
+    }
+
     private static UUID once() {
         return UUID.randomUUID();
     }
@@ -158,6 +163,48 @@ class MembersLawTest {
         Someone newcomer = people.villager();
         law.refuses("C 28(2)", newcomer, page("/join"), Typed.of("share", "20000", "_charter", "on"));
         law.lets(newcomer, page("/join"), Typed.of("share", "20000", "charter", true));
+    }
+
+    @Test
+    void who_was_admitted_is_a_member_from_the_day_on_which_share_and_fee_were_paid() {
+        Someone newcomer = people.villager();
+        String payment = page("/members/" + admitted(newcomer) + "/payment");
+        Typed paid = Typed.of("share", "20000", "fee", "5000", "differs", true);
+        law.hides(newcomer, page("/share"));
+        law.refuses("C 28(3)", made.chair(), payment, paid.with("paidOn", yesterday()));
+        law.lets(made.chair(), payment, paid.with("paidOn", today()));
+        law.says(
+                "C 28(4)",
+                Map.of("kk", "мүше кітапшасы", "ru", "Членская книжка", "en", "Membership book"),
+                newcomer,
+                page("/share/book"));
+    }
+
+    @Test
+    void an_exit_is_considered_within_thirty_days() {
+        String exit = page("/members/" + membershipOf(member) + "/exit");
+        memberships.askToLeave(people.actor(member), id, once());
+        law.says(
+                "C 29(2)",
+                Map.of("kk", "Шешім мерзімі: ", "ru", "Срок решения: ", "en", "To be decided by "),
+                made.chair(),
+                exit);
+        clock.advance(Duration.ofDays(33)); // the last of the thirty may be a day off
+        law.says(
+                "C 29(2)",
+                Map.of("kk", "өтіп кетті", "ru", "Срок решения прошёл", "en", "which has passed"),
+                made.chair(),
+                exit);
+    }
+
+    @Test
+    void where_there_is_no_money_for_a_share_the_meeting_may_ask_the_others() {
+        UUID left = gone(member);
+        law.says(
+                "C 30(4)",
+                Map.of("kk", "қосымша жарна", "ru", "дополнительных взносах остальных", "en", "of the other members"),
+                made.chair(),
+                page("/payouts/" + left));
     }
 
     @Test

@@ -289,6 +289,7 @@ class MeetingPagesTest {
         conduct.close(chair, id, meeting);
         MvcTestResult saved = look(made.member(), page + "/minutes.pdf");
         assertThat(PdfA.broken(saved.getResponse().getContentAsByteArray())).isEmpty();
+        assertThat(PdfA.unreadable(saved.getResponse().getContentAsByteArray())).isEmpty();
         try (var document = Loader.loadPDF(saved.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(

@@ -48,6 +48,18 @@ class PaperFilesTest {
     }
 
     @Test
+    void no_word_runs_into_the_other_column_and_no_line_ends_inside_a_time() throws Exception {
+        String hash = "80c27870a9c86f540735dbdd80f2d10309281b73123de1".repeat(3);
+        String times = IntStream.range(0, 60)
+                .mapToObj(i -> "сөз".repeat(i % 7 + 1) + " 10:48–10:59")
+                .collect(Collectors.joining(" "));
+        byte[] file = files.write(paper(times + " " + hash, hash, null));
+        assertThat(text(file)).doesNotContainPattern("[0-9]:\\s+[0-9]").contains("1 / 1");
+        assertThat(text(file).lines().map(String::length).max(Integer::compare))
+                .hasValueSatisfying(longest -> assertThat(longest).isLessThan(hash.length()));
+    }
+
+    @Test
     void a_phone_reads_the_code_of_a_sealed_paper_from_its_page() throws Exception {
         String address = "https://portal.example/verify/0123456789abcdefghjk";
         BilingualPaper plain = paper("Үзінді", "Выписка", null);

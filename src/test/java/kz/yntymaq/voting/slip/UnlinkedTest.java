@@ -11,8 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.Sha256;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.notification.channel.ChannelSwitch;
+import kz.yntymaq.notification.channel.Letter;
+import kz.yntymaq.notification.outbox.Letterbox;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -25,12 +31,14 @@ import kz.yntymaq.voting.Majority;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
 import kz.yntymaq.voting.Way;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,6 +83,18 @@ class UnlinkedTest {
     TransactionTemplate transaction;
 
     @Autowired
+    ChannelSwitch channels;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ApplicationContext portal;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Made body;
@@ -90,6 +110,7 @@ class UnlinkedTest {
         body = fixtures.active(Places.ZERENDI_VILLAGE);
         members = body.members().stream().map(people::actor).toList();
         sitting = sittings.prepare("COOPERATIVE", body.id());
+        reachableByMail();
         question = questions.put(sitting, Majority.MOST_OF_PRESENT);
         sittings.call(members.get(0), sitting);
         sittings.open(
@@ -109,7 +130,35 @@ class UnlinkedTest {
             traces.addAll(List.of(slip.traces()));
         }
         background.await();
+        Letterbox.empty(portal);
         secret.beginCasting(members.get(0), sitting, question);
+    }
+
+    @AfterEach
+    void channels_are_off() {
+        channels.switchOff();
+    }
+
+    /** What the voters are told comes by letter too. */
+    private void reachableByMail() {
+        channels.switchOn();
+        members.forEach(each -> {
+            jdbc.sql("update account set email = ? where id = ?")
+                    .params(mail(each), each.accountId())
+                    .update();
+            jdbc.sql("""
+                    insert into notice_address (account_id, channel, address, language, confirmed_at)
+                    select id, 'MAIL', email, 'KK', now() from account where id = ?""").param(each.accountId()).update();
+        });
+    }
+
+    private static String mail(Actor person) {
+        return person.accountId().toString().substring(0, 8) + "@mail.kz";
+    }
+
+    private boolean anyLetterHas(String words) {
+        return channels.sent().stream()
+                .anyMatch(each -> each.text().contains(words) || each.subject().contains(words));
     }
 
     /** Hashes of the slips, as they stand in the box; and what must stand nowhere. */
@@ -190,6 +239,61 @@ class UnlinkedTest {
         assertThat(codes).noneMatch(log.all()::contains);
         assertThat(members)
                 .noneMatch(each -> log.all().contains(each.accountId().toString()));
+    }
+
+    @Test
+    void no_letter_and_no_row_of_the_outbox_leads_from_a_ballot_to_its_voter() {
+        assertThat(channels.sent())
+                .as("each voter was told by letter of the slip that was taken")
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrderElementsOf(
+                        members.stream().map(UnlinkedTest::mail).toList());
+        castAll();
+        questions.close(members.get(0), sitting, question);
+        background.await();
+        Letterbox.empty(portal);
+        assertThat(channels.sent()).as("casting and counting send none").hasSize(4);
+        assertThat(traces).noneMatch(this::anyLetterHas);
+        assertThat(codes).noneMatch(this::anyLetterHas);
+
+        String planted = codes.get(0);
+        jdbc.sql("""
+                insert into notice_outgoing (id, account_id, words, channel, kind, address, language, state, due_at, made_at)
+                values (gen_random_uuid(), ?, ?, 'MAIL', 'MEETING', ?, 'KK', 'WAITING', now(), now())""")
+                .params(members.get(1).accountId(), planted, mail(members.get(1)))
+                .update();
+        assertThat(links()).contains("a slip stands in notice_outgoing");
+        jdbc.sql("delete from notice_outgoing").update();
+        transaction.executeWithoutResult(status -> inbox.deliver(
+                members.get(0).accountId(), "cooperative.message.confirmed", "/cabinet", RecordedValue.words(planted)));
+        Letterbox.empty(portal);
+        assertThat(anyLetterHas(planted)).as("a letter that tells it is found").isTrue();
+        assertThat(links()).contains("a slip stands in inbox_message");
+    }
+
+    @Test
+    void a_backup_leads_from_no_ballot_to_its_voter_and_a_link_that_is_put_in_is_found_in_it() throws Exception {
+        castAll();
+        questions.close(members.get(0), sitting, question);
+        background.await();
+        Dump whole = dump();
+        assertThat(whole.rows("voting_slip_counted")).isGreaterThanOrEqualTo(4);
+        assertThat(whole.rows("inbox_message")).isPositive();
+        assertThat(whole.links(question, voters(), traces)).isEmpty();
+
+        jdbc.sql(
+                        "insert into inbox_message values (gen_random_uuid(), ?, 'ballot.message.taken', jsonb_build_array(cast(? as text)), '/cabinet', now())")
+                .params(members.get(2).accountId(), codes.get(1))
+                .update();
+        jdbc.sql("insert into voting_slip_counted values (?, decode(repeat('00', 32), 'hex'), 'YES')")
+                .param(question)
+                .update();
+        assertThat(dump().links(question, voters(), traces))
+                .contains("a slip stands in inbox_message", "ballots lie in an order of time");
+    }
+
+    private Dump dump() throws Exception {
+        return new Dump(database, new Links(jdbc).tables());
     }
 
     @Test
