@@ -41,6 +41,9 @@ public class Correction {
     private @Nullable String comment;
 
     @Enumerated(EnumType.STRING)
+    private AskedCorrection.@Nullable Reason reason;
+
+    @Enumerated(EnumType.STRING)
     private @Nullable JointFields binding;
 
     @Column(columnDefinition = "jsonb")
@@ -75,6 +78,7 @@ public class Correction {
     static Correction asked(
             Application application, AskedCorrection ask, RecordedValue oldValue, UUID by, Instant now) {
         var correction = new Correction(application, ask.field(), oldValue, by, now);
+        correction.reason = ask.reason();
         correction.comment = ask.comment();
         return correction;
     }
@@ -109,6 +113,11 @@ public class Correction {
     /** What must be corrected, in the official's words; null when it is only bound to what must. */
     public @Nullable String getComment() {
         return comment;
+    }
+
+    /** Message key of why it is asked for; null when it is only bound to what is, and where no reason was chosen yet. */
+    public @Nullable String getReasonKey() {
+        return reason == null || reason == AskedCorrection.Reason.OTHER ? null : reason.key();
     }
 
     /** Why it is open although not asked for; null when it is asked for. */

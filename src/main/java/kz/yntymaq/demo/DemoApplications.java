@@ -195,10 +195,22 @@ class DemoApplications {
                     UUID.randomUUID(),
                     version(id, official),
                     List.of(
-                            new AskedCorrection("SEASONAL", "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
-                            new AskedCorrection("JOB_MONTHS", "Қай айларда неше адам жұмыс істейтінін жазыңыз."),
-                            new AskedCorrection("DOC_CHARTER", "Жарғының қызмет түрлері жазылған беті жоқ."),
-                            new AskedCorrection("DOC_NO_DEBT_CERTIFICATE", "Анықтаманың екінші беті жоқ.")));
+                            new AskedCorrection(
+                                    "SEASONAL",
+                                    AskedCorrection.Reason.INCOMPLETE,
+                                    "Маусымдық жұмысшыларды бөлек көрсетіңіз."),
+                            new AskedCorrection(
+                                    "JOB_MONTHS",
+                                    AskedCorrection.Reason.INCOMPLETE,
+                                    "Қай айларда неше адам жұмыс істейтінін жазыңыз."),
+                            new AskedCorrection(
+                                    "DOC_CHARTER",
+                                    AskedCorrection.Reason.INCOMPLETE,
+                                    "Жарғының қызмет түрлері жазылған беті жоқ."),
+                            new AskedCorrection(
+                                    "DOC_NO_DEBT_CERTIFICATE",
+                                    AskedCorrection.Reason.UNREADABLE,
+                                    "Анықтаманың екінші беті жоқ.")));
         });
     }
 

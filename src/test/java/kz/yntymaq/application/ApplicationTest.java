@@ -171,7 +171,7 @@ class ApplicationTest {
         submit(application);
         application.askForCorrections(
                 List.of(asked).stream()
-                        .map(field -> new AskedCorrection(field, "why"))
+                        .map(field -> new AskedCorrection(field, AskedCorrection.Reason.OTHER, "why"))
                         .toList(),
                 values,
                 OFFICIAL,
@@ -194,7 +194,12 @@ class ApplicationTest {
         fill(application, "cooperative", Given.cooperative(before.getCode(), "120 т"), before, near, far);
         submit(application);
         application.askForCorrections(
-                List.of(new AskedCorrection("VILLAGE", "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
+                List.of(new AskedCorrection("VILLAGE", AskedCorrection.Reason.OTHER, "why")),
+                values,
+                OFFICIAL,
+                NOW,
+                DAY,
+                DAY.plusDays(14));
         assertThatExceptionOfType(FieldViolationException.class)
                 .isThrownBy(() ->
                         fill(application, "cooperative", Given.cooperative(far.getCode(), "120 т"), before, near, far))
@@ -280,7 +285,7 @@ class ApplicationTest {
         Application late = draft();
         submit(late);
         late.askForCorrections(
-                List.of(new AskedCorrection("AMOUNT", "why")),
+                List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "why")),
                 values,
                 OFFICIAL,
                 NOW,
@@ -510,7 +515,12 @@ class ApplicationTest {
 
     private void ask(Application application) {
         application.askForCorrections(
-                List.of(new AskedCorrection("AMOUNT", "why")), values, OFFICIAL, NOW, DAY, DAY.plusDays(14));
+                List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "why")),
+                values,
+                OFFICIAL,
+                NOW,
+                DAY,
+                DAY.plusDays(14));
     }
 
     private void checked(Application application) {

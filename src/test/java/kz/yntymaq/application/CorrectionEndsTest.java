@@ -62,7 +62,11 @@ class CorrectionEndsTest {
                 10_000_000,
                 LocalDate.of(2026, 11, 5));
         reviews.askForCorrections(
-                people.actor(official), id, UUID.randomUUID(), 1, List.of(new AskedCorrection("AMOUNT", "why")));
+                people.actor(official),
+                id,
+                UUID.randomUUID(),
+                1,
+                List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "why")));
     }
 
     @Test
@@ -120,7 +124,7 @@ class CorrectionEndsTest {
                 id,
                 UUID.randomUUID(),
                 cases.version(id),
-                List.of(new AskedCorrection("AMOUNT", "again")));
+                List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "again")));
         assertThat(read().getState()).isEqualTo(ApplicationState.CORRECTION_ASKED);
     }
 

@@ -275,7 +275,9 @@ class FromFoundingToApprovalJourneyTest {
             int jobs = Given.FIELDS.indexOf("JOBS_PLANNED");
             official.tick("asks[" + jobs + "].asked")
                     .press("#review.corrections.send")
+                    .seeError("asks" + jobs + ".reason", "#error.choice")
                     .seeError("asks" + jobs + ".comment", "#review.error.comment")
+                    .choose("asks[" + jobs + "].reason", "#application.correction.reason.INCOMPLETE")
                     .type("asks[" + jobs + "].comment", "Маусымдық орындарды бөлек жазыңыз")
                     .press("#review.corrections.send");
         }

@@ -124,7 +124,8 @@ class ReviewPagesTest {
                 .hasStatus3xxRedirection();
         assertThat(application(id).getDeadlines().stoppedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(application(id).getDeadlines().dueOn()).isNull();
-        assertThat(see(district, id, "")).contains("Сома тым үлкен.");
+        assertThat(see(district, id, "")).contains("Сома тым үлкен.", "Басқа мәліметке сәйкес келмейді");
+        assertThat(pageOfChair(id, "")).contains("Сома тым үлкен.", "Басқа мәліметке сәйкес келмейді");
 
         clock.set(LocalDate.of(2026, 11, 27)); // three working days later
         Actor actor = people.actor(chair);
@@ -249,12 +250,16 @@ class ReviewPagesTest {
         UUID id = cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
         var fields = corrections("AMOUNT", "Сома тым үлкен.");
         fields.put("asks[" + Given.FIELDS.indexOf("TERM") + "].asked", "true");
+        fields.put("asks[" + Given.FIELDS.indexOf("AMOUNT") + "].reason", "TOO_OLD");
 
         var answer = press(district, id, "corrections", fields);
         assertThat(answer).hasRedirectedUrl("/office/applications/" + id + "/corrections");
         String page = see(district, id, "/corrections", answer.getResponse().getCookies());
         assertThat(page)
                 .contains("Сома тым үлкен.", "asks" + Given.FIELDS.indexOf("TERM") + ".comment-error")
+                .contains("asks" + Given.FIELDS.indexOf("TERM") + ".reason-error")
+                .as("no amount is too old")
+                .contains("asks" + Given.FIELDS.indexOf("AMOUNT") + ".reason-error")
                 .containsPattern("<a href=\"#asks\\d+.comment\">Микрокредит мерзімі, ай – [^<]+</a>")
                 .doesNotContain("?:");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -566,6 +571,7 @@ class ReviewPagesTest {
         var asked = corrections("AMOUNT", "Сома тым үлкен.");
         asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].asked", "true");
         asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].comment", "Кезеңін қысқартыңыз.");
+        asked.put("asks[" + Given.FIELDS.indexOf("GRACE") + "].reason", "OTHER");
         press(district, id, "corrections", asked);
         Actor actor = people.actor(chair);
         applications.fill(actor, id, version(id), "amount", terms(CORRECTED, 60));
@@ -820,6 +826,7 @@ class ReviewPagesTest {
             fields.put("asks[" + row + "].comment", field.equals(asked) ? comment : "");
         }
         fields.put("asks[" + Given.FIELDS.indexOf(asked) + "].asked", "true");
+        fields.put("asks[" + Given.FIELDS.indexOf(asked) + "].reason", "DIFFERS");
         return fields;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
@@ -18,6 +19,8 @@ import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.answer.OfficialAnswer;
 import kz.yntymaq.review.answer.OfficialAnswers;
 import kz.yntymaq.review.answer.OpenRule;
+import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import org.springframework.stereotype.Controller;
@@ -37,14 +40,21 @@ class CorrectionsController {
     private final Applications applications;
     private final FieldReader fields;
     private final Forms forms;
+    private final Texts texts;
 
     CorrectionsController(
-            Reviews reviews, OfficialAnswers answers, Applications applications, FieldReader fields, Forms forms) {
+            Reviews reviews,
+            OfficialAnswers answers,
+            Applications applications,
+            FieldReader fields,
+            Forms forms,
+            Texts texts) {
         this.reviews = reviews;
         this.answers = answers;
         this.applications = applications;
         this.fields = fields;
         this.forms = forms;
+        this.texts = texts;
     }
 
     @GetMapping("/office/applications/{id}/corrections")
@@ -58,6 +68,8 @@ class CorrectionsController {
                 row -> row instanceof CorrectionsForm.Ask ask ? values.sheet().label(ask.field()) : null);
         model.addAttribute("loan", application);
         model.addAttribute("values", values);
+        model.addAttribute("reasons", reasons(""));
+        model.addAttribute("documentReasons", reasons(Field.DOCUMENT));
         model.addAttribute("sections", values.sheet().sections());
         return "review/corrections";
     }
@@ -71,13 +83,21 @@ class CorrectionsController {
         requireAllFields(form, codes(fields.read(applications.findVisibleTo(actor, id))));
         FormPost post = forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ASK_CORRECTIONS, form.version()))
-                .refuseIf(form.asked().isEmpty(), "asks", "application.error.no-corrections");
+                .refuseIf(
+                        form.asks().stream().noneMatch(CorrectionsForm.Ask::isAsked),
+                        "asks",
+                        "application.error.no-corrections");
         for (int i = 0; i < form.asks().size(); i++) {
+            post.refuseIf(form.asks().get(i).lacksReason(), "asks[" + i + "].reason", "error.choice");
             post.refuseIf(form.asks().get(i).lacksComment(), "asks[" + i + "].comment", "review.error.comment");
         }
         return post.run(() -> reviews.askForCorrections(actor, id, form.once(), form.version(), form.asked()))
                 .done("review.corrections.asked")
                 .to(CaseAddress.of(id));
+    }
+
+    private List<Option> reasons(String field) {
+        return Option.of(AskedCorrection.Reason.of(field), reason -> texts.get(reason.key()));
     }
 
     /** What officials found of rules that are not met, by the field that mends it: as much of it as a comment takes. */

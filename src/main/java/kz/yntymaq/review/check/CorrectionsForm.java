@@ -1,5 +1,7 @@
 package kz.yntymaq.review.check;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.AskedCorrection.Reason;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,18 @@ record CorrectionsForm(
             @NotNull String field,
             @Nullable Boolean asked,
 
+            @Nullable @Label("review.corrections.reason") Reason reason,
+
             @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("review.corrections.comment")
             String comment) {
 
         boolean isAsked() {
             return Boolean.TRUE.equals(asked);
+        }
+
+        /** Whether no reason is chosen that can be said of the field. */
+        boolean lacksReason() {
+            return isAsked() && (reason == null || !reason.fits(field));
         }
 
         boolean lacksComment() {
@@ -43,17 +53,22 @@ record CorrectionsForm(
     static CorrectionsForm of(List<String> fields, Map<String, String> found, int version) {
         return new CorrectionsForm(
                 fields.stream()
-                        .map(field -> new Ask(field, found.containsKey(field) ? true : null, found.get(field)))
+                        .map(field -> found.containsKey(field)
+                                ? new Ask(field, true, Reason.NOT_MET, found.get(field))
+                                : new Ask(field, null, null, null))
                         .toList(),
                 UUID.randomUUID(),
                 version);
     }
 
+    /** What is ticked, once each has its reason. */
     List<AskedCorrection> asked() {
         return asks.stream()
                 .filter(Ask::isAsked)
                 .map(ask -> new AskedCorrection(
-                        ask.field(), String.valueOf(ask.comment()).trim()))
+                        ask.field(),
+                        requireNonNull(ask.reason()),
+                        String.valueOf(ask.comment()).trim()))
                 .toList();
     }
 }

@@ -339,7 +339,7 @@ class AuthorisedSubmissionTest {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(draft).orElseThrow();
             asked.askForCorrections(
-                    List.of(new AskedCorrection("AMOUNT", "неге?")),
+                    List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "неге?")),
                     fields.read(asked),
                     people.official(Places.ZERENDI).id(),
                     clock.instant(),

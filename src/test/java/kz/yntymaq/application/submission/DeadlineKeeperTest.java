@@ -214,7 +214,7 @@ class DeadlineKeeperTest {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(id).orElseThrow();
             asked.askForCorrections(
-                    List.of(new AskedCorrection("PLAN", "неге?")),
+                    List.of(new AskedCorrection("PLAN", AskedCorrection.Reason.OTHER, "неге?")),
                     fields.read(asked),
                     administrator.id(),
                     clock.instant(),

@@ -570,7 +570,7 @@ class SubmissionTest {
         transaction.executeWithoutResult(status -> {
             Application asked = repository.findById(id).orElseThrow();
             asked.askForCorrections(
-                    List.of(new AskedCorrection(field, "неге?")),
+                    List.of(new AskedCorrection(field, AskedCorrection.Reason.OTHER, "неге?")),
                     fields.read(asked),
                     official.id(),
                     clock.instant(),

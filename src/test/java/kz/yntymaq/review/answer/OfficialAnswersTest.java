@@ -195,7 +195,11 @@ class OfficialAnswersTest {
     void answers_on_what_was_sent_before_corrections_stay_and_new_ones_name_the_second_sending() {
         rules.answer(district, id, CHARTER, NOT_MET);
         reviews.askForCorrections(
-                district, id, UUID.randomUUID(), cases.version(id), List.of(new AskedCorrection("PURPOSE", REASON)));
+                district,
+                id,
+                UUID.randomUUID(),
+                cases.version(id),
+                List.of(new AskedCorrection("PURPOSE", AskedCorrection.Reason.OTHER, REASON)));
         assertThatThrownBy(() -> rules.answer(district, id, CHARTER, MET)).hasMessage("review.error.stage");
         answer("PURPOSE", "Жылқы сатып алу");
         jdbc.sql("""

@@ -84,7 +84,11 @@ class OversightTest {
         UUID elsewhere = cases.sent(Places.BURABAY_KATARKOL, Stages.DOCUMENT_CHECK);
         refuse(official, sameDay);
         reviews.askForCorrections(
-                official, returned, UUID.randomUUID(), 1, List.of(new AskedCorrection("PURPOSE", WHY)));
+                official,
+                returned,
+                UUID.randomUUID(),
+                1,
+                List.of(new AskedCorrection("PURPOSE", AskedCorrection.Reason.OTHER, WHY)));
         jdbc.sql("update loan_application set state = 'SUBMITTED', clock_stopped_on = null where id = ?")
                 .param(returned)
                 .update();

@@ -174,7 +174,7 @@ class WorkQueueTest {
         UUID late = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 23));
         UUID inTime = open(Stages.DOCUMENT_CHECK, 1, LocalDate.of(2026, 11, 26));
         Someone official = people.official(Places.ZERENDI);
-        var asked = List.of(new AskedCorrection("AMOUNT", "why"));
+        var asked = List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "why"));
         reviews.askForCorrections(people.actor(official), late, UUID.randomUUID(), 1, asked);
         reviews.askForCorrections(people.actor(official), inTime, UUID.randomUUID(), 1, asked);
 
@@ -195,7 +195,12 @@ class WorkQueueTest {
         reviews.read(official, id);
         assertThat(fresh(official)).isZero();
         clock.advance(Duration.ofHours(2));
-        reviews.askForCorrections(official, id, UUID.randomUUID(), 1, List.of(new AskedCorrection("AMOUNT", "why")));
+        reviews.askForCorrections(
+                official,
+                id,
+                UUID.randomUUID(),
+                1,
+                List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "why")));
         assertThat(fresh(official)).as("what one did oneself is no news").isZero();
         Actor colleague = people.actor(people.official(Places.ZERENDI));
         reviews.recall(colleague, id, UUID.randomUUID(), cases.version(id));
