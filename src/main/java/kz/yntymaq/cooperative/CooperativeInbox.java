@@ -1,7 +1,9 @@
 package kz.yntymaq.cooperative;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.kernel.RecordedValue;
@@ -29,10 +31,30 @@ public class CooperativeInbox {
 
     /** Tells one account; the text is given the co-operative's name and then what follows here. */
     public void tell(UUID account, String key, String page, CooperativeFacts facts, RecordedValue... more) {
-        var arguments = new RecordedValue[more.length + 1];
-        arguments[0] = name(facts);
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        inbox.deliver(account, key, page, arguments);
+        tellAll(List.of(account), key, page, facts, more);
+    }
+
+    /** Tells each of several accounts the same, in as many statements as one. */
+    public void tellAll(
+            Collection<UUID> accounts, String key, String page, CooperativeFacts facts, RecordedValue... more) {
+        inbox.deliverAll(accounts, key, page, arguments(facts, List.of(more)).toArray(RecordedValue[]::new));
+    }
+
+    /** Whom a text says something of their own. @param more what follows the co-operative's name */
+    public record Letter(UUID account, List<RecordedValue> more) {}
+
+    /** The same where the text says something else to each. */
+    public void tellEach(List<Letter> letters, String key, String page, CooperativeFacts facts) {
+        inbox.deliverEach(
+                letters.stream()
+                        .map(each -> new Inbox.Letter(each.account(), arguments(facts, each.more())))
+                        .toList(),
+                key,
+                page);
+    }
+
+    private static List<RecordedValue> arguments(CooperativeFacts facts, List<RecordedValue> more) {
+        return Stream.concat(Stream.of(name(facts)), more.stream()).toList();
     }
 
     /** Tells the chair what another person did; the text is given the person's name and the co-operative's. */
@@ -49,7 +71,7 @@ public class CooperativeInbox {
     /** Tells every member. */
     public void tellMembers(UUID cooperativeId, String key) {
         CooperativeFacts facts = facts(cooperativeId);
-        cooperatives.people(cooperativeId).forEach(account -> tell(account, key, cabinet(facts), facts));
+        tellAll(cooperatives.people(cooperativeId), key, cabinet(facts), facts);
     }
 
     /** Address of the co-operative in its people's cabinet. */

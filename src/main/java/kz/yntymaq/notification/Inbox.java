@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,18 +56,44 @@ public class Inbox {
      * @param arguments of the text, each written for the reader
      */
     public void deliver(UUID accountId, String key, String link, RecordedValue... arguments) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into inbox_message (id, account_id, key, arguments, link, at) values (?, ?, ?, cast(? as jsonb), ?, ?)")
-                .params(
-                        id,
-                        accountId,
-                        key,
-                        text.toJson(new Rows(List.of(arguments))),
-                        link,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+        deliverEach(List.of(new Letter(accountId, List.of(arguments))), key, link);
+    }
+
+    /** The same to each of several people. */
+    public void deliverAll(Collection<UUID> people, String key, String link, RecordedValue... arguments) {
+        List<RecordedValue> same = List.of(arguments);
+        deliverEach(people.stream().map(each -> new Letter(each, same)).toList(), key, link);
+    }
+
+    /** Who is told, with the arguments of the text that are for this person. */
+    public record Letter(UUID account, List<RecordedValue> arguments) {}
+
+    /** A message to each of several people, in as many statements as one message takes. */
+    public void deliverEach(List<Letter> letters, String key, String link) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        var written = new HashMap<List<RecordedValue>, String>();
+        List<InboxEcho.Delivered> delivered = letters.stream()
+                .map(each -> new InboxEcho.Delivered(each.account(), UUID.randomUUID()))
+                .toList();
+        jdbc.sql("""
+                insert into inbox_message (id, account_id, key, arguments, link, at)
+                select l.id, l.account, :key, cast(l.arguments as jsonb), :link, :at
+                  from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:arguments as text[])) l (id, account, arguments)""")
+                .param("key", key)
+                .param("link", link)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("ids", InboxEcho.Delivered.messages(delivered))
+                .param("accounts", InboxEcho.Delivered.accounts(delivered))
+                .param(
+                        "arguments",
+                        letters.stream()
+                                .map(each -> written.computeIfAbsent(
+                                        each.arguments(), arguments -> text.toJson(new Rows(arguments))))
+                                .toArray(String[]::new))
                 .update();
-        echoes.forEach(echo -> echo.delivered(accountId, id, key));
+        echoes.forEach(echo -> echo.delivered(delivered, key));
     }
 
     /** How many messages the account has not seen yet. */

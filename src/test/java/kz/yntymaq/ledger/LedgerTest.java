@@ -21,6 +21,7 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -595,5 +596,32 @@ class LedgerTest {
                 .isInstanceOfSatisfying(
                         RuleViolationException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    /**
+     * Asked for by {@code -Dmeasure=ledger}: eight write on one account at the same moment, each posting a transaction of its
+     * own. The aim is 200 a second; the figure stands in src/docs/benchmarks.md.
+     */
+    @Test
+    @EnabledIfSystemProperty(named = "measure", matches = "ledger")
+    void eight_writers_post_on_one_hot_account() throws Exception {
+        int writers = 8;
+        int each = 500;
+        AtOnce.times(writers, () -> post(100)); // until the machine code is made
+        long start = System.nanoTime();
+        AtOnce.times(writers, () -> post(each));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "%d postings by %d writers: %.0f a second%n", writers * each, writers, writers * each / seconds);
+        assertThat(balances.now(book, "SHARE", "hot"))
+                .isEqualByComparingTo(BigDecimal.valueOf(writers * (100L + each)));
+        assertThat(balances.now(book, "MONEY", "")).isEqualByComparingTo(balances.now(book, "SHARE", "hot"));
+    }
+
+    private int post(int times) {
+        for (int i = 0; i < times; i++) {
+            pay("hot", 1, today);
+        }
+        return times;
     }
 }

@@ -44,18 +44,16 @@ class AbsenteeMessages {
         String page = AbsenteeController.page(cooperative, event.id());
         switch (event.what()) {
             case ASKED ->
-                memberships
-                        .findVoters(cooperative)
-                        .forEach(each -> inbox.tell(each, "absentee.message.asked", page, facts, until(vote)));
+                inbox.tellAll(memberships.findVoters(cooperative), "absentee.message.asked", page, facts, until(vote));
             case REMINDED ->
-                answers.silent(event.id())
-                        .forEach(each -> inbox.tell(each, "absentee.message.reminded", page, facts, until(vote)));
+                inbox.tellAll(answers.silent(event.id()), "absentee.message.reminded", page, facts, until(vote));
             case RECORDED -> recorded(event, facts, page, vote);
             case CLOSED ->
-                memberships
-                        .findVoters(cooperative)
-                        .forEach(each -> inbox.tell(
-                                each, "absentee.message." + vote.getState().name(), page, facts));
+                inbox.tellAll(
+                        memberships.findVoters(cooperative),
+                        "absentee.message." + vote.getState().name(),
+                        page,
+                        facts);
         }
     }
 

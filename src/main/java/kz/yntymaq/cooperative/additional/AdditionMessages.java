@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.additional;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -23,29 +24,28 @@ class AdditionMessages {
         this.jdbc = jdbc;
     }
 
-    private record Told(UUID account, BigDecimal amount, LocalDate dueOn) {}
-
     /** Who left since, or has nothing to bring, is told nothing. */
     @ApplicationModuleListener
     void on(AdditionMoved event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        jdbc.sql("""
+        List<CooperativeInbox.Letter> letters = jdbc.sql("""
                 select v.account_id, v.amount, c.due_on from additional_part_v v
                   join additional_contribution c on c.id = v.contribution_id
                  where v.contribution_id = :contribution and v.left_on is null and v.amount > 0
                    and (cast(:membership as uuid) is null or v.membership_id = :membership)""")
                 .param("contribution", event.contribution())
                 .param("membership", event.membership())
-                .query((row, n) ->
-                        new Told(row.getObject(1, UUID.class), row.getBigDecimal(2), row.getObject(3, LocalDate.class)))
-                .list()
-                .forEach(each -> tell(
-                        facts,
-                        event.contribution(),
-                        each.account(),
-                        Objects.requireNonNullElse(event.amount(), each.amount()),
-                        each.dueOn(),
-                        event.what()));
+                .query((row, n) -> new CooperativeInbox.Letter(
+                        row.getObject(1, UUID.class),
+                        List.of(
+                                RecordedValue.money(Objects.requireNonNullElse(event.amount(), row.getBigDecimal(2))),
+                                new RecordedValue.Day(row.getObject(3, LocalDate.class)))))
+                .list();
+        inbox.tellEach(
+                letters,
+                "additional.message." + event.what(),
+                Addition.address(facts.id(), event.contribution()),
+                facts);
     }
 
     /** @param amount tenge */

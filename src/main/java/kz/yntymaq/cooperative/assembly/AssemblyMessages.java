@@ -116,6 +116,6 @@ class AssemblyMessages {
     private void tell(UUID cooperativeId, UUID id, List<UUID> people, String key, RecordedValue... more) {
         CooperativeFacts facts = inbox.facts(cooperativeId);
         String page = CooperativeInbox.cabinet(facts) + "/assembly/" + id;
-        people.forEach(each -> inbox.tell(each, key, page, facts, more));
+        inbox.tellAll(people, key, page, facts, more);
     }
 }

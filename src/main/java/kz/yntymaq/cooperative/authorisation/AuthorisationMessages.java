@@ -27,14 +27,14 @@ class AuthorisationMessages {
         RecordedAuthorisation about = recorded.findByIdAndCooperativeId(event.id(), event.cooperativeId())
                 .orElseThrow();
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        memberships.findVoters(event.cooperativeId()).stream()
-                .filter(account -> !account.equals(event.by()))
-                .forEach(account -> inbox.tell(
-                        account,
-                        "authorisation.message.recorded",
-                        AuthorisationController.page(event.cooperativeId()),
-                        facts,
-                        new RecordedValue.Day(about.getDecidedOn()),
-                        RecordedValue.money(about.getSum())));
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(account -> !account.equals(event.by()))
+                        .toList(),
+                "authorisation.message.recorded",
+                AuthorisationController.page(event.cooperativeId()),
+                facts,
+                new RecordedValue.Day(about.getDecidedOn()),
+                RecordedValue.money(about.getSum()));
     }
 }

@@ -6,12 +6,14 @@ import static kz.yntymaq.cooperative.ballot.BallotController.address;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
+import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.ui.Option;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.slip.Stage;
@@ -28,13 +30,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class BallotPeopleController {
 
+    /** Who has left since the question was opened has a vote in it still. */
+    private static final Set<MembershipState> WHO_VOTED_ONCE =
+            Set.of(MembershipState.MEMBER, MembershipState.LEAVING, MembershipState.LEFT);
+
     private final BallotConduct conduct;
     private final BallotViews views;
+    private final MemberPicker picker;
+    private final Texts texts;
     private final Forms forms;
 
-    BallotPeopleController(BallotConduct conduct, BallotViews views, Forms forms) {
+    BallotPeopleController(BallotConduct conduct, BallotViews views, MemberPicker picker, Texts texts, Forms forms) {
         this.conduct = conduct;
         this.views = views;
+        this.picker = picker;
+        this.texts = texts;
         this.forms = forms;
     }
 
@@ -50,7 +60,7 @@ class BallotPeopleController {
     @GetMapping(BALLOT + "/demands")
     String demands(Actor actor, @ModelAttribute("at") Place at, Model model) {
         views.led(actor, at, null);
-        return show(actor, at, model, "demands", views.notDemanding(at));
+        return show(actor, at, model, "demands", views.notDemanding(at), Set.of());
     }
 
     @PostMapping(BALLOT + "/demands")
@@ -69,7 +79,7 @@ class BallotPeopleController {
     @GetMapping(BALLOT + "/paper")
     String paper(Actor actor, @ModelAttribute("at") Place at, Model model) {
         views.led(actor, at, Stage.TAKING);
-        return show(actor, at, model, "paper", views.withoutSlip(at));
+        return show(actor, at, model, "paper", views.withoutSlip(at), views.asking(at));
     }
 
     @PostMapping(BALLOT + "/paper")
@@ -85,11 +95,20 @@ class BallotPeopleController {
                 .to(address(at));
     }
 
-    private String show(Actor actor, Place at, Model model, String what, List<Option> people) {
+    /** @param asked who of the people is marked as asking for a printed slip */
+    private String show(Actor actor, Place at, Model model, String what, Set<UUID> people, Set<UUID> asked) {
         forms.show(model, actor.accountId(), new PeopleForm(Set.of()));
         model.addAttribute("page", views.page(actor, at));
         model.addAttribute("what", what);
-        model.addAttribute("people", people);
+        model.addAttribute(
+                "people",
+                picker.offer(
+                        model,
+                        MemberPicker.Whom.in(at.cooperative(), WHO_VOTED_ONCE).among(people),
+                        each -> asked.contains(each.account())
+                                ? new Option(each.account().toString(), texts.get("ballot.asks", each.name()))
+                                : each.byAccount(),
+                        "members"));
         return "ballot/people";
     }
 }

@@ -169,13 +169,18 @@ class BallotViews {
     }
 
     /** Who in the room may still be written down for a demand. */
-    List<Option> notDemanding(Place at) {
-        return options(at, demands.notDemanding(at.meeting(), at.question()));
+    Set<UUID> notDemanding(Place at) {
+        return Set.copyOf(demands.notDemanding(at.meeting(), at.question()));
     }
 
     /** Who in the room, or who asked for it, has no slip yet. */
-    List<Option> withoutSlip(Place at) {
-        return asking(at, votes.without(at.meeting(), at.question()), wishes.of(at.question()));
+    Set<UUID> withoutSlip(Place at) {
+        return Set.copyOf(votes.without(at.meeting(), at.question()));
+    }
+
+    /** Who asked for a printed slip, in the same room. */
+    Set<UUID> asking(Place at) {
+        return wishes.of(at.question());
     }
 
     private List<Option> options(Place at, Collection<UUID> people) {

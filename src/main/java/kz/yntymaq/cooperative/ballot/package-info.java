@@ -5,6 +5,7 @@
             "cooperative",
             "cooperative.entity",
             "cooperative.meeting",
+            "cooperative.people",
             "kernel",
             "ui",
             "voting",

@@ -2,7 +2,6 @@ package kz.yntymaq.cooperative.body;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,15 +173,15 @@ class BodyEvents {
     void on(Resigned event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         PersonName name = accounts.names(Set.of(event.accountId())).get(event.accountId());
-        memberships.findVoters(event.cooperativeId()).stream()
-                .filter(each -> !each.equals(event.accountId()))
-                .forEach(each -> inbox.tell(
-                        each,
-                        "body.message.resigned",
-                        CooperativeInbox.cabinet(facts) + "/bodies",
-                        facts,
-                        RecordedValue.words(name == null ? null : name.full()),
-                        RecordedValue.key(event.body().key() + ".member")));
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(each -> !each.equals(event.accountId()))
+                        .toList(),
+                "body.message.resigned",
+                CooperativeInbox.cabinet(facts) + "/bodies",
+                facts,
+                RecordedValue.words(name == null ? null : name.full()),
+                RecordedValue.key(event.body().key() + ".member"));
     }
 
     /** All members are told of it: that often a day only. */
@@ -214,23 +213,20 @@ class BodyEvents {
             return; // told with the board
         }
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        Stream.of(memberships.findVoters(event.cooperativeId()), elected, released)
-                .flatMap(Collection::stream)
-                .distinct()
-                .forEach(each -> inbox.tell(
-                        each,
-                        elected.contains(each)
-                                ? "body.message.recorded.elected"
-                                : released.contains(each)
-                                        ? "body.message.recorded.released"
-                                        : elected.isEmpty()
-                                                ? "body.message.recorded.release"
-                                                : "body.message.recorded.election",
-                        CooperativeInbox.cabinet(facts) + "/bodies",
-                        facts,
-                        RecordedValue.key(
-                                body.key() + (elected.contains(each) || released.contains(each) ? ".member" : "")),
-                        new RecordedValue.Day(on)));
+        String page = CooperativeInbox.cabinet(facts) + "/bodies";
+        RecordedValue day = new RecordedValue.Day(on);
+        RecordedValue member = RecordedValue.key(body.key() + ".member");
+        inbox.tellAll(elected, "body.message.recorded.elected", page, facts, member, day);
+        inbox.tellAll(released, "body.message.recorded.released", page, facts, member, day);
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(each -> !elected.contains(each) && !released.contains(each))
+                        .toList(),
+                elected.isEmpty() ? "body.message.recorded.release" : "body.message.recorded.election",
+                page,
+                facts,
+                RecordedValue.key(body.key()),
+                day);
     }
 
     @EventListener

@@ -2,7 +2,7 @@ package kz.yntymaq.cooperative.closing;
 
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -68,8 +68,7 @@ class ClosingMessages {
             return;
         }
         if (event.what() != What.CLAIMED) {
-            people(event.cooperative())
-                    .forEach(each -> inbox.tell(each, key, cabinet(facts) + "/closing", facts, kind));
+            inbox.tellAll(people(event.cooperative()), key, cabinet(facts) + "/closing", facts, kind);
         }
         if (event.what() != What.CONFIRMED) {
             String page = facts.officePage() + (event.what() == What.CLAIMED ? "/closing" : "");
@@ -91,29 +90,25 @@ class ClosingMessages {
         inbox.tell(event.account(), "closing.message.RELEASED", "/cooperatives/" + event.cooperative(), facts);
     }
 
-    private record Told(UUID account, BigDecimal amount) {}
-
     /** Each is told the sum and the own part of it. */
     @ApplicationModuleListener
     void on(Divisions.Divided event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
         String key = event.made() ? "closing.message.DIVIDED" : "closing.message.SHOWN";
-        jdbc.sql("""
+        List<CooperativeInbox.Letter> letters = jdbc.sql("""
                 select m.account_id, coalesce(p.amount, 0) from membership m
                   left join closing_draft_part p on p.membership_id = m.id and p.draft_id = ?
                  where m.cooperative_id = ? and m.state in ('MEMBER', 'LEAVING') order by m.id""")
                 .params(event.draft(), event.cooperative())
-                .query((row, n) -> new Told(row.getObject(1, UUID.class), row.getBigDecimal(2)))
-                .list()
-                .forEach(each -> inbox.tell(
-                        each.account(),
-                        key,
-                        cabinet(facts) + "/closing",
-                        facts,
-                        RecordedValue.money(event.amount()),
-                        RecordedValue.money(each.amount()),
-                        new RecordedValue.Day(event.until()),
-                        RecordedValue.money(event.claims())));
+                .query((row, n) -> new CooperativeInbox.Letter(
+                        row.getObject(1, UUID.class),
+                        List.of(
+                                RecordedValue.money(event.amount()),
+                                RecordedValue.money(row.getBigDecimal(2)),
+                                new RecordedValue.Day(event.until()),
+                                RecordedValue.money(event.claims()))))
+                .list();
+        inbox.tellEach(letters, key, cabinet(facts) + "/closing", facts);
     }
 
     @ApplicationModuleListener
@@ -141,15 +136,18 @@ class ClosingMessages {
         RecordedValue who = RecordedValue.words(rows.name(event.membership()));
         if (event.answer() != null) {
             RecordedValue answer = RecordedValue.words(event.answer());
-            people(event.cooperative())
-                    .forEach(each -> inbox.tell(
-                            each, "closing.message.ANSWERED", cabinet(facts) + "/closing", facts, who, answer));
+            inbox.tellAll(
+                    people(event.cooperative()),
+                    "closing.message.ANSWERED",
+                    cabinet(facts) + "/closing",
+                    facts,
+                    who,
+                    answer);
             return;
         }
         RecordedValue words = RecordedValue.words(event.words());
-        people(event.cooperative())
-                .forEach(each ->
-                        inbox.tell(each, "closing.message." + what, cabinet(facts) + "/closing", facts, who, words));
+        inbox.tellAll(
+                people(event.cooperative()), "closing.message." + what, cabinet(facts) + "/closing", facts, who, words);
         offices.officials(facts.seatCode(), Level.DISTRICT)
                 .forEach(each ->
                         inbox.tell(each, "closing.message." + what + ".office", facts.officePage(), facts, who));
@@ -159,23 +157,22 @@ class ClosingMessages {
     void on(ClosingLog.Written event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
         DivisionRows.Logged line = rows.logged(event.place());
-        people(event.cooperative())
-                .forEach(each -> inbox.tell(
-                        each,
-                        "closing.message." + line.kind(),
-                        cabinet(facts) + "/closing",
-                        facts,
-                        RecordedValue.words(line.who()),
-                        RecordedValue.money(line.amount()),
-                        new RecordedValue.Day(line.on()),
-                        RecordedValue.words(line.reason())));
+        inbox.tellAll(
+                people(event.cooperative()),
+                "closing.message." + line.kind(),
+                cabinet(facts) + "/closing",
+                facts,
+                RecordedValue.words(line.who()),
+                RecordedValue.money(line.amount()),
+                new RecordedValue.Day(line.on()),
+                RecordedValue.words(line.reason()));
     }
 
     /** Its members, and after the end those who were members at it. */
-    private Stream<UUID> people(UUID cooperative) {
+    private List<UUID> people(UUID cooperative) {
         return jdbc.sql("""
                 select account_id from membership where cooperative_id = ?
-                   and (state in ('MEMBER', 'LEAVING') or ending in ('LIQUIDATION', 'REORGANISATION')) order by id""").param(cooperative).query(UUID.class).list().stream();
+                   and (state in ('MEMBER', 'LEAVING') or ending in ('LIQUIDATION', 'REORGANISATION')) order by id""").param(cooperative).query(UUID.class).list();
     }
 
     /** Whether an application waits or was approved, so that money is, or may be, owed. */

@@ -30,7 +30,7 @@ class ControlMessages {
         Initiative about =
                 rows.find(event.cooperative(), event.initiative(), event.by()).orElseThrow(NotFoundException::new);
         String key = "control.message." + event.what() + "." + about.aim();
-        whom(event, facts, about).forEach(each -> inbox.tell(each, key, page(facts), facts));
+        inbox.tellAll(whom(event, facts, about), key, page(facts), facts);
     }
 
     private List<UUID> whom(ControlEvent event, CooperativeFacts facts, Initiative about) {

@@ -25,8 +25,13 @@ class DissolutionMessages {
         String page = CooperativeInbox.cabinet(facts) + "/members";
         RecordedValue entity = RecordedValue.named(event.entity());
         inbox.tell(facts.chairId(), "dissolution.message", page, facts, entity);
-        memberships.findVoters(event.cooperativeId()).stream()
-                .filter(each -> !each.equals(facts.chairId()))
-                .forEach(each -> inbox.tell(each, "dissolution.message.members", page, facts, entity));
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(each -> !each.equals(facts.chairId()))
+                        .toList(),
+                "dissolution.message.members",
+                page,
+                facts,
+                entity);
     }
 }

@@ -63,8 +63,7 @@ class HeirMessages {
         List<UUID> watchers = revisions.watchers(event.cooperativeId()).stream()
                 .filter(each -> !each.equals(event.by()))
                 .toList();
-        watchers.forEach(
-                each -> inbox.tell(each, "heir.message.look", CooperativeInbox.cabinet(facts) + "/deaths", facts));
+        inbox.tellAll(watchers, "heir.message.look", CooperativeInbox.cabinet(facts) + "/deaths", facts);
         if (watchers.isEmpty()) {
             offices.officials(facts.seatCode(), Level.DISTRICT)
                     .forEach(each -> inbox.tell(each, "heir.message.look", DeathWatchController.DISTRICT, facts));

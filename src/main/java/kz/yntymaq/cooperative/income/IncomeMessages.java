@@ -1,6 +1,6 @@
 package kz.yntymaq.cooperative.income;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
@@ -24,12 +24,10 @@ class IncomeMessages {
         this.jdbc = jdbc;
     }
 
-    private record Told(UUID account, BigDecimal amount) {}
-
     @ApplicationModuleListener
     void on(IncomeEvent event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        jdbc.sql("""
+        List<CooperativeInbox.Letter> letters = jdbc.sql("""
                 select coalesce(m.account_id, o.account_id) as account, case when :paid then p.amount else s.amount end as amount
                   from income_share s
                   left join membership m on m.id = s.membership_id
@@ -43,13 +41,14 @@ class IncomeMessages {
                 .param("payee", event.payee())
                 .param("paid", event.transaction() != null)
                 .param("all", event.what().equals(DRAFTED))
-                .query((row, n) -> new Told(row.getObject("account", UUID.class), row.getBigDecimal("amount")))
-                .list()
-                .forEach(each -> inbox.tell(
-                        each.account(),
-                        "income.message." + event.what(),
-                        CooperativeInbox.cabinet(facts) + "/income/" + event.year(),
-                        facts,
-                        RecordedValue.money(each.amount())));
+                .query((row, n) -> new CooperativeInbox.Letter(
+                        row.getObject("account", UUID.class),
+                        List.of(RecordedValue.money(row.getBigDecimal("amount")))))
+                .list();
+        inbox.tellEach(
+                letters,
+                "income.message." + event.what(),
+                CooperativeInbox.cabinet(facts) + "/income/" + event.year(),
+                facts);
     }
 }

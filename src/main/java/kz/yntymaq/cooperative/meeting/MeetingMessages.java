@@ -41,19 +41,18 @@ class MeetingMessages {
     void on(MeetingCalled event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
-        members.voters(event.cooperativeId()).forEach(member -> {
-            if (event.off()) {
-                inbox.tell(member, "meeting.message.called-off", page, facts, day(event.startsAt()));
-            } else {
-                called(member, facts, page, event.startsAt(), event.place());
-            }
-        });
+        List<UUID> voters = members.voters(event.cooperativeId());
+        if (event.off()) {
+            inbox.tellAll(voters, "meeting.message.called-off", page, facts, day(event.startsAt()));
+        } else {
+            called(voters, facts, page, event.startsAt(), event.place());
+        }
     }
 
-    private void called(UUID member, CooperativeFacts facts, String page, Instant startsAt, String place) {
+    private void called(List<UUID> whom, CooperativeFacts facts, String page, Instant startsAt, String place) {
         String hour = DateTimeFormatter.ofPattern("HH:mm").format(startsAt.atZone(clock.getZone()));
-        inbox.tell(
-                member,
+        inbox.tellAll(
+                whom,
                 "meeting.message.called",
                 page,
                 facts,
@@ -77,7 +76,7 @@ class MeetingMessages {
                 .filter(each -> requireNonNull(sitting.get(each.getId())).state() == SittingState.CALLED
                         && each.getStartsAt().isAfter(clock.instant()))
                 .forEach(each -> called(
-                        event.accountId(),
+                        List.of(event.accountId()),
                         facts,
                         CooperativeInbox.cabinet(facts) + "/meetings/" + each.getId(),
                         each.getStartsAt(),
@@ -101,7 +100,7 @@ class MeetingMessages {
     void on(Marked event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
-        event.people().forEach(each -> inbox.tell(each, "meeting.message.marked", page, facts));
+        inbox.tellAll(event.people(), "meeting.message.marked", page, facts);
     }
 
     /** Minutes wait for somebody who is no member any more. */

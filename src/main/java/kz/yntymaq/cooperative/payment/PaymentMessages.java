@@ -1,6 +1,8 @@
 package kz.yntymaq.cooperative.payment;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
@@ -24,8 +26,6 @@ class PaymentMessages {
         this.jdbc = jdbc;
     }
 
-    private record Told(UUID account, BigDecimal amount) {}
-
     @ApplicationModuleListener
     void on(PaymentEvent event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
@@ -40,30 +40,27 @@ class PaymentMessages {
                 : jdbc.sql("""
                         select m.account_id, p.amount from payment_paid p join membership m on m.id = p.membership_id
                          where p.transaction_id = :transaction""").param("transaction", transaction);
-        whom.query((row, n) -> new Told(row.getObject(1, UUID.class), row.getBigDecimal(2)))
-                .list()
-                .forEach(each -> inbox.tell(
-                        each.account(),
-                        "payment.message." + event.what(),
-                        page,
-                        facts,
-                        RecordedValue.money(each.amount())));
+        inbox.tellEach(whom.query((row, n) -> letter(row)).list(), "payment.message." + event.what(), page, facts);
     }
 
     @ApplicationModuleListener
     void on(PaymentTakenBack event) {
         CooperativeFacts facts = inbox.facts(event.cooperative());
-        jdbc.sql("""
+        List<CooperativeInbox.Letter> letters = jdbc.sql("""
                 select m.account_id, p.amount from payment_paid p join membership m on m.id = p.membership_id
                  where p.transaction_id = ? and p.membership_id = ?""")
                 .params(event.transaction(), event.membership())
-                .query((row, n) -> new Told(row.getObject(1, UUID.class), row.getBigDecimal(2)))
-                .list()
-                .forEach(each -> inbox.tell(
-                        each.account(),
-                        "payment.message.taken-back",
-                        CooperativeInbox.cabinet(facts) + "/payments/" + event.period(),
-                        facts,
-                        RecordedValue.money(each.amount())));
+                .query((row, n) -> letter(row))
+                .list();
+        inbox.tellEach(
+                letters,
+                "payment.message.taken-back",
+                CooperativeInbox.cabinet(facts) + "/payments/" + event.period(),
+                facts);
+    }
+
+    private static CooperativeInbox.Letter letter(ResultSet row) throws SQLException {
+        return new CooperativeInbox.Letter(
+                row.getObject(1, UUID.class), List.of(RecordedValue.money(row.getBigDecimal(2))));
     }
 }

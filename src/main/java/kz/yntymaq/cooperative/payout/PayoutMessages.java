@@ -46,12 +46,16 @@ class PayoutMessages {
         };
         List<UUID> own = payout.died() ? rows.heirs(payout.membership()) : List.of(payout.account());
         String whose = payout.died() ? ".heirs" : "";
-        own.forEach(each -> inbox.tell(each, event.what().key() + whose, payout.address(), facts, more));
+        inbox.tellAll(own, event.what().key() + whose, payout.address(), facts, more);
         if (event.what().isOfAll()) {
-            memberships.findVoters(event.cooperative()).stream()
-                    .filter(each -> !own.contains(each))
-                    .forEach(each ->
-                            inbox.tell(each, event.what().key() + ".all" + whose, payout.address(), facts, more));
+            inbox.tellAll(
+                    memberships.findVoters(event.cooperative()).stream()
+                            .filter(each -> !own.contains(each))
+                            .toList(),
+                    event.what().key() + ".all" + whose,
+                    payout.address(),
+                    facts,
+                    more);
         }
     }
 }

@@ -61,7 +61,7 @@ public class MemberPicker {
      * Who may be chosen.
      *
      * @param but accounts that may not
-     * @param only the memberships that may, null for all
+     * @param only memberships, or accounts, that may; null for all
      * @param persons whether members that are legal entities may not
      */
     public record Whom(
@@ -85,8 +85,9 @@ public class MemberPicker {
             return new Whom(cooperative, states, accounts, only, persons);
         }
 
-        public Whom among(Set<UUID> memberships) {
-            return new Whom(cooperative, states, but, memberships, persons);
+        /** @param some memberships, or accounts */
+        public Whom among(Set<UUID> some) {
+            return new Whom(cooperative, states, but, some, persons);
         }
 
         public Whom naturalPersons() {
@@ -167,7 +168,7 @@ public class MemberPicker {
                 select m.id, m.account_id, m.state, a.family_name, a.given_name, a.patronymic, e.name_kk, e.name_ru
                 """ + MemberSearch.FROM + """
                  and m.state in (:states) and m.account_id <> all (cast(:but as uuid[]))
-                 and (cast(:only as uuid[]) is null or m.id = any (cast(:only as uuid[])))
+                 and (cast(:only as uuid[]) is null or cast(:only as uuid[]) && array[m.id, m.account_id])
                  and (cast(:chosen as uuid[]) is null or cast(:chosen as uuid[]) && array[m.id, m.account_id])
                  and (not :persons or e.membership_id is null)""" + LATEST + search.condition()
                         + " order by a.family_name, a.given_name, a.patronymic, m.id"

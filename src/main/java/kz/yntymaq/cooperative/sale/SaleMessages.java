@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.sale;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
@@ -36,35 +37,54 @@ class SaleMessages {
         String page = SaleController.page(cooperative, offer.getId());
         UUID seller = account(cooperative, offer.getSellerId());
         switch (event.what()) {
-            case OFFERED ->
-                memberships.findVoters(cooperative).stream()
+            case OFFERED -> {
+                UUID named = account(cooperative, offer.getNamedId());
+                RecordedValue amount = new RecordedValue.Money(offer.getAmount());
+                RecordedValue until = new RecordedValue.Day(offer.getUntilOn());
+                List<UUID> others = memberships.findVoters(cooperative).stream()
                         .filter(each -> !each.equals(seller))
-                        .forEach(each -> inbox.tell(
-                                each,
-                                each.equals(account(cooperative, offer.getNamedId()))
-                                        ? "sale.message.named"
-                                        : "sale.message.offered",
-                                page,
-                                facts,
-                                new RecordedValue.Money(offer.getAmount()),
-                                new RecordedValue.Day(offer.getUntilOn())));
+                        .toList();
+                inbox.tellAll(
+                        others.stream().filter(named::equals).toList(),
+                        "sale.message.named",
+                        page,
+                        facts,
+                        amount,
+                        until);
+                inbox.tellAll(
+                        others.stream().filter(each -> !each.equals(named)).toList(),
+                        "sale.message.offered",
+                        page,
+                        facts,
+                        amount,
+                        until);
+            }
             case WANTED -> inbox.tell(seller, "sale.message.wanted", page, facts);
             case GIVEN -> {
                 UUID buyer = account(cooperative, requireNonNull(offer.getBuyerId()));
                 inbox.tell(
                         buyer,
                         "sale.message.given",
-                        memberships.findVoters(cooperative).contains(buyer) ? page : "/cooperatives/" + cooperative,
+                        memberships.isVoter(cooperative, buyer) ? page : "/cooperatives/" + cooperative,
                         facts);
                 inbox.tell(facts.chairId(), "sale.message.to-write", page, facts);
-                claims.of(offer.getId()).stream()
-                        .map(ShareClaims.Claim::account)
-                        .filter(each -> !each.equals(buyer))
-                        .forEach(each -> inbox.tell(each, "sale.message.given-to-another", page, facts));
+                inbox.tellAll(
+                        claims.of(offer.getId()).stream()
+                                .map(ShareClaims.Claim::account)
+                                .filter(each -> !each.equals(buyer))
+                                .toList(),
+                        "sale.message.given-to-another",
+                        page,
+                        facts);
             }
             case TAKEN_BACK ->
-                claims.of(offer.getId())
-                        .forEach(each -> inbox.tell(each.account(), "sale.message.taken-back", page, facts));
+                inbox.tellAll(
+                        claims.of(offer.getId()).stream()
+                                .map(ShareClaims.Claim::account)
+                                .toList(),
+                        "sale.message.taken-back",
+                        page,
+                        facts);
             case DONE -> {
                 inbox.tell(seller, "sale.message.sold", share(cooperative), facts);
                 inbox.tell(

@@ -46,23 +46,25 @@ class Outbox implements InboxEcho {
     /** One more SMS of a kind says nothing that the one before it, which waits still, will not say. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void delivered(UUID account, UUID message, String key) {
+    public void delivered(List<Delivered> messages, String key) {
         List<String> on = channels.on().stream().map(Channel::name).toList();
         if (on.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 insert into notice_outgoing (id, account_id, message_id, channel, kind, address, language, state, due_at, made_at)
-                select gen_random_uuid(), n.account_id, :message, n.channel, :kind, n.address, n.language, 'WAITING', :now, :now
-                  from notice_address n
-                 where n.account_id = :account and n.channel in (:on) and not (:kind = any(n.muted))
-                   and not (n.channel = 'SMS' and exists (
+                select gen_random_uuid(), n.account_id, d.message, n.channel, :kind, n.address, n.language, 'WAITING', :now, :now
+                  from (select account, message, row_number() over (partition by account order by place) as nth
+                          from unnest(cast(:accounts as uuid[]), cast(:messages as uuid[])) with ordinality u (account, message, place)) d
+                  join notice_address n on n.account_id = d.account
+                 where n.channel in (:on) and not (:kind = any(n.muted))
+                   and not (n.channel = 'SMS' and (d.nth > 1 or exists (
                        select from notice_outgoing o
-                        where o.account_id = n.account_id and o.channel = 'SMS' and o.kind = :kind and o.state = 'WAITING'))""")
-                .param("message", message)
+                        where o.account_id = n.account_id and o.channel = 'SMS' and o.kind = :kind and o.state = 'WAITING')))""")
+                .param("accounts", Delivered.accounts(messages))
+                .param("messages", Delivered.messages(messages))
                 .param("kind", Kind.of(key).name())
                 .param("now", now())
-                .param("account", account)
                 .param("on", on)
                 .update();
     }

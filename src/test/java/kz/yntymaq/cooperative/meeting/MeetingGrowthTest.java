@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.people.MemberList;
 import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.Places;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -66,6 +68,12 @@ class MeetingGrowthTest {
 
     @Autowired
     Members voters;
+
+    @Autowired
+    MeetingMessages messages;
+
+    @Autowired
+    Background background;
 
     @Autowired
     Demands demands;
@@ -124,7 +132,7 @@ class MeetingGrowthTest {
         assertThat(voters.count(id)).isEqualTo(many);
     }
 
-    private UUID called() {
+    private UUID planned() {
         UUID meeting = meetings.plan(
                 chair,
                 id,
@@ -133,6 +141,11 @@ class MeetingGrowthTest {
         for (int i = 0; i < 3; i++) {
             meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Мәселе " + i), UUID.randomUUID());
         }
+        return meeting;
+    }
+
+    private UUID called() {
+        UUID meeting = planned();
         meetings.call(chair, id, meeting);
         clock.advance(Duration.ofDays(10));
         return meeting;
@@ -238,6 +251,21 @@ class MeetingGrowthTest {
         assertThat(page.people()).hasSize(KeyPage.SIZE);
         look(asked, "members", () -> memberList.of(page, MemberList.Group.MEMBERS, null, null));
         look(asked, "members by name", () -> memberList.of(page, MemberList.Group.MEMBERS, "мүше1", null));
+        UUID meeting = planned();
+        press(asked, "called", () -> meetings.call(chair, id, meeting));
+        press(
+                asked,
+                "all are told",
+                () -> transaction.executeWithoutResult(status -> AopTestUtils.<MeetingMessages>getTargetObject(messages)
+                        .on(new MeetingCalled(id, meeting, clock.instant(), "Клуб", false))));
+        background.await();
+        assertThat(jdbc.sql(
+                                "select count(*) from inbox_message where link like '%' || ? and key = 'meeting.message.called'")
+                        .param(meeting.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("each member, told by the call and by the press above")
+                .isEqualTo(2 * many);
         look(asked, "whom to choose", () -> offered(null).options());
         look(asked, "whom to choose, by name", () -> offered("мүше1").options());
         return asked;

@@ -234,6 +234,35 @@ class SecretVoteTest {
     }
 
     @Test
+    void five_thousand_secret_votes_are_counted_within_a_second() {
+        becomesSecret();
+        take(0);
+        int many = 5000;
+        jdbc.sql("""
+                insert into account (id, iin, family_name, given_name, phone, village_code, created_at)
+                select gen_random_uuid(), lpad((400000000000 + n)::text, 12, '0'), 'А', 'Б', '+77010000000', ?, now()
+                  from generate_series(1, ?) n""").params(Places.ZERENDI_VILLAGE, many).update();
+        jdbc.sql("""
+                insert into voting_elector
+                select ?, id, true from account where iin between '400000000001' and '400000005000'""").param(question).update();
+        jdbc.sql("""
+                insert into voting_slip (question_id, voter, on_paper)
+                select ?, id, false from account where iin between '400000000001' and '400000005000'""").param(question).update();
+        secret.beginCasting(chair, sitting, question);
+        jdbc.sql("""
+                insert into voting_slip_cast
+                select ?, sha256(convert_to(n::text, 'UTF8')), case when n % 3 = 0 then 'NO' else 'YES' end
+                  from generate_series(1, ?) n""").params(question, many).update();
+        long start = System.nanoTime();
+        Count count = questions.close(chair, sitting, question).count();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(count.yes()).isEqualTo(3334);
+        assertThat(count.no()).isEqualTo(1666);
+        assertThat(now().issued()).isEqualTo(many + 1);
+        assertThat(now().cast()).isEqualTo(many);
+    }
+
+    @Test
     void it_is_unanimous_with_one_two_and_three_voters() {
         for (int voters = 1; voters <= 3; voters++) {
             if (voters > 1) {

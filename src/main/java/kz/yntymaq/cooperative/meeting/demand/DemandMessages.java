@@ -37,9 +37,13 @@ class DemandMessages {
     @ApplicationModuleListener
     void on(Begun event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        memberships.findVoters(event.cooperativeId()).stream()
-                .filter(each -> !each.equals(event.by()))
-                .forEach(each -> inbox.tell(each, "meeting.message.demand", list(facts), facts));
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(each -> !each.equals(event.by()))
+                        .toList(),
+                "meeting.message.demand",
+                list(facts),
+                facts);
     }
 
     private static String list(CooperativeFacts facts) {

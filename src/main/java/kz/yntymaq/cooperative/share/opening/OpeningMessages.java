@@ -21,7 +21,6 @@ class OpeningMessages {
     void on(OpeningImported event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         String page = CooperativeInbox.cabinet(facts) + "/share";
-        rows.people(event.importId())
-                .forEach(each -> inbox.tell(each, "share.import.message." + event.what(), page, facts));
+        inbox.tellAll(rows.people(event.importId()), "share.import.message." + event.what(), page, facts);
     }
 }

@@ -21,7 +21,6 @@ class TradeImportMessages {
     void on(TradeImported event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         String page = CooperativeInbox.cabinet(facts) + "/trade/own";
-        rows.people(event.importId())
-                .forEach(each -> inbox.tell(each, "trade.import.message." + event.what(), page, facts));
+        inbox.tellAll(rows.people(event.importId()), "trade.import.message." + event.what(), page, facts);
     }
 }
