@@ -22,6 +22,7 @@ import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.ReadyDrafts;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.Visitor;
 import org.apache.pdfbox.Loader;
@@ -94,7 +95,8 @@ class LifeOfACooperativeJourneyTest {
             theYearlyMeeting(period);
             theNewChairPays(period);
             theCharterIsChangedInAbsence();
-            anApplicationStandsOnTheDecision();
+            anApplicationIsSentOnTheDecision();
+            aMeetingDecidesOnThePayOut();
             theThirdIsPaid();
         }
 
@@ -102,7 +104,7 @@ class LifeOfACooperativeJourneyTest {
             contributes(chair, first, "150 000");
             contributes(chair, second, "120 000");
             contributes(chair, third, "120 000");
-            tie("SHARES", "390000");
+            tie("SHARES", "390000", Map.of(first, "150000", second, "120000", third, "120000"));
         }
 
         private void contributes(Visitor chair, Someone member, String amount) {
@@ -129,7 +131,7 @@ class LifeOfACooperativeJourneyTest {
             called(chair, meeting);
             clock.advance(Duration.ofHours(49));
             Visitor leads = arrives(first);
-            Visitor secretary = opened(leads, meeting, third);
+            Visitor secretary = opened(leads, meeting, first, second, third);
             vote(leads, secretary, meeting, fourth.name().full());
             leads.see("#meeting.effect.DONE.ADMISSION", "3 × 3 ≥ 2 × 3", "2 × 3 > 3");
             closed(leads, secretary, meeting);
@@ -145,7 +147,7 @@ class LifeOfACooperativeJourneyTest {
                     .type("fee", "5000")
                     .type("paidOn", "25.11.2026")
                     .press("#cooperative.payment.button");
-            tie("SHARES", "485000");
+            tie("SHARES", "485000", ofFour());
             arrives(fourth).open(base).see(NAME);
         }
 
@@ -232,7 +234,7 @@ class LifeOfACooperativeJourneyTest {
             called(chair, meeting);
             clock.advance(Duration.ofDays(2));
             Visitor leads = arrives(first);
-            Visitor secretary = opened(leads, meeting, fourth);
+            Visitor secretary = opened(leads, meeting, first, second, fourth);
             Visitor remote = arrives(third);
             remote.open(meeting).press("#meeting.attend");
             vote(leads, secretary, meeting, "#meeting.topic.PAYMENTS", remote);
@@ -243,8 +245,13 @@ class LifeOfACooperativeJourneyTest {
             vote(leads, secretary, meeting, third.name().full(), remote);
             leads.see("#meeting.effect.DONE.EXIT");
             closed(leads, secretary, meeting);
-            tie("SHARES", "485000");
-            tie("PAYMENTS", "10000");
+            tie("SHARES", "485000", ofFour());
+            tie("PAYMENTS", "10000", Map.of(second, "1666.67", third, "3333.33", fourth, "5000"));
+        }
+
+        /** What is each one's, owed to who left too: the fourth paid an entrance fee. */
+        private Map<Someone, String> ofFour() {
+            return Map.of(first, "150000", second, "120000", third, "120000", fourth, "95000");
         }
 
         private void anotherChairInSecret(Visitor leads, Visitor secretary, Visitor remote, String meeting)
@@ -300,34 +307,41 @@ class LifeOfACooperativeJourneyTest {
                     .type("document", "№ 1 ведомость")
                     .press("#payment.pay.button")
                     .see("#payment.done.paid");
-            tie("PAYMENTS", "10000");
+            tie("PAYMENTS", "10000", Map.of(second, "0", third, "0", fourth, "0"));
+        }
+
+        /** Three members are left, of whom one writes down and one sits in the room. */
+        private void aMeetingDecidesOnThePayOut() {
+            Visitor chair = arrives(second);
+            String meeting = planned(chair, "30.11.2026");
             chair.open(base + "/shares")
                     .press(third.name().full())
                     .press("#payout")
                     .press("#payout.draft")
                     .press("#payout.draft.button")
-                    .press("#payout.decide")
-                    .type("vote.on", "28.11.2026")
-                    .type("vote.present", "3")
-                    .type("vote.votesFor", "3")
-                    .type("vote.votesAgainst", "0")
-                    .type("vote.abstained", "0")
-                    .press("#payout.decide.button")
-                    .see("#payout.done.decided", "9 желтоқсан");
+                    .press("#payment.put")
+                    .choose("meeting", "30.11.2026")
+                    .press("#payment.put")
+                    .see("#payment.done.put");
+            called(chair, meeting);
+            clock.advance(Duration.ofDays(2));
+            Visitor leads = arrives(second);
+            Visitor secretary = opened(leads, meeting, second, fourth, first);
+            vote(leads, secretary, meeting, third.name().full());
+            leads.see("#meeting.effect.DONE.PAYOUT", "2 × 3 > 3");
+            closed(leads, secretary, meeting);
         }
 
-        /** Ten days after its own in which nobody objected to what was recorded of the meeting. */
         private void theThirdIsPaid() {
-            clock.advance(Duration.ofDays(11));
             arrives(second)
                     .open(base + "/shares")
                     .press(third.name().full())
                     .press("#payout")
                     .press("#share.payout")
                     .type("amount", "120 000")
-                    .type("on", "09.12.2026")
+                    .type("on", "30.11.2026")
                     .press("#share.payout.button");
-            tie("SHARES", "365000");
+            tie("SHARES", "365000", Map.of(first, "150000", second, "120000", third, "0", fourth, "95000"));
             arrives(third).open(base + "/share").see("0\u00a0₸");
         }
 
@@ -351,10 +365,23 @@ class LifeOfACooperativeJourneyTest {
             arrives(fourth).open(base + "/charter").see("Мүлік жарналар мен табыстан құралады.");
         }
 
-        private void anApplicationStandsOnTheDecision() {
+        /** Its pages are filled in by another journey; here the decision of the meeting lets it be sent. */
+        private void anApplicationIsSentOnTheDecision() {
             Visitor chair = arrives(second);
             chair.open("/cabinet/applications/start?cooperative=" + id()).press("#application.start.button");
-            chair.open(chair.address() + "/check").see("Сүт цехына микрокредит", "5\u00a0000\u00a0000\u00a0₸");
+            String application = chair.address();
+            UUID draft = UUID.fromString(application.substring(application.lastIndexOf('/') + 1));
+            new ReadyDrafts(jdbc).fill(draft, second.id(), VILLAGE, new BigDecimal("5000000"));
+            chair.open(application + "/check")
+                    .see("Сүт цехына микрокредит", "5\u00a0000\u00a0000\u00a0₸")
+                    .tick("confirmed")
+                    .press("#application.check.send")
+                    .at(application + "/receipt");
+            assertThat(jdbc.sql("""
+                            select count(*) from loan_application l join application_authorisation a on a.application_id = l.id
+                             where l.id = ? and l.state = 'SUBMITTED'""").param(draft).query(Integer.class).single())
+                    .as("sent under the decision of the meeting")
+                    .isEqualTo(1);
         }
 
         private String planned(Visitor chair, String day) {
@@ -379,14 +406,14 @@ class LifeOfACooperativeJourneyTest {
         }
 
         /** The meeting is opened, its two take part on their phones, and the secretary marks who sits in the room. */
-        private Visitor opened(Visitor leads, String meeting, Someone inTheRoom) {
+        private Visitor opened(Visitor leads, String meeting, Someone presides, Someone writes, Someone inTheRoom) {
             leads.open(meeting)
                     .press("#meeting.open")
-                    .choose("presiding", first.name().full())
-                    .choose("secretary", second.name().full())
+                    .choose("presiding", presides.name().full())
+                    .choose("secretary", writes.name().full())
                     .press("#meeting.open")
                     .press("#meeting.attend");
-            Visitor secretary = arrives(second);
+            Visitor secretary = arrives(writes);
             secretary
                     .open(meeting)
                     .press("#meeting.attend")
@@ -428,8 +455,8 @@ class LifeOfACooperativeJourneyTest {
                     .see("#meeting.minutes.both");
         }
 
-        /** Both sides of a book are equal, and either comes to so much. */
-        private void tie(String book, String tenge) {
+        /** Both sides of a book are equal, either comes to so much, and so do the accounts of all members, of whom each has the own sum. */
+        private void tie(String book, String tenge, Map<Someone, String> members) {
             Map<String, BigDecimal> totals = balances.totals(book + ":" + id());
             Map<Boolean, BigDecimal> sides = totals.entrySet().stream()
                     .collect(Collectors.partitioningBy(
@@ -439,6 +466,22 @@ class LifeOfACooperativeJourneyTest {
                     .as("the book %s ties: %s", book, totals)
                     .isEqualByComparingTo(sides.get(false))
                     .isEqualByComparingTo(tenge);
+            Map<UUID, BigDecimal> own = jdbc
+                    .sql("""
+                    select m.account_id, sum(v.balance) from ledger_balance_v v
+                      join membership m on cast(m.id as text) = split_part(v.subject, '/', 1)
+                     where v.book = ? group by m.account_id""")
+                    .param(book + ":" + id())
+                    .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBigDecimal(2)))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            members.forEach((member, sum) -> assertThat(own.getOrDefault(member.id(), BigDecimal.ZERO))
+                    .as("%s in the book %s", member.name().full(), book)
+                    .isEqualByComparingTo(sum));
+            assertThat(own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("all members in the book %s and what was paid out of it: %s", book, totals)
+                    .isEqualByComparingTo(sides.get(false).subtract(totals.getOrDefault("PAID", BigDecimal.ZERO)));
         }
 
         private UUID id() {

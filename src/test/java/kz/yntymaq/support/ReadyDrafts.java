@@ -17,6 +17,18 @@ public final class ReadyDrafts {
             "NO_DEBT_CERTIFICATE",
             "ACCOUNT_CERTIFICATE");
 
+    /** Of all questions; {@code t} is the village. */
+    private static final String ANSWERS = """
+            jsonb_build_object('VILLAGE', t.code, 'COMMODITY_VOLUME', '120 т сүт',
+                         'MEMBERS', jsonb_build_array(jsonb_build_object('NAME', 'Сәрсен Нұрлан', 'PRODUCT', 'сүт', 'VOLUME', '120',
+                           'UNIT', 'TONNE')), 'DIRECTION', 'PROCESSING',
+                         'PURPOSE', 'Сүт цехы', 'AMOUNT', :written, 'TERM', '60', 'GRACE', '12', 'JOBS_NOW', '2', 'JOBS_PLANNED', '6',
+                         'SALES', jsonb_build_array(jsonb_build_object('WHEN', 'AFTER', 'YEAR', '2027', 'PRODUCT', 'сүт', 'VOLUME', '45000',
+                           'UNIT', 'LITRE', 'UNIT_PRICE', '200')), 'PLAN', 'Жоспар',
+                         'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'QUANTITY', '1',
+                           'UNIT', 'PIECE', 'UNIT_PRICE', :written)),
+                         'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'LOCATION', 'OTHER', 'DESCRIPTION', 'Үй', 'VALUE', :written)))""";
+
     private static final AtomicInteger BINS = new AtomicInteger();
 
     private final JdbcClient jdbc;
@@ -37,6 +49,20 @@ public final class ReadyDrafts {
         return java.util.stream.IntStream.rangeClosed(1, count)
                 .mapToObj(i -> one(i, chair, others, village, amount))
                 .toList();
+    }
+
+    /** Answers all questions of a draft that somebody began, and hands in its documents. */
+    public void fill(UUID draft, UUID chair, String village, BigDecimal amount) {
+        jdbc.sql("""
+                update loan_application set direction = 'PROCESSING', amount = :amount, answers = ANSWERS, village_code = t.code,
+                       oblast_code = t.oblast_code, district_code = t.district_code, version = loan_application.version + 1
+                  from territory t where t.code = :village and loan_application.id = :id""".replace("ANSWERS", ANSWERS))
+                .param("id", draft)
+                .param("amount", amount)
+                .param("written", amount.stripTrailingZeros().toPlainString())
+                .param("village", village)
+                .update();
+        DOCUMENTS.forEach(kind -> document(draft, chair, kind));
     }
 
     private UUID one(int n, UUID chair, List<UUID> others, String village, BigDecimal amount) {
@@ -62,18 +88,9 @@ public final class ReadyDrafts {
         jdbc.sql("""
                 insert into loan_application (id, programme, applicant_id, state, village_code, oblast_code, district_code,
                        direction, amount, answers, edited_by, edited_at, created_at, version)
-                select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code, 'PROCESSING', :amount,
-                       jsonb_build_object('VILLAGE', t.code, 'COMMODITY_VOLUME', '120 т сүт',
-                         'MEMBERS', jsonb_build_array(jsonb_build_object('NAME', 'Сәрсен Нұрлан', 'PRODUCT', 'сүт', 'VOLUME', '120',
-                           'UNIT', 'TONNE')), 'DIRECTION', 'PROCESSING',
-                         'PURPOSE', 'Сүт цехы', 'AMOUNT', :written, 'TERM', '60', 'GRACE', '12', 'JOBS_NOW', '2', 'JOBS_PLANNED', '6',
-                         'SALES', jsonb_build_array(jsonb_build_object('WHEN', 'AFTER', 'YEAR', '2027', 'PRODUCT', 'сүт', 'VOLUME', '45000',
-                           'UNIT', 'LITRE', 'UNIT_PRICE', '200')), 'PLAN', 'Жоспар',
-                         'PURCHASES', jsonb_build_array(jsonb_build_object('ITEM', 'Сепаратор', 'KIND', 'EQUIPMENT', 'QUANTITY', '1',
-                           'UNIT', 'PIECE', 'UNIT_PRICE', :written)),
-                         'COLLATERAL', jsonb_build_array(jsonb_build_object('KIND', 'DWELLING', 'LOCATION', 'OTHER', 'DESCRIPTION', 'Үй', 'VALUE', :written))),
+                select :id, 'AA', :cooperative, 'DRAFT', t.code, t.oblast_code, t.district_code, 'PROCESSING', :amount, ANSWERS,
                        :chair, now(), now(), 0
-                  from territory t where t.code = :village""")
+                  from territory t where t.code = :village""".replace("ANSWERS", ANSWERS))
                 .param("id", draft)
                 .param("cooperative", cooperative)
                 .param("amount", amount)
