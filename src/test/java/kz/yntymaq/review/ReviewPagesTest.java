@@ -262,6 +262,11 @@ class ReviewPagesTest {
                 .contains("asks" + Given.FIELDS.indexOf("AMOUNT") + ".reason-error")
                 .containsPattern("<a href=\"#asks\\d+.comment\">Микрокредит мерзімі, ай – [^<]+</a>")
                 .doesNotContain("?:");
+        fields.put("asks[" + Given.FIELDS.indexOf("AMOUNT") + "].reason", "OTHER");
+        fields.put("asks[" + Given.FIELDS.indexOf("AMOUNT") + "].comment", "....");
+        fields.remove("asks[" + Given.FIELDS.indexOf("TERM") + "].asked");
+        assertThat(press(district, id, "corrections", fields))
+                .hasRedirectedUrl("/office/applications/" + id + "/corrections");
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
     }
 
@@ -524,7 +529,7 @@ class ReviewPagesTest {
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
                 .contains("срок: 26 ноября");
         clock.set(LocalDate.of(2026, 11, 24));
-        press(district, id, "corrections", corrections("GRACE", "Неге?"));
+        press(district, id, "corrections", corrections("GRACE", "Неге сонша ұзақ мерзім?"));
         assertThat(steps(ofChair(id, "ru")))
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
                 .contains("срок остановлен с 24 ноября")

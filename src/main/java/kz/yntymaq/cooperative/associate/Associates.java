@@ -46,6 +46,7 @@ public class Associates {
     private final OutsideMeeting outside;
     private final AssociateRows rows;
     private final AssociateShares shares;
+    private final AssociatePlaces places;
     private final NamedAccounts people;
     private final OnceOnly once;
     private final AuditLog audit;
@@ -59,6 +60,7 @@ public class Associates {
             OutsideMeeting outside,
             AssociateRows rows,
             AssociateShares shares,
+            AssociatePlaces places,
             NamedAccounts people,
             OnceOnly once,
             AuditLog audit,
@@ -70,6 +72,7 @@ public class Associates {
         this.outside = outside;
         this.rows = rows;
         this.shares = shares;
+        this.places = places;
         this.people = people;
         this.once = once;
         this.audit = audit;
@@ -132,7 +135,7 @@ public class Associates {
                     if (!decision.isFor()) {
                         throw new FieldViolationException("votesFor", "cooperative.rule.majority");
                     }
-                    requireLawful(cooperative, given, decision);
+                    requireLawful(cooperative, given, decision, 1);
                     return keep(chair, cooperativeId, given, account(chair, cooperativeId, given), decision)
                             .toString();
                 }));
@@ -149,13 +152,13 @@ public class Associates {
     public UUID conclude(
             Actor chair, UUID cooperativeId, Given given, @Nullable UUID account, MeetingDecision decision) {
         ofChair(chair, cooperativeId);
-        requireLawful(effects.hold(cooperativeId), given, decision);
+        requireLawful(effects.hold(cooperativeId), given, decision, 0); // their place is promised
         return keep(chair, cooperativeId, given, free(cooperativeId, account), decision);
     }
 
-    private void requireLawful(Cooperative cooperative, Given given, MeetingDecision decision) {
+    private void requireLawful(Cooperative cooperative, Given given, MeetingDecision decision, int more) {
         cooperative.requireNoLiquidation();
-        OneFifthRule.require(rows.count(cooperative.getId()) + 1, memberships.countPeople(cooperative.getId()));
+        places.require(cooperative.getId(), more);
         RecordedDay.require("contractOn", given.contractOn(), decision.on(), LocalDate.now(clock));
         RecordedDay.require("paidOn", given.paidOn(), given.contractOn(), LocalDate.now(clock));
     }
@@ -177,12 +180,6 @@ public class Associates {
         tell(cooperativeId, made, "admitted");
         audit.note(chair.accountId(), "associate.admitted", made.id(), null);
         return made.id();
-    }
-
-    /** Whether there is a place for one more beside some who are admitted and have no contract yet; the caller holds the co-operative. */
-    @Transactional(readOnly = true)
-    public boolean isRoom(UUID cooperativeId, int admitted) {
-        return OneFifthRule.isMet(rows.count(cooperativeId) + admitted + 1, memberships.countPeople(cooperativeId));
     }
 
     private @Nullable UUID account(Actor chair, UUID cooperativeId, Given given) {

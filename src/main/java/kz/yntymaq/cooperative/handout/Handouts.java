@@ -79,9 +79,10 @@ public class Handouts implements FileGuard, QuestionLines {
     @Override
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, UUID question) {
-        return place(question)
-                .filter(found -> access.readsPapers(actor, found.cooperative(), found.meeting()))
-                .isPresent();
+        return actor.help() == null
+                && place(question)
+                        .filter(found -> access.readsPapers(actor, found.cooperative(), found.meeting()))
+                        .isPresent();
     }
 
     /** Papers of a question, in their order. Who asks has looked whether the reader is told of the meeting. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person or of the firm
  * @param account whose it is, null for who has none
+ * @param proposed whether the chair proposed them, so that the chair may take it back
  * @param produces agricultural products, in words (law on agricultural co-operatives, article 25, point 2)
  * @param withdrawn whether it was taken back
  * @param associate who came of it, null before contract and share
@@ -22,6 +23,7 @@ record Request(
         UUID cooperative,
         String name,
         @Nullable UUID account,
+        boolean proposed,
         String produces,
         boolean withdrawn,
         @Nullable UUID associate,
@@ -67,9 +69,9 @@ record Request(
         return stage() == Stage.ASKED || stage() == Stage.NOT_ADMITTED;
     }
 
-    /** Whether it may be taken back now: not while members vote on it, nor once they have admitted. */
+    /** Whether it may be taken back now: until contract and share are recorded, so that nobody holds a place of the fifth for nothing. */
     public boolean isOpen() {
-        return isFree() || stage() == Stage.PUT;
+        return isFree() || stage() == Stage.PUT || stage() == Stage.ADMITTED;
     }
 
     public String address() {

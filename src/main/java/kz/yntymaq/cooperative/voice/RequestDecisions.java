@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.voice;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.associate.AssociatePlaces;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -23,6 +24,7 @@ class RequestDecisions implements Meetings.Decided {
 
     private final RequestRows rows;
     private final Associates associates;
+    private final AssociatePlaces places;
     private final MeetingEffects effects;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -31,12 +33,14 @@ class RequestDecisions implements Meetings.Decided {
     RequestDecisions(
             RequestRows rows,
             Associates associates,
+            AssociatePlaces places,
             MeetingEffects effects,
             AuditLog audit,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.associates = associates;
+        this.places = places;
         this.effects = effects;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -87,8 +91,6 @@ class RequestDecisions implements Meetings.Decided {
             return "voice.why.belongs";
         }
         String shut = effects.shut(cooperative);
-        return shut == null && !associates.isRoom(cooperative, rows.admitted(cooperative))
-                ? "voice.why.one-fifth"
-                : shut;
+        return shut == null && !places.isRoom(cooperative) ? "voice.why.one-fifth" : shut;
     }
 }

@@ -65,13 +65,6 @@ class RequestRows {
                 .list();
     }
 
-    /** How many are admitted and have no contract yet. */
-    int admitted(UUID cooperative) {
-        return jdbc.sql("""
-                select count(*) from associate_request r join associate_decision d on d.request_id = r.id
-                 where r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null""").param(cooperative).query(Integer.class).single();
-    }
-
     private Request read(ResultSet row) throws SQLException {
         UUID question = row.getObject("question_id", UUID.class);
         UUID meeting = row.getObject("meeting_id", UUID.class);
@@ -81,6 +74,7 @@ class RequestRows {
                 row.getObject("cooperative_id", UUID.class),
                 row.getString("name"),
                 row.getObject("account_id", UUID.class),
+                !row.getObject("asked_by", UUID.class).equals(row.getObject("account_id", UUID.class)),
                 row.getString("produces"),
                 row.getObject("withdrawn_at") != null,
                 row.getObject("associate_id", UUID.class),

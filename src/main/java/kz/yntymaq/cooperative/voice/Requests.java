@@ -150,7 +150,7 @@ public class Requests {
         return id.toString();
     }
 
-    /** The person takes it back, unless members admitted them already. Again is the same. */
+    /** The person takes it back, or steps back from an admission, until there is a contract. Again is the same. */
     public void withdraw(Actor actor, UUID cooperativeId) {
         effects.hold(cooperativeId);
         Request own = rows.ofPerson(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
@@ -165,13 +165,11 @@ public class Requests {
         return rows.ofPerson(cooperativeId, actor.accountId()).map(Request::id).orElseThrow(NotFoundException::new);
     }
 
-    /** The chair takes back what the chair proposed, of somebody without an account. Again is the same. */
+    /** The chair takes back what the chair proposed, until there is a contract. Again is the same. */
     public void drop(Actor chair, UUID cooperativeId, UUID id) {
         ofChair(chair, cooperativeId);
         effects.hold(cooperativeId);
-        Request found = rows.find(cooperativeId, id)
-                .filter(each -> each.account() == null)
-                .orElseThrow(NotFoundException::new);
+        Request found = rows.find(cooperativeId, id).filter(Request::proposed).orElseThrow(NotFoundException::new);
         if (!found.withdrawn()) {
             takeBack(chair, found);
         }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::data",
+            "applicant",
             "audit",
             "cooperative",
             "cooperative::law",

@@ -88,8 +88,10 @@ class CorrectionsController {
                         "asks",
                         "application.error.no-corrections");
         for (int i = 0; i < form.asks().size(); i++) {
-            post.refuseIf(form.asks().get(i).lacksReason(), "asks[" + i + "].reason", "error.choice");
-            post.refuseIf(form.asks().get(i).lacksComment(), "asks[" + i + "].comment", "review.error.comment");
+            CorrectionsForm.Ask ask = form.asks().get(i);
+            String words = "asks[" + i + "].comment";
+            post.refuseIf(ask.lacksReason(), "asks[" + i + "].reason", "error.choice");
+            post.refuseIf(ask.lacksComment(), words, "review.error.comment").check(() -> ask.requireWords(words));
         }
         return post.run(() -> reviews.askForCorrections(actor, id, form.once(), form.version(), form.asked()))
                 .done("review.corrections.asked")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.AskedCorrection.Reason;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which fields are ticked for correction: one entry a field of the application, in order. */
@@ -42,6 +43,13 @@ record CorrectionsForm(
         /** Whether no reason is chosen that can be said of the field. */
         boolean lacksReason() {
             return isAsked() && (reason == null || !reason.fits(field));
+        }
+
+        /** @throws kz.yntymaq.kernel.FieldViolationException when what was typed is no words */
+        void requireWords(String path) {
+            if (isAsked() && comment != null && !lacksComment()) {
+                GivenReason.Check.requireShort(path, comment);
+            }
         }
 
         boolean lacksComment() {

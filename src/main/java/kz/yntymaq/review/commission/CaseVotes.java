@@ -139,11 +139,10 @@ public class CaseVotes {
                         throw new RuleViolationException("review.commission.error.asked");
                     }
                     Set<UUID> able = able(actor, application);
-                    if (!before.isEmpty()) {
-                        before.get(before.size() - 1).members().stream()
-                                .filter(one -> one.voted() && able.contains(one.id()))
-                                .forEach(one -> all.putIfAbsent(one.id(), Seat.MEMBER));
-                    }
+                    before.stream()
+                            .flatMap(vote -> vote.members().stream())
+                            .filter(one -> one.voted() && able.contains(one.id()))
+                            .forEach(one -> all.putIfAbsent(one.id(), Seat.MEMBER));
                     requireMembers(able, all);
                     votes.begin(
                             id,

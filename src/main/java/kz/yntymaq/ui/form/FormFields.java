@@ -96,6 +96,17 @@ final class FormFields {
                         .orElse(name);
     }
 
+    /** Whether a form has a field that a rule names; a rule is asked by several forms, and not each has all that it looks at. */
+    static boolean has(@Nullable Object form, String name) {
+        if (form == null || !form.getClass().isRecord()) {
+            return true;
+        }
+        String first = name.split("[.\\[]", 2)[0];
+        return !path(form, name).equals(name)
+                || Arrays.stream(form.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(first));
+    }
+
     /** The errors in the order of the fields; those of no field come first. */
     public List<DetailedError> sorted(List<DetailedError> errors) {
         return errors.stream()

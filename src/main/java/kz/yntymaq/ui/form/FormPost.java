@@ -208,7 +208,7 @@ public final class FormPost {
         String name = refused instanceof FieldViolationException named
                 ? named.field()
                 : field == null ? null : field.apply(refused);
-        if (name == null || !forms.isForm(request)) {
+        if (name == null || !forms.isForm(request) || !FormFields.has(errors.getTarget(), name)) {
             return keptUnder(refused.key(), Why.REFUSED, refused.arguments());
         }
         FieldProblem.add(errors, FormFields.path(errors.getTarget(), name), refused.key(), refused.arguments());

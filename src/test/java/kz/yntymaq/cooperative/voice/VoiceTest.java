@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.applicant.Tie;
+import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
+import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.PromisedPlaces;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -57,10 +61,19 @@ class VoiceTest {
     AssociateViews associates;
 
     @Autowired
+    Associates recorded;
+
+    @Autowired
+    PromisedPlaces promised;
+
+    @Autowired
     Meetings meetings;
 
     @Autowired
     MeetingConduct conduct;
+
+    @Autowired
+    Ties ties;
 
     @Autowired
     Memberships memberships;
@@ -203,9 +216,19 @@ class VoiceTest {
         conduct.close(chair, id, meeting);
         assertThat(rows.find(id, request()).orElseThrow().stage()).isEqualTo(Request.Stage.ADMITTED);
         assertThat(told(producer)).anyMatch(each -> each.contains("admitted you as an associated member"));
-        refused(() -> requests.withdraw(asking, id), "voice.refused.decided");
         assertThat(associates.count(id)).isZero();
+        refused(
+                () -> recorded.admit(
+                        chair,
+                        id,
+                        new Associates.Given("Басқа біреу", null, "8", clock.today(), BigDecimal.TEN, clock.today()),
+                        new MeetingDecision(clock.today(), 5, 5, 0, 0),
+                        once()),
+                "associate.rule.one-fifth");
         requests.conclude(chair, id, request(), contract(), once());
+        refused(() -> requests.withdraw(asking, id), "voice.refused.decided");
+        assertThat(ties.of(producer.id(), id, null)).contains(Tie.PART);
+        assertThat(ties.applicants(producer.id())).contains(id);
         assertThat(associates.count(id)).isEqualTo(1);
         assertThat(members.findVoters(id)).hasSize(5).doesNotContain(producer.id());
         assertThat(rows.find(id, request()).orElseThrow().stage()).isEqualTo(Request.Stage.CONCLUDED);
@@ -227,6 +250,12 @@ class VoiceTest {
         vote(meeting, both.get(0), Choice.YES);
         refused(() -> conduct.openQuestion(chair, id, meeting, both.get(1)), "voice.why.one-fifth");
         assertThat(rows.find(id, firm).orElseThrow().decision()).isNull();
+        requests.withdraw(asking, id);
+        vote(meeting, both.get(1), Choice.YES);
+        requests.drop(chair, id, firm);
+        assertThat(promised.promised(id))
+                .as("who makes no contract holds no place")
+                .isZero();
     }
 
     @Test

@@ -32,6 +32,12 @@ class FormFieldsInRecordsTest {
         assertThat(FormFields.path(form, "member")).isEqualTo("member");
         assertThat(FormFields.path(form, "unknown")).isEqualTo("unknown");
         assertThat(FormFields.path(null, "present")).isEqualTo("present");
+        assertThat(FormFields.has(form, "present")).isTrue();
+        assertThat(FormFields.has(form, "vote.present")).isTrue();
+        assertThat(FormFields.has(form, "why[3].on")).isTrue();
+        assertThat(FormFields.has(form, "unknown"))
+                .as("said on top of the page instead")
+                .isFalse();
     }
 
     @Test
