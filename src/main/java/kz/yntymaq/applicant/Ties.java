@@ -1,5 +1,6 @@
 package kz.yntymaq.applicant;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,9 @@ public class Ties {
         return applicants.hadPart(applicant, person)
                 ? Optional.of(Tie.PART)
                 : sources.stream()
-                        .flatMap(source -> source.of(person, applicant, application).stream())
-                        .findFirst();
+                        .filter(source -> source.holds(person, applicant, application))
+                        .map(TieSource::kind)
+                        .min(Comparator.naturalOrder());
     }
 
     /** All applicants to which a person is tied. */

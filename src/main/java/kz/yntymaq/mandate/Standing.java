@@ -114,16 +114,15 @@ class Standing implements StandingMandates, TieSource {
         }
     }
 
+    @Override
+    public Tie kind() {
+        return Tie.PART;
+    }
+
     /**
      * Whoever was ever a helper of a co-operative, or entered one for it from paper, does not act on its cases. Whether anything was
      * done with an application does not matter: it may be a copy of that one.
      */
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
-        return applicants(person).contains(applicant) ? Optional.of(Tie.PART) : Optional.empty();
-    }
-
     @Override
     @Transactional(readOnly = true)
     public List<UUID> applicants(UUID person) {

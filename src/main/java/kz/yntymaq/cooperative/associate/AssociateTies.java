@@ -1,11 +1,9 @@
 package kz.yntymaq.cooperative.associate;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.applicant.Tie;
 import kz.yntymaq.applicant.TieSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +18,8 @@ class AssociateTies implements TieSource {
     }
 
     @Override
-    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
-        return applicants(person).contains(applicant) ? Optional.of(Tie.PART) : Optional.empty();
+    public Tie kind() {
+        return Tie.PART;
     }
 
     @Override

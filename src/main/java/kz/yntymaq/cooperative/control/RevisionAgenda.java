@@ -33,6 +33,11 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
                    join revision_report r on r.cooperative_id = g.cooperative_id
              where m.topic in ('REPORT', 'RESULTS') and r.group_id is null""";
 
+    /** Until people are called the latest one, then the one that was kept. */
+    private static final String LAID = LATEST + " " + """
+            and (exists (select from cooperative_meeting_v v where v.id = m.meeting_id and v.state = 'PLANNED')
+                 or exists (select from cooperative_meeting_report x where x.question_id = m.id and x.report_id = r.id))""";
+
     private final Texts texts;
     private final Format format;
     private final JdbcClient jdbc;
@@ -50,7 +55,7 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
 
     @Override
     public Map<UUID, Paper> papers(UUID cooperative, UUID meeting, UUID reader) {
-        return PutElsewhere.byQuestion(jdbc.sql(LATEST
+        return PutElsewhere.byQuestion(jdbc.sql(LAID
                         + " and m.meeting_id = :meeting order by m.id, r.reported_on desc, r.recorded_at desc, r.id")
                 .param("meeting", meeting)
                 .query((row, n) -> new Placed(
@@ -88,7 +93,7 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
     @Override
     public List<String> notice(UUID question, Language in) {
         return lines(
-                LATEST + " and m.id = :question order by m.id, r.reported_on desc, r.recorded_at desc, r.id",
+                LAID + " and m.id = :question order by m.id, r.reported_on desc, r.recorded_at desc, r.id",
                 question,
                 in);
     }

@@ -1,11 +1,9 @@
 package kz.yntymaq.cooperative.kinship;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.applicant.Tie;
 import kz.yntymaq.applicant.TieSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +25,17 @@ class RelativesTies implements TieSource {
     }
 
     @Override
-    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
-        boolean near = jdbc.sql("""
-                        select exists (select from (%s) r
-                                        where r.id = :applicant
-                                           or exists (select from cooperative_member_v m
-                                                       where m.cooperative_id = :applicant and m.account_id = r.id))""".formatted(RELATIVES))
-                .param("person", person)
-                .param("applicant", applicant)
-                .query(Boolean.class)
-                .single();
-        return near ? Optional.of(Tie.RELATIVE) : Optional.empty();
+    public Tie kind() {
+        return Tie.RELATIVE;
     }
 
     @Override
     public List<UUID> applicants(UUID person) {
         return jdbc.sql("""
                 with near as (%s)
-                select id from near union select m.cooperative_id from cooperative_member_v m join near on near.id = m.account_id""".formatted(RELATIVES))
+                select id from near
+                union select m.cooperative_id from cooperative_member_v m join near on near.id = m.account_id
+                union select a.cooperative_id from associate a join near on near.id = a.account_id where a.left_on is null""".formatted(RELATIVES))
                 .param("person", person)
                 .query(UUID.class)
                 .list();

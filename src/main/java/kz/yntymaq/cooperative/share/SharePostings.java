@@ -109,17 +109,24 @@ class SharePostings {
         }
     }
 
-    /** The day on which what stands came to what was brought first, or to all that stands where that is less; null where nothing stands. */
+    /**
+     * The day on which the whole stood: the amount brought first, or, where that was taken back as wrong, all that was brought anew; what
+     * others handed over later is not needed for it. Null where nothing stands.
+     */
     private @Nullable LocalDate paidOn(Membership member, ShareAccount account) {
         return jdbc.sql("""
                 with brought as (
-                  select e.amount, coalesce(h.happened_on, e.value_date) as day, e.recorded_at, e.id, e.reversed_by is null as stands
+                  select e.amount, e.kind, coalesce(h.happened_on, e.value_date) as day, e.recorded_at, e.id, e.reversed_by is null as stands
                     from ledger_entry_v e left join share_happened h on h.transaction_id = e.transaction_id
                    where e.book = :book and e.subject = :subject and e.account = :account and e.amount > 0 and e.reverses is null
                      and e.kind in ('SHARE', 'FEE', 'TRANSFER')),
                 standing as (select day, sum(amount) over (order by day, id) as until from brought where stands)
                 select min(day) from standing
-                 where until >= least((select amount from brought order by recorded_at, id limit 1), (select max(until) from standing))""")
+                 where until >= least(
+                   (select case when f.stands then f.amount
+                                else (select sum(a.amount) from brought a where a.stands and a.kind <> 'TRANSFER') end
+                      from brought f order by f.recorded_at, f.id limit 1),
+                   (select max(until) from standing))""")
                 .param("book", ShareBooks.book(member.getCooperativeId()))
                 .param("subject", ShareBooks.subject(member.getId()))
                 .param("account", account.name())

@@ -5,7 +5,7 @@ import kz.yntymaq.cooperative.associate.PromisedPlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is admitted and has no contract yet holds a place until they step back. */
+/** Who is admitted and has no contract yet holds a place until they step back, or a contract was recorded otherwise. */
 @Component
 class PromisedRows implements PromisedPlaces {
 
@@ -19,6 +19,8 @@ class PromisedRows implements PromisedPlaces {
     public int promised(UUID cooperative) {
         return jdbc.sql("""
                 select count(*) from associate_request r join associate_decision d on d.request_id = r.id
-                 where r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null""").param(cooperative).query(Integer.class).single();
+                 where r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
+                   and not exists (select from associate a
+                                    where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)""").param(cooperative).query(Integer.class).single();
     }
 }

@@ -58,7 +58,7 @@ class RequestRows {
         return jdbc.sql(SELECT + """
                         r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
                            and not exists (select from associate a
-                                            where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.left_on is null)
+                                            where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)
                          order by r.asked_at, r.id""")
                 .param(cooperative)
                 .query((row, n) -> read(row))

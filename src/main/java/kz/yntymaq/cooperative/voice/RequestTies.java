@@ -1,15 +1,13 @@
 package kz.yntymaq.cooperative.voice;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.applicant.Tie;
 import kz.yntymaq.applicant.TieSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever asked to become an associated member has a part in the co-operative, as who asked to become a member has. */
+/** Whoever asked to become an associated member, or was admitted as one, has a part in the co-operative, as who asked to become a member has. */
 @Component
 class RequestTies implements TieSource {
 
@@ -20,16 +18,15 @@ class RequestTies implements TieSource {
     }
 
     @Override
-    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
-        return applicants(person).contains(applicant) ? Optional.of(Tie.PART) : Optional.empty();
+    public Tie kind() {
+        return Tie.PART;
     }
 
     @Override
     public List<UUID> applicants(UUID person) {
-        return jdbc.sql(
-                        "select distinct cooperative_id from associate_request where account_id = ? and asked_by = account_id")
-                .param(person)
-                .query(UUID.class)
-                .list();
+        return jdbc.sql("""
+                select distinct r.cooperative_id from associate_request r
+                 where r.account_id = ?
+                   and (r.asked_by = r.account_id or exists (select from associate_decision d where d.request_id = r.id))""").param(person).query(UUID.class).list();
     }
 }

@@ -222,7 +222,9 @@ public class Requests {
         once.run(Press.of(key, chair.accountId(), "associate.concluded", id, contract), () -> {
             effects.hold(cooperativeId);
             Request found = rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
-            if (found.stage() != Request.Stage.ADMITTED) {
+            boolean open = rows.open(cooperativeId).stream()
+                    .anyMatch(each -> each.id().equals(id)); // a contract of theirs was recorded otherwise meanwhile
+            if (found.stage() != Request.Stage.ADMITTED || !open) {
                 throw new RuleViolationException("voice.refused.not-admitted");
             }
             UUID associate = associates.conclude(

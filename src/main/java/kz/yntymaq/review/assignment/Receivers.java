@@ -48,8 +48,7 @@ class Receivers {
         return colleagues.of(actor).stream()
                 .filter(one -> !standsFor.contains(one.id()))
                 .filter(one -> withOneself || !one.id().equals(actor.accountId()))
-                .filter(one -> on.filter(application -> !moves.mayActOn(one.id(), application))
-                        .isEmpty())
+                .filter(one -> on.isEmpty() || moves.mayActOn(one.id(), on.get()))
                 .map(one -> new Option(one.id().toString(), label(one, away.get(one.id()))))
                 .toList();
     }

@@ -1,11 +1,9 @@
 package kz.yntymaq.review.commission;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.applicant.Tie;
 import kz.yntymaq.applicant.TieSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +18,8 @@ class CommissionTies implements TieSource {
     }
 
     @Override
-    public Optional<Tie> of(UUID person, UUID applicant, @Nullable UUID application) {
-        return application != null && applications(person).contains(application)
-                ? Optional.of(Tie.TOLD)
-                : Optional.empty();
+    public Tie kind() {
+        return Tie.TOLD;
     }
 
     @Override

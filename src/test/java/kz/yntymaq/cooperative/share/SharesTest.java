@@ -253,6 +253,20 @@ class SharesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_day_of_membership_is_not_told_from_an_amount_that_was_a_slip() {
+        for (String slip : List.of("1000000", "10000")) {
+            UUID id = admitted();
+            clock.advance(Duration.ofDays(9));
+            today = clock.today();
+            pay(id, slip, "0");
+            correct(id, entry(id, ShareKind.SHARE), today);
+            share(id, "30000", today.minusDays(8));
+            share(id, "20000", today.minusDays(3));
+            assertThat(member(id).joinedOn()).as(slip).isEqualTo(today.minusDays(3));
+        }
+    }
+
     private UUID entry(UUID id, ShareKind kind) {
         return book(id).entries().rows().stream()
                 .filter(each -> each.kind() == kind && each.isCorrectable())
