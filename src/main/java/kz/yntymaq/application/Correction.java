@@ -115,7 +115,7 @@ public class Correction {
         return comment;
     }
 
-    /** Message key of why it is asked for; null when it is only bound to what is, and where no reason was chosen yet. */
+    /** Message key of why it is asked for; null when it is only bound to what is, for a reason in words alone, and where none was chosen yet. */
     public @Nullable String getReasonKey() {
         return reason == null || reason == AskedCorrection.Reason.OTHER ? null : reason.key();
     }

@@ -219,7 +219,7 @@ public class CooperativeRegister {
     }
 
     /**
-     * The public card of an active co-operative.
+     * The public card of a co-operative that is or was active.
      *
      * @param actor who reads, null for a visitor
      */

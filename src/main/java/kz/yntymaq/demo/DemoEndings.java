@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.Contract;
 import kz.yntymaq.cooperative.ending.Exclusions;
 import kz.yntymaq.cooperative.heir.DeathPaper;
 import kz.yntymaq.cooperative.heir.DeathWatch;
@@ -155,10 +156,9 @@ class DemoEndings {
                         new Associates.Given(
                                 who.personName().full(),
                                 who.iin(),
-                                "3-А",
-                                LocalDate.now(clock),
-                                new BigDecimal("80000"),
-                                LocalDate.now(clock)),
+                                new Contract(
+                                        "3-А", LocalDate.now(clock), new BigDecimal("80000"), LocalDate.now(clock)),
+                                null),
                         meeting(9, 9),
                         UUID.randomUUID()));
     }

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FileController {
 
+    private static final String WITHIN = "frame-ancestors 'self'";
+
     private final Downloads downloads;
 
     FileController(Downloads downloads) {
@@ -41,7 +43,7 @@ class FileController {
     ResponseEntity<InputStreamResource> shown(Actor actor, @PathVariable UUID id) {
         Downloads.Opened opened = downloads.open(actor, id);
         String policy = opened.file().isPicture() ? "sandbox; default-src 'none'; " : "";
-        return answer(opened, ContentDisposition.inline(), policy + "frame-ancestors 'self'");
+        return answer(opened, ContentDisposition.inline(), policy + WITHIN);
     }
 
     private static ResponseEntity<InputStreamResource> answer(
@@ -55,7 +57,7 @@ class FileController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", policy)
-                .header("X-Frame-Options", "SAMEORIGIN")
+                .header("X-Frame-Options", policy.contains(WITHIN) ? "SAMEORIGIN" : "DENY")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .contentLength(opened.file().getSize())

@@ -167,8 +167,8 @@ public class OfficeLists {
             requirePaidOn(turn, paidOn);
             BigDecimal left = turns.left(place, paidOn);
             if (left.compareTo(turn.tenge()) < 0) {
-                throw new RuleViolationException(
-                        "waiting.error.no-money", format.money(left), format.money(turn.tenge()));
+                throw new FieldViolationException(
+                        "paidOn", "waiting.error.no-money", format.money(left), format.money(turn.tenge()));
             }
             pay(actor, turn, paidOn, reference);
             return place.number();

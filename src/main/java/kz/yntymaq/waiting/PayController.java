@@ -112,7 +112,6 @@ class PayController {
         return forms.post(errors)
                 .allowedBy(() -> lists.queueOf(actor, fund))
                 .refuseIf(form.kept().length() > LONGEST_REFERENCE, "reference", "waiting.error.reference")
-                .onField(refused -> refused.key().equals("waiting.error.tied") ? null : "paidOn")
                 .run(() -> {
                     lists.queueOf(actor, fund);
                     lists.pay(

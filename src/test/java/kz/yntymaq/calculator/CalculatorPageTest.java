@@ -85,6 +85,12 @@ class CalculatorPageTest {
     }
 
     @Test
+    void what_cannot_be_read_is_told_in_the_words_of_its_form() {
+        assertThat(body("/calculator/loan?lang=ru&amount=1200&months=год&rate=x"))
+                .contains("Напишите в целых числах, сколько месяцев. Например: 84.", "Напишите процент в год.");
+    }
+
+    @Test
     void a_loan_without_interest_has_an_effective_rate_of_nothing() {
         assertThat(body("/calculator/loan?lang=ru&amount=1200&months=12&rate=0"))
                 .contains(">0 % годовых<")

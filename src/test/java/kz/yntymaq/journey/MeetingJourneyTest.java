@@ -17,7 +17,6 @@ import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A general meeting on phones: called, attended from afar and in the room, voted, a newcomer admitted, minutes read. */
 @JourneyTest
@@ -38,15 +37,10 @@ class MeetingJourneyTest {
     @Autowired
     Background background;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void members_admit_a_newcomer_at_a_meeting_held_on_phones(Journey journey) {
         Made made = fixtures.active(Places.ZERENDI_VILLAGE);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(made.id())
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(made.id());
         Someone secretary = made.members().get(1);
         Someone inTheRoom = made.members().get(2);
         Someone newcomer = people.villager(Places.ZERENDI_VILLAGE);

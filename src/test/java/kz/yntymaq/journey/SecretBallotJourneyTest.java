@@ -34,7 +34,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A secret vote on phones and on paper: demanded, slips taken and printed, cast by nobody, counted, found again. */
 @JourneyTest
@@ -60,15 +59,10 @@ class SecretBallotJourneyTest {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void two_vote_on_their_phones_and_one_on_paper_and_each_finds_the_own_slip(Journey journey) throws IOException {
         Made made = fixtures.active(Places.ZERENDI_VILLAGE);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(made.id())
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(made.id());
         Someone inTheRoom = made.members().get(2);
         var boss = people.actor(made.chair());
         UUID meeting = meetings.plan(

@@ -27,6 +27,7 @@ import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.support.People.Someone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes co-operatives, the way people do: found, invite, accept, close, register, confirm. */
@@ -44,6 +45,7 @@ public class Fixtures {
     private final Shares shares;
     private final Terms terms;
     private final Adoption adoption;
+    private final JdbcClient jdbc;
     private final TestClock clock;
 
     Fixtures(
@@ -55,6 +57,7 @@ public class Fixtures {
             Shares shares,
             Terms terms,
             Adoption adoption,
+            JdbcClient jdbc,
             TestClock clock) {
         this.people = people;
         this.foundings = foundings;
@@ -64,6 +67,7 @@ public class Fixtures {
         this.shares = shares;
         this.terms = terms;
         this.adoption = adoption;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -151,6 +155,13 @@ public class Fixtures {
         registrations.confirm(
                 official, made.id(), pages.findInScopeOf(official, made.id()).version(), UUID.randomUUID());
         return made;
+    }
+
+    /** The charter is one that the portal does not hold, so that members may be called an hour before a meeting. */
+    public void holdNoCharter(UUID cooperative) {
+        jdbc.sql("delete from founding_terms where cooperative_id = ?")
+                .param(cooperative)
+                .update();
     }
 
     /** The chair records the share of every member as paid in money, a day before today. */

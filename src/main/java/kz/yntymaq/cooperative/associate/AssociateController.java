@@ -38,7 +38,6 @@ class AssociateController {
 
     private static final String LIST = "/cabinet/cooperatives/{id}/associates";
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_WORDS = 500;
 
     private final Associates associates;
@@ -63,24 +62,7 @@ class AssociateController {
             @Nullable @Label("associate.iin") String iin,
             @Valid VoteForm vote,
 
-            @NotBlank(message = "{error.required}")
-            @Size(max = LONGEST_NUMBER, message = "{error.long}")
-            @Nullable
-            @Label("associate.contract-number")
-            String contractNumber,
-
-            @NotNull(message = "{error.date}") @Nullable @Label("associate.contract-on")
-            LocalDate contractOn,
-
-            @NotNull(message = "{error.required}")
-            @Positive(message = "{error.positive}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("associate.share")
-            BigDecimal share,
-
-            @NotNull(message = "{error.date}") @Nullable @Label("associate.paid-on")
-            LocalDate paidOn,
+            @Valid ContractFields contract,
 
             @AssertTrue(message = "{associate.error.producer}") @Label("associate.producer")
             boolean producer,
@@ -95,6 +77,7 @@ class AssociateController {
 
         AdmissionForm {
             vote = VoteForm.orNone(vote);
+            contract = ContractFields.orNone(contract);
         }
 
         @Nullable
@@ -107,10 +90,7 @@ class AssociateController {
             return new Associates.Given(
                     requireNonNull(Text.words(name)),
                     typed == null ? null : Iin.parse(typed).orElseThrow(),
-                    requireNonNull(Text.words(contractNumber)),
-                    requireNonNull(contractOn),
-                    requireNonNull(share),
-                    requireNonNull(paidOn),
+                    contract.given(),
                     Text.words(produces));
         }
     }
@@ -157,7 +137,7 @@ class AssociateController {
         forms.show(
                 model,
                 actor.accountId(),
-                new AdmissionForm(null, null, VoteForm.NONE, null, null, null, null, false, null, UUID.randomUUID()));
+                new AdmissionForm(null, null, VoteForm.NONE, ContractFields.NONE, false, null, UUID.randomUUID()));
         return "associate/new";
     }
 

@@ -84,28 +84,13 @@ public class Associates {
      * Who is admitted and on what contract.
      *
      * @param iin of a person who has an account by that name, null for others; only looked at, kept nowhere
-     * @param share money brought, tenge
      * @param produces which agricultural products they produce (article 25, point 2); null where it was not asked
      */
     public record Given(
             String name,
             @Nullable Iin iin,
-            String contractNumber,
-            LocalDate contractOn,
-            BigDecimal share,
-            LocalDate paidOn,
-            @Nullable String produces) {
-
-        public Given(
-                String name,
-                @Nullable Iin iin,
-                String contractNumber,
-                LocalDate contractOn,
-                BigDecimal share,
-                LocalDate paidOn) {
-            this(name, iin, contractNumber, contractOn, share, paidOn, null);
-        }
-    }
+            Contract contract,
+            @Nullable String produces) {}
 
     /**
      * The chair records whom the general meeting admitted, the contract and the share that was brought in money.
@@ -123,10 +108,7 @@ public class Associates {
                         cooperativeId,
                         given.name(),
                         given.iin() == null ? null : given.iin().digits(),
-                        given.contractNumber(),
-                        given.contractOn(),
-                        given.share(),
-                        given.paidOn(),
+                        given.contract(),
                         given.produces(),
                         decision),
                 () -> {
@@ -159,8 +141,9 @@ public class Associates {
     private void requireLawful(Cooperative cooperative, Given given, MeetingDecision decision, int more) {
         cooperative.requireNoLiquidation();
         places.require(cooperative.getId(), more);
-        RecordedDay.require("contractOn", given.contractOn(), decision.on(), LocalDate.now(clock));
-        RecordedDay.require("paidOn", given.paidOn(), given.contractOn(), LocalDate.now(clock));
+        RecordedDay.require("contractOn", given.contract().on(), decision.on(), LocalDate.now(clock));
+        RecordedDay.require(
+                "paidOn", given.contract().paidOn(), given.contract().on(), LocalDate.now(clock));
     }
 
     private UUID keep(Actor chair, UUID cooperativeId, Given given, @Nullable UUID account, MeetingDecision decision) {
@@ -168,10 +151,10 @@ public class Associates {
                 UUID.randomUUID(),
                 given.name(),
                 account,
-                given.contractNumber(),
-                given.contractOn(),
-                given.share(),
-                given.paidOn(),
+                given.contract().number(),
+                given.contract().on(),
+                given.contract().share(),
+                given.contract().paidOn(),
                 decision.on(),
                 null,
                 given.produces());

@@ -3,7 +3,6 @@
         allowedDependencies = {
             "account",
             "account::data",
-            "applicant",
             "audit",
             "cooperative",
             "cooperative::law",

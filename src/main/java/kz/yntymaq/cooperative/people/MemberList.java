@@ -59,7 +59,7 @@ public class MemberList {
     /**
      * A page of the list.
      *
-     * @param rows members with the chair first, then in order of time; who has gone the latest first
+     * @param rows members with the chair first, then in order of time
      * @param count how many there are altogether, whatever was searched for
      * @param words what was searched for, null for nothing
      * @param first whether it is the first page

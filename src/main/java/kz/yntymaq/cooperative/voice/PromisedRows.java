@@ -17,10 +17,11 @@ class PromisedRows implements PromisedPlaces {
 
     @Override
     public int promised(UUID cooperative) {
-        return jdbc.sql("""
-                select count(*) from associate_request r join associate_decision d on d.request_id = r.id
-                 where r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
-                   and not exists (select from associate a
-                                    where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)""").param(cooperative).query(Integer.class).single();
+        return jdbc.sql(
+                        "select count(*) from associate_request r join associate_decision d on d.request_id = r.id where "
+                                + RequestRows.OPEN)
+                .param(cooperative)
+                .query(Integer.class)
+                .single();
     }
 }

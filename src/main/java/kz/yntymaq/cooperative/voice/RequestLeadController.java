@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.associate.ContractFields;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
@@ -87,33 +84,10 @@ class RequestLeadController {
             @NotNull UUID once) {}
 
     record ContractForm(
-            @NotBlank(message = "{error.required}")
-            @Size(max = 100, message = "{error.long}")
-            @Nullable
-            @Label("associate.contract-number")
-            String contractNumber,
+            @Valid ContractFields contract, @NotNull UUID once) {
 
-            @NotNull(message = "{error.date}") @Nullable @Label("associate.contract-on")
-            LocalDate contractOn,
-
-            @NotNull(message = "{error.required}")
-            @Positive(message = "{error.positive}")
-            @Digits(integer = 13, fraction = 2, message = "{error.number}")
-            @Nullable
-            @Label("associate.share")
-            BigDecimal share,
-
-            @NotNull(message = "{error.date}") @Nullable @Label("associate.paid-on")
-            LocalDate paidOn,
-
-            @NotNull UUID once) {
-
-        Contract given() {
-            return new Contract(
-                    requireNonNull(Text.words(contractNumber)),
-                    requireNonNull(contractOn),
-                    requireNonNull(share),
-                    requireNonNull(paidOn));
+        ContractForm {
+            contract = ContractFields.orNone(contract);
         }
     }
 
@@ -194,7 +168,7 @@ class RequestLeadController {
         }
         model.addAttribute("request", found);
         model.addAttribute("list", list(id));
-        forms.show(model, actor.accountId(), new ContractForm(null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ContractForm(ContractFields.NONE, UUID.randomUUID()));
         return "voice/contract";
     }
 
@@ -208,7 +182,7 @@ class RequestLeadController {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id, request))
                 .onField(refused -> refused.key().startsWith("ledger.refused") ? "paidOn" : null)
-                .run(() -> requests.conclude(actor, id, request, form.given(), form.once()))
+                .run(() -> requests.conclude(actor, id, request, form.contract().given(), form.once()))
                 .done("associate.done.admitted")
                 .to(list(id));
     }

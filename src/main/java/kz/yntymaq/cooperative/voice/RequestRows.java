@@ -23,6 +23,12 @@ class RequestRows {
                    left join associate_decision d on d.request_id = r.id
              where\s""";
 
+    /** Of whom nothing came yet: a contract can be recorded otherwise too. */
+    static final String OPEN = """
+            r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
+            and not exists (select from associate a
+                             where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)""";
+
     private final MeetingAccess meetings;
     private final JdbcClient jdbc;
 
@@ -55,11 +61,7 @@ class RequestRows {
 
     /** Those of whom nothing came yet, the first first. */
     List<Request> open(UUID cooperative) {
-        return jdbc.sql(SELECT + """
-                        r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
-                           and not exists (select from associate a
-                                            where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)
-                         order by r.asked_at, r.id""")
+        return jdbc.sql(SELECT + OPEN + " order by r.asked_at, r.id")
                 .param(cooperative)
                 .query((row, n) -> read(row))
                 .list();

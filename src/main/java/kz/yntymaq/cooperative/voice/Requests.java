@@ -13,6 +13,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.Contract;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
@@ -230,14 +231,7 @@ public class Requests {
             UUID associate = associates.conclude(
                     chair,
                     cooperativeId,
-                    new Associates.Given(
-                            found.name(),
-                            null,
-                            contract.number(),
-                            contract.on(),
-                            contract.share(),
-                            contract.paidOn(),
-                            found.produces()),
+                    new Associates.Given(found.name(), null, contract, found.produces()),
                     found.account(),
                     requireNonNull(found.decision()));
             jdbc.sql("update associate_request set associate_id = ? where id = ?")

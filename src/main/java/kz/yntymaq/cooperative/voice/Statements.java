@@ -96,7 +96,7 @@ public class Statements implements QuestionLines {
         audit.note(actor.accountId(), "associate.statement", at.question(), null);
     }
 
-    /** Whether an associated member may say it now. */
+    /** @throws NotFoundException for who has no voice there @throws MovedOnException when nothing can be said of it now */
     @Transactional(readOnly = true)
     public void requireSayable(Actor actor, Place at) {
         requireSayable(actor, at, "");

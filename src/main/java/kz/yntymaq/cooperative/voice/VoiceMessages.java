@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.voice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
@@ -32,30 +33,24 @@ class VoiceMessages {
         var day = new RecordedValue.Day(LocalDate.ofInstant(event.startsAt(), clock.getZone()));
         String hour =
                 DateTimeFormatter.ofPattern("HH:mm").format(event.startsAt().atZone(clock.getZone()));
-        jdbc.sql(
+        List<UUID> people = jdbc.sql(
                         "select account_id from associate where cooperative_id = ? and left_on is null and account_id is not null")
                 .param(event.cooperativeId())
                 .query(UUID.class)
-                .list()
-                .forEach(each -> {
-                    if (event.off()) {
-                        inbox.tell(
-                                each,
-                                "meeting.message.called-off",
-                                CooperativeInbox.cabinet(facts) + "/associate",
-                                facts,
-                                day);
-                    } else {
-                        inbox.tell(
-                                each,
-                                "meeting.message.called.voice",
-                                StatementController.address(event.cooperativeId(), event.meetingId()),
-                                facts,
-                                day,
-                                RecordedValue.words(hour),
-                                RecordedValue.words(event.place()));
-                    }
-                });
+                .list();
+        if (event.off()) {
+            inbox.tellAll(
+                    people, "meeting.message.called-off", CooperativeInbox.cabinet(facts) + "/associate", facts, day);
+        } else {
+            inbox.tellAll(
+                    people,
+                    "meeting.message.called.voice",
+                    StatementController.address(event.cooperativeId(), event.meetingId()),
+                    facts,
+                    day,
+                    RecordedValue.words(hour),
+                    RecordedValue.words(event.place()));
+        }
     }
 
     @ApplicationModuleListener

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.Contract;
 import kz.yntymaq.cooperative.income.IncomeBasis;
 import kz.yntymaq.cooperative.income.IncomeDrafts;
 import kz.yntymaq.cooperative.income.IncomePayouts;
@@ -149,10 +150,8 @@ class DemoIncome implements DemoScene {
                         new Associates.Given(
                                 "«Сайрам жемшөп» ЖШС",
                                 null,
-                                "№ 1",
-                                daysAgo(PAID_IN),
-                                new BigDecimal("600000"),
-                                daysAgo(PAID_IN - 1)),
+                                new Contract("№ 1", daysAgo(PAID_IN), new BigDecimal("600000"), daysAgo(PAID_IN - 1)),
+                                null),
                         new MeetingDecision(daysAgo(PAID_IN + 1), 5, 5, 0, 0),
                         UUID.randomUUID()));
         return made[0];

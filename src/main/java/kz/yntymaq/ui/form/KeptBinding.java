@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DataBinder;
+import org.springframework.validation.DefaultMessageCodesResolver;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.MessageCodesResolver;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.WebDataBinder;
 
@@ -33,6 +35,7 @@ class KeptBinding {
     BindingResult bind(KeptForm kept, Class<?> formType) {
         var binder = new WebDataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(formType));
+        binder.setMessageCodesResolver(new CodesOf(formType));
         binder.setConversionService(conversions);
         TypedFields.prepare(binder);
         binder.construct(new KeptValues(kept.fields()));
@@ -91,6 +94,30 @@ class KeptBinding {
                 result.recordFieldValue(field, String.class, value[0]);
             }
         });
+    }
+
+    /**
+     * A form words for itself what its field cannot be read as, under its own name (typeMismatch.LoanForm.months); a field of the same
+     * name elsewhere is worded by what it holds.
+     */
+    private static final class CodesOf implements MessageCodesResolver {
+
+        private final MessageCodesResolver codes = new DefaultMessageCodesResolver();
+        private final String form;
+
+        CodesOf(Class<?> form) {
+            this.form = form.getSimpleName();
+        }
+
+        @Override
+        public String[] resolveMessageCodes(String error, String object) {
+            return codes.resolveMessageCodes(error, form);
+        }
+
+        @Override
+        public String[] resolveMessageCodes(String error, String object, String field, @Nullable Class<?> type) {
+            return codes.resolveMessageCodes(error, form, field, type);
+        }
     }
 
     /** Gives the binder the kept fields one by one, as a request would. */

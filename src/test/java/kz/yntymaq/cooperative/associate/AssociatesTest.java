@@ -41,7 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Associated members: at most a fifth, no vote, a share in money that is returned, and the book ties. */
 @PortalTest
@@ -64,9 +63,6 @@ class AssociatesTest {
 
     @Autowired
     MeetingConduct conduct;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     AssociateViews views;
@@ -132,10 +128,8 @@ class AssociatesTest {
                 new Associates.Given(
                         person == null ? "ЖШС «Дала»" : person.name().full(),
                         person == null ? null : new Iin(person.iin()),
-                        "7",
-                        clock.today(),
-                        new BigDecimal("50000"),
-                        clock.today()),
+                        new Contract("7", clock.today(), new BigDecimal("50000"), clock.today()),
+                        null),
                 decision,
                 once());
     }
@@ -222,9 +216,7 @@ class AssociatesTest {
     void who_took_part_cannot_be_changed_once_the_meeting_is_closed() {
         fifth();
         UUID associate = admit(null, all(5));
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         UUID meeting = meetings.plan(
                 chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
         meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
@@ -288,10 +280,8 @@ class AssociatesTest {
                         new Associates.Given(
                                 "ЖШС «Жем»",
                                 new Iin(person.iin()),
-                                "7",
-                                clock.today(),
-                                new BigDecimal("50000"),
-                                clock.today()),
+                                new Contract("7", clock.today(), new BigDecimal("50000"), clock.today()),
+                                null),
                         all(5),
                         once()),
                 "cooperative.refused.iin-and-name");

@@ -82,9 +82,7 @@ class BallotConductTest {
         UUID id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update();
+        fixtures.holdNoCharter(id);
         UUID planned = meetings.plan(
                 chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
         UUID question = meetings.put(chair, id, planned, Meetings.Put.of(Topic.FREE, "Қойма"), UUID.randomUUID());

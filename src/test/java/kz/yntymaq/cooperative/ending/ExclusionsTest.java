@@ -142,9 +142,7 @@ class ExclusionsTest {
         chair = people.actor(made.chair());
         accused = people.actor(made.member());
         membership = cooperatives.findVisibleTo(accused, id).mine().membershipId();
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
     }
 
     private static UUID once() {

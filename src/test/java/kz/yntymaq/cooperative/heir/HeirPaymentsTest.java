@@ -106,9 +106,7 @@ class HeirPaymentsTest {
                 .params(id, members.get(1).accountId())
                 .query(UUID.class)
                 .single();
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         LocalDate first = clock.today();
         milk = products.add(chair, id, "Сүт", TradeUnit.LITRE, once());
         deliver(milk, chair, "30");

@@ -166,9 +166,7 @@ class ClosingLawTest {
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update();
+        fixtures.holdNoCharter(id);
     }
 
     @Test

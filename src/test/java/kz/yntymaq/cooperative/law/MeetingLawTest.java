@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.Contract;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -117,9 +118,7 @@ class MeetingLawTest {
     }
 
     private UUID put(Meetings.Put... questions) {
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         meeting = meetings.plan(chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), once());
         UUID last = null;
         for (Meetings.Put each : questions) {
@@ -161,7 +160,8 @@ class MeetingLawTest {
         associates.admit(
                 chair,
                 id,
-                new Associates.Given(person.name().full(), new Iin(person.iin()), "1", today, SHARE, today),
+                new Associates.Given(
+                        person.name().full(), new Iin(person.iin()), new Contract("1", today, SHARE, today), null),
                 new MeetingDecision(today, 4, 4, 0, 0),
                 once());
         return person;

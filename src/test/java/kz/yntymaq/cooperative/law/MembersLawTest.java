@@ -145,10 +145,10 @@ class MembersLawTest {
     }
 
     private Typed associate(String number) {
-        return Typed.of("name", "Ахметов Ерлан", "contractNumber", number)
-                .with("contractOn", today())
-                .with("share", "50000")
-                .with("paidOn", today())
+        return Typed.of("name", "Ахметов Ерлан", "contract.contractNumber", number)
+                .with("contract.contractOn", today())
+                .with("contract.share", "50000")
+                .with("contract.paidOn", today())
                 .with("producer", "true")
                 .with("produces", "сүт");
     }

@@ -22,7 +22,6 @@ import kz.yntymaq.voting.SittingState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meeting goes on to its end though one of its own votes ends the membership of who presides or of the secretary. */
 @PortalTest
@@ -54,9 +53,6 @@ class MeetingGoesOnTest {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
-
     private UUID id;
     private Actor chair;
     private Actor presiding;
@@ -71,9 +67,7 @@ class MeetingGoesOnTest {
         chair = members.get(0);
         presiding = members.get(1);
         secretary = members.get(2);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
     }
 
     private static UUID once() {

@@ -30,7 +30,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -65,9 +64,6 @@ class MeetingPagesTest {
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     Memberships memberships;
 
     @Autowired
@@ -90,9 +86,7 @@ class MeetingPagesTest {
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         meeting = meetings.plan(
                 chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());
         page = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;

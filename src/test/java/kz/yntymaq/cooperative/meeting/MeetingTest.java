@@ -120,9 +120,7 @@ class MeetingTest {
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
     }
 
     private static UUID once() {

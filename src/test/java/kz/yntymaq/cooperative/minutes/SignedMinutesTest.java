@@ -32,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The minutes of a general meeting: signed by who presided and by the secretary, in words that stay. */
@@ -69,9 +68,6 @@ class SignedMinutesTest {
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     MockMvcTester web;
 
     private Made made;
@@ -84,9 +80,7 @@ class SignedMinutesTest {
         made = fixtures.active(Places.ZERENDI_VILLAGE);
         id = made.id();
         members = made.members();
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         Actor chair = actor(0);
         meeting = meetings.plan(
                 chair, id, new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null), UUID.randomUUID());

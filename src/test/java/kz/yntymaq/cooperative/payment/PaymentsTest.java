@@ -139,9 +139,7 @@ class PaymentsTest {
         made = fixtures.active(Places.ZERENDI_VILLAGE);
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(made.id())
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(made.id());
         first = clock.today();
         milk = products.add(chair, made.id(), "Сүт", TradeUnit.LITRE, UUID.randomUUID());
         trade(Deal.DELIVERY, 0, "7");

@@ -109,9 +109,7 @@ class PayoutsTest {
         fixtures.paid(made);
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(made.id())
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(made.id());
         left = leaves(members.get(3), 4);
     }
 

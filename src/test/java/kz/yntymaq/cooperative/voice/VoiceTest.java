@@ -15,6 +15,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.associate.Contract;
 import kz.yntymaq.cooperative.associate.PromisedPlaces;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
@@ -116,9 +117,7 @@ class VoiceTest {
         made = fixtures.active(Places.ZERENDI_VILLAGE);
         id = made.id();
         chair = people.actor(made.chair());
-        jdbc.sql("delete from founding_terms where cooperative_id = ?")
-                .param(id)
-                .update(); // a charter that the portal does not hold: members may be called an hour before
+        fixtures.holdNoCharter(id);
         Actor fifth = people.actor(people.villager());
         memberships.ask(fifth, id, new BigDecimal("1000"), once());
         UUID membership = members.findOpen(id, fifth.accountId()).orElseThrow().getId();
@@ -221,7 +220,11 @@ class VoiceTest {
                 () -> recorded.admit(
                         chair,
                         id,
-                        new Associates.Given("Басқа біреу", null, "8", clock.today(), BigDecimal.TEN, clock.today()),
+                        new Associates.Given(
+                                "Басқа біреу",
+                                null,
+                                new Contract("8", clock.today(), BigDecimal.TEN, clock.today()),
+                                null),
                         new MeetingDecision(clock.today(), 5, 5, 0, 0),
                         once()),
                 "associate.rule.one-fifth");
