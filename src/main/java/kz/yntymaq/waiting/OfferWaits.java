@@ -4,22 +4,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells who answers for an applicant of an offer that waits for the answer. */
+/**
+ * Tells who answers for an applicant of an offer that waits for the answer, and officials of an oblast at their desk of what
+ * they can do for whose turn it is: write a payment down, or offer a part.
+ */
 @Component
-class OfferWaits implements Waiting {
+@Order(4)
+class OfferWaits implements Waiting, DeskWork {
 
+    private final OfficeLists lists;
+    private final Turns turns;
+    private final Funds funds;
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Format format;
     private final Clock clock;
 
-    OfferWaits(JdbcClient jdbc, Texts texts, Format format, Clock clock) {
+    OfferWaits(OfficeLists lists, Turns turns, Funds funds, JdbcClient jdbc, Texts texts, Format format, Clock clock) {
+        this.lists = lists;
+        this.turns = turns;
+        this.funds = funds;
         this.jdbc = jdbc;
         this.texts = texts;
         this.format = format;
@@ -47,5 +59,19 @@ class OfferWaits implements Waiting {
                         texts.get("waiting.waits.button"),
                         "/cabinet/waiting/" + row.getString("application_id")))
                 .list();
+    }
+
+    @Override
+    public List<Line> desk(Actor actor) {
+        return actor.oblast().stream()
+                .flatMap(oblast -> funds.all().stream().map(fund -> new Queue(oblast, fund.code())))
+                .flatMap(queue -> turns.inFront(queue, LocalDate.now(clock)).stream())
+                .filter(turn -> turn.step().isPayment() || turn.step() == Turn.Step.OFFER_PART)
+                .filter(turn -> lists.tie(actor, turn.place()).isEmpty())
+                .map(turn -> new Line(
+                        texts.get("waiting.desk." + turn.step(), turn.place().number(), format.money(turn.tenge())),
+                        "/office/waiting/" + turn.place().queue().fund()
+                                + (turn.step().isPayment() ? "/payment" : "/offer")))
+                .toList();
     }
 }

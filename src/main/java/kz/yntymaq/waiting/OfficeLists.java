@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.applicant.Tie;
 import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
@@ -258,10 +260,21 @@ public class OfficeLists {
 
     /** @throws RuleViolationException for whom a tie keeps from what the applicant asks for */
     private void requireNoTie(Actor actor, WaitingPlace place) {
-        if (ties.of(actor.accountId(), place.applicantId(), place.applicationId())
-                .isPresent()) {
-            throw new RuleViolationException("waiting.error.tied");
-        }
+        tie(actor, place).ifPresent(tie -> {
+            throw new RuleViolationException("waiting.error.tied." + tie);
+        });
+    }
+
+    /** Nobody whom a tie keeps from an application writes on a form about it. @throws MovedOnException to the list, with why */
+    void requireNoTie(Actor actor, String fund, UUID application) {
+        places.findById(application).flatMap(place -> tie(actor, place)).ifPresent(tie -> {
+            throw new MovedOnException("/office/waiting/" + fund, "waiting.error.tied." + tie);
+        });
+    }
+
+    /** What keeps an official from what an applicant asks for. */
+    Optional<Tie> tie(Actor actor, WaitingPlace place) {
+        return ties.of(actor.accountId(), place.applicantId(), place.applicationId());
     }
 
     static String plain(BigDecimal tenge) {

@@ -137,6 +137,7 @@ class PayController {
     @GetMapping(BACK)
     String takingBack(Actor actor, @PathVariable String fund, @PathVariable UUID id, Model model) {
         Treasury.Payment payment = lists.payment(actor, fund, id);
+        lists.requireNoTie(actor, fund, payment.applicationId());
         forms.show(model, actor.accountId(), new BackForm(null, UUID.randomUUID()));
         model.addAttribute("payment", payment);
         model.addAttribute("fund", fund);
@@ -170,10 +171,10 @@ class PayController {
     private String page(Actor actor, String fund, boolean payment, Object form, Model model) {
         lists.queueOf(actor, fund);
         TurnView turn = pages.view(actor, fund);
-        boolean fits = turn != null && (payment ? turn.step().isPayment() : turn.step() == Turn.Step.OFFER_PART);
-        if (!fits) {
+        if (turn == null || (payment ? !turn.step().isPayment() : turn.step() != Turn.Step.OFFER_PART)) {
             throw new MovedOnException("/office/waiting/" + fund);
         }
+        lists.requireNoTie(actor, fund, turn.application());
         forms.show(model, actor.accountId(), form);
         model.addAttribute("turn", turn);
         model.addAttribute("fund", fund);

@@ -20,6 +20,9 @@ class Turns {
     /** How many may say no before nobody further is asked. */
     private static final int ASKED = 500;
 
+    /** Of so many it is told at the desk whether something can be done; further back hardly anybody is asked. */
+    private static final int FRONT = 20;
+
     private final WaitingPlaces places;
     private final Offers offers;
     private final Treasury treasury;
@@ -34,7 +37,16 @@ class Turns {
 
     /** Whose turn it is on a day, by the money of its year; empty when nobody waits, or all said no. */
     Optional<Turn> of(Queue queue, LocalDate day) {
-        List<WaitingPlace> line = places.findLine(queue.oblastCode(), queue.fund(), Limit.of(ASKED));
+        return of(queue, day, ASKED);
+    }
+
+    /** The same of those in front, for who only wants to know whether something can be done; an offer that runs is of one of them. */
+    Optional<Turn> inFront(Queue queue, LocalDate day) {
+        return of(queue, day, FRONT);
+    }
+
+    private Optional<Turn> of(Queue queue, LocalDate day, int most) {
+        List<WaitingPlace> line = places.findLine(queue.oblastCode(), queue.fund(), Limit.of(most));
         Map<UUID, Offer> last = offers
                 .findLast(line.stream().map(WaitingPlace::applicationId).toList())
                 .stream()

@@ -264,6 +264,7 @@ final class Bindings {
             /office/applications/{id}/recall
             /office/applications/{id}/refusal
             /office/applications/{id}/release
+            /office/applications/{id}/rules
             /office/applications/{id}/rules/{rule}
             /office/applications/{id}/share
             /office/applications/{id}/take

@@ -341,6 +341,7 @@ final class Routes {
             /office/applications/{id}/refusal  302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/approval 302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/release  302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/rules    302     403    403    403   200      302    404      404     403   404
             /office/applications/{id}/rules/{rule} 302 403    403    403   200      302    404      404     403   404
             /office/applications/{id}/colleague 302    403    403    403   200      302    404      404     403   404
             /office/absences                   302     403    403    403   200      200    404      404     403   200

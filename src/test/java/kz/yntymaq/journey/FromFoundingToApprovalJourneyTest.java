@@ -1,5 +1,7 @@
 package kz.yntymaq.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,9 @@ class FromFoundingToApprovalJourneyTest {
     private static final String ZERENDI = "115600000";
     private static final String AKMOLA = "110000000";
     private static final String VILLAGE = "115630100";
+
+    /** Links and buttons from the queue to the end of an office's part of a simple case. */
+    private static final int MOST_ACTIONS = 6;
 
     private static final Map<Language, String> PROGRAMME = Map.of(
             Language.KK, "кооперативке микрокредит",
@@ -291,23 +296,30 @@ class FromFoundingToApprovalJourneyTest {
             chair.open(application + "/check").tick("confirmed").press("#application.next.send-back");
         }
 
+        /** In six actions from the queue: the case, its rules, all answers, the check, the conclusion, sent. */
         private void checksAndConcludes(String application) {
             Visitor official = arrives(districtOfficial);
-            official.open("/office").press(number).see("7", "9").press("#review.people.begin");
-            while (official.address().contains("/rules/")) {
-                official.choose("verdict", "#review.answer.MET").press("#review.answer.save");
+            official.open("/office").countPresses().press(number).see("7", "9").press("#review.people.begin");
+            int rules = official.page().locator("[name$='.verdict'][value=MET]").count();
+            for (int i = 0; i < rules; i++) {
+                official.choose("lines[" + i + "].verdict", "#review.answer.MET");
             }
-            official.press("#review.check.complete").press("#review.confirm.CHECK.button");
-            official.open("/office/applications/" + id(application) + "/conclusion")
+            official.press("#review.answer.all.save")
+                    .at("/office/applications/" + id(application) + "/check")
+                    .press("#review.confirm.CHECK.button")
+                    .press("#review.conclusion.write")
                     .choose("opinion", "#review.opinion.SUPPORTS")
                     .type("conclusion", "Жоба ауылдың басым бағытына сай келеді.")
                     .press("#review.conclusion.send");
+            assertThat(rules).isGreaterThan(1);
+            assertThat(official.presses()).isLessThanOrEqualTo(MOST_ACTIONS);
         }
 
         private void approves() {
             Visitor official = arrives(oblastOfficial);
-            official.open("/office").press(number).press("#review.approve");
+            official.open("/office").countPresses().press(number).press("#review.approve");
             official.type("reason", "Қаражат бар, талаптар орындалды.").press("#review.approve.button");
+            assertThat(official.presses()).isLessThanOrEqualTo(MOST_ACTIONS);
         }
 
         private String id(String application) {

@@ -515,6 +515,75 @@ class ReviewPagesTest {
     }
 
     @Test
+    void all_rules_that_wait_are_answered_by_one_press_which_leads_to_the_end_of_the_check() {
+        UUID id = submitted();
+        String page = "/office/applications/" + id;
+        assertThat(mainButtons(see(district, id, ""))).containsExactly(page + "/rules");
+        var asked = new java.util.ArrayList<String>();
+        Matcher rule = Pattern.compile("name=\"lines\\[[0-9]+]\\.rule\" value=\"(\\w+)\"")
+                .matcher(see(district, id, "/rules"));
+        while (rule.find()) {
+            asked.add(rule.group(1));
+        }
+        assertThat(asked).hasSizeGreaterThan(1).contains("ActivityIsInCharter");
+
+        var fields = new java.util.HashMap<String, String>();
+        for (int i = 0; i < asked.size(); i++) {
+            fields.put("lines[" + i + "].rule", asked.get(i));
+            fields.put("lines[" + i + "].own", "-1");
+        }
+        assertThat(press(district, id, "rules", fields)).as("nothing was said").hasRedirectedUrl(page + "/rules");
+        fields.put("lines[0].verdict", "NOT_MET");
+        fields.put("lines[0].words", "Жоқ.");
+        fields.put("lines[1].words", "Қарадым, бірақ таңдауды ұмыттым.");
+        var wrong = press(district, id, "rules", fields);
+        assertThat(wrong).hasRedirectedUrl(page + "/rules");
+        assertThat(see(district, id, "/rules", wrong.getResponse().getCookies()))
+                .contains("lines0.words-error", "lines1.verdict-error", "Жоқ.", "Қарадым, бірақ таңдауды ұмыттым.")
+                .doesNotContain("??");
+        assertThat(answered(id)).isZero();
+
+        fields.put("lines[0].words", REASON);
+        fields.put("lines[1].verdict", "MET");
+        assertThat(press(district, id, "rules", fields)).as("what is left").hasRedirectedUrl(page + "/rules");
+        assertThat(answered(id)).isEqualTo(2);
+        var stale = press(district, id, "rules", fields);
+        assertThat(stale).as("in another window").hasRedirectedUrl(page + "/rules");
+        assertThat(see(district, id, "/rules", stale.getResponse().getCookies()))
+                .contains("y-note--conflict", REASON);
+        assertThat(answered(id)).isEqualTo(2);
+
+        for (int i = 0; i < asked.size(); i++) {
+            fields.put("lines[" + i + "].own", i < 2 ? "0" : "-1");
+            fields.put("lines[" + i + "].verdict", "MET");
+        }
+        assertThat(press(district, id, "rules", fields)).hasRedirectedUrl(page + "/check");
+        assertThat(answered(id)).isEqualTo(asked.size());
+        assertThat(get(district, id, "/rules")).hasRedirectedUrl(page);
+        assertThat(mainButtons(see(district, id, ""))).containsExactly(page + "/check");
+        checked(district, id);
+        assertThat(mainButtons(see(district, id, ""))).containsExactly(page + "/conclusion");
+        assertThat(mainButtons(see(oblast, id, ""))).isEmpty();
+    }
+
+    private int answered(UUID id) {
+        return jdbc.sql("select count(*) from official_answer where application_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where the buttons lead that stand out in the box of what is next. */
+    private static List<String> mainButtons(String page) {
+        String box = page.substring(page.indexOf("aria-labelledby=\"next\""));
+        return Pattern.compile("<a class=\"govuk-button\" href=\"([^\"]+)\"")
+                .matcher(box.substring(0, box.indexOf("</section>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void an_official_finding_of_a_field_is_proposed_as_its_correction() {
         UUID id = submitted();
         rules.answer(people.actor(district), id, "PastureIsEnough", new Found(false, "Жайылым туралы құжат жоқ екен."));
@@ -594,8 +663,9 @@ class ReviewPagesTest {
     void the_documents_are_in_order_only_after_a_second_look_and_the_chair_is_told() {
         UUID id = submitted();
         assertThat(see(district, id, ""))
-                .contains("/check\"")
-                .doesNotContain("action=\"/office/applications/" + id + "/check\"");
+                .contains("/rules\"")
+                .as("nothing is offered that would be refused")
+                .doesNotContain("/check\"");
         assertThat(see(district, id, "/check?lang=ru")).contains("Отменить этот шаг нельзя");
         checked(district, id);
         background.await();

@@ -38,6 +38,7 @@ public class Visitor {
     private final Page page;
     private final PageCheck check;
     private final Actions hands;
+    private int presses;
 
     Visitor(
             BrowserContext context,
@@ -178,9 +179,21 @@ public class Visitor {
     }
 
     private void submit(Locator pressed) {
+        presses++;
         check.expect(200);
         hands.press(pressed);
         check.run();
+    }
+
+    /** Counts from here: each link that is followed and each button that is pressed is an action; what is typed or chosen is none. */
+    public Visitor countPresses() {
+        presses = 0;
+        return this;
+    }
+
+    /** How many links and buttons were pressed since {@link #countPresses}. */
+    public int presses() {
+        return presses;
     }
 
     /** Goes from the first stop of the page to its last with the keyboard, which must be what this visitor has. */

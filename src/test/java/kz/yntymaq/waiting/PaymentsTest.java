@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
@@ -52,6 +54,9 @@ class PaymentsTest {
 
     @Autowired
     OwnPlaces own;
+
+    @Autowired
+    OfferWaits waits;
 
     @Autowired
     WaitingPlaces places;
@@ -165,10 +170,19 @@ class PaymentsTest {
     void a_relative_of_a_member_does_not_pay() {
         UUID first = scene.enter(queue, FIRST, "50000");
         money("50000");
+        assertThat(waits.desk(official))
+                .extracting(DeskWork.Line::link)
+                .contains("/office/waiting/" + queue.fund() + "/payment");
         Someone near = people.official(queue.oblastCode());
         official = people.actor(near);
         scene.relative(first, near);
-        refused("waiting.error.tied", () -> pay(first, "50000", FRIDAY, "№ 1"));
+        assertThat(waits.desk(official))
+                .extracting(DeskWork.Line::link)
+                .doesNotContain("/office/waiting/" + queue.fund() + "/payment");
+        assertThatThrownBy(() -> lists.requireNoTie(official, queue.fund(), first))
+                .isInstanceOfSatisfying(
+                        MovedOnException.class, led -> assertThat(led.key()).isEqualTo("waiting.error.tied.RELATIVE"));
+        refused("waiting.error.tied.RELATIVE", () -> pay(first, "50000", FRIDAY, "№ 1"));
     }
 
     @Test

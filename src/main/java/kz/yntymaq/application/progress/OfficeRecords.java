@@ -39,8 +39,14 @@ public interface OfficeRecords {
     /** A line of a record. */
     record Fact(String name, String value) {}
 
-    /** A link to a page on which something is done. */
-    record Next(String words, String address) {}
+    /** A link to a page on which something is done. @param first whether nothing else is to be done before */
+    record Next(String words, String address, boolean first) {
+
+        /** One that others may come before. */
+        public Next(String words, String address) {
+            this(words, address, false);
+        }
+    }
 
     /** Who reads the records of an application. */
     enum Reader {

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Officials answer the rules that only people can tell, one by one; a stage is done only when each is answered. Whoever
- * answers or ends a stage holds the application, so that of two at once the second sees what the first did.
+ * Officials answer the rules that only people can tell, one or several by a press; a stage is done only when each is
+ * answered. Whoever answers or ends a stage holds the application, so that of two at once the second sees what the first did.
  */
 @Service
 @Transactional
@@ -131,21 +131,35 @@ public class OfficialAnswers implements StageGate {
      * @throws kz.yntymaq.kernel.StaleEditException when application or answer have changed since
      */
     public void answer(Actor actor, UUID id, String rule, UUID onceKey, int version, int own, Found found) {
-        once.run(
-                Press.of(onceKey, actor.accountId(), "application.ANSWER", id, rule, found.met(), found.words()),
-                () -> {
-                    Application application = access.findFor(actor, id, ReviewAction.ANSWER, version);
-                    applications.hold(application);
-                    OpenRule open = find(application, rule);
-                    answers.saveAndFlush(written(application, open, actor.accountId(), own, found));
-                    String number = Objects.requireNonNull(application.getNumber());
-                    audit.note(
-                            actor.accountId(),
-                            "application.rule-answered",
-                            number,
-                            rule + (found.met() ? " met" : " not met"));
-                    return number;
-                });
+        answer(actor, id, onceKey, version, List.of(new OfRule(rule, own, found)));
+    }
+
+    /**
+     * What an official found of one rule.
+     *
+     * @param rule its code
+     * @param own version of the official's own answer that the page showed, {@link #NONE} for none
+     */
+    public record OfRule(String rule, int own, Found found) {}
+
+    /** The same of several rules by one press: all of them, or none where one of them cannot be. */
+    public void answer(Actor actor, UUID id, UUID onceKey, int version, List<OfRule> found) {
+        once.run(Press.of(onceKey, actor.accountId(), "application.ANSWER", id, found), () -> {
+            Application application = access.findFor(actor, id, ReviewAction.ANSWER, version);
+            applications.hold(application);
+            String number = Objects.requireNonNull(application.getNumber());
+            OpenRules all = of(application);
+            for (OfRule one : found) {
+                OpenRule open = all.find(one.rule()).orElseGet(() -> find(application, one.rule()));
+                answers.saveAndFlush(written(application, open, actor.accountId(), one.own(), one.found()));
+                audit.note(
+                        actor.accountId(),
+                        "application.rule-answered",
+                        number,
+                        one.rule() + (one.found().met() ? " met" : " not met"));
+            }
+            return number;
+        });
     }
 
     private OfficialAnswer written(Application application, OpenRule rule, UUID by, int own, Found found) {

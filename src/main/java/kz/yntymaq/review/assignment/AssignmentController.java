@@ -88,6 +88,9 @@ class AssignmentController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         colleagues.require(actor);
         Application application = access.findVisibleTo(actor, id);
+        access.tie(actor.accountId(), application).ifPresent(tie -> {
+            throw new MovedOnException(CaseAddress.of(id), tie.key());
+        });
         CaseWork.Shown now = work.of(actor, application);
         if (!now.mayGive()) {
             throw new MovedOnException(CaseAddress.of(id), "review.work.error.not-yours");

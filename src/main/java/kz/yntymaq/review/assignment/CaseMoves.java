@@ -77,7 +77,7 @@ class CaseMoves {
         if (worker.filter(actor.accountId()::equals).isPresent()) {
             return new Moved(number(application), actor.accountId());
         }
-        if (!rule(actor, worker).mayTake()) {
+        if (!rule(actor, application, worker).mayTake()) {
             throw taken(worker);
         }
         return move(application, WorkAct.TAKEN, actor.accountId(), worker, actor.accountId(), null);
@@ -92,7 +92,10 @@ class CaseMoves {
     Moved give(Actor actor, UUID id, Colleague to, @Nullable String reason) {
         Optional<UUID> worker = workers.hold(id);
         Application application = onTurn(actor, id);
-        HandRule rule = rule(actor, worker);
+        HandRule rule = rule(actor, application, worker);
+        access.tie(actor.accountId(), application).ifPresent(tie -> {
+            throw new RuleViolationException(tie.key());
+        });
         if (!rule.mayGive()) {
             throw taken(worker);
         }
@@ -105,7 +108,7 @@ class CaseMoves {
         if (!mayActOn(to.id(), application)) {
             throw new FieldViolationException("to", "review.work.error.barred", to.name());
         }
-        if (worker.isEmpty()) {
+        if (worker.isEmpty() || rule.isFree()) {
             WorkAct act = to.id().equals(actor.accountId()) ? WorkAct.TAKEN : WorkAct.ASSIGNED;
             return move(application, act, actor.accountId(), worker, to.id(), reason);
         }
@@ -128,7 +131,7 @@ class CaseMoves {
         if (worker.isEmpty()) {
             return new Moved(number(application), null);
         }
-        if (!rule(actor, worker).mayGiveBack()) {
+        if (!rule(actor, application, worker).mayGiveBack()) {
             throw taken(worker);
         }
         return move(application, WorkAct.GIVEN_BACK, actor.accountId(), worker, null, null);
@@ -146,8 +149,21 @@ class CaseMoves {
         return application.getState().isWaiting() && (!turn.actions().isEmpty() || turn.bar() != null);
     }
 
-    HandRule rule(Actor actor, Optional<UUID> worker) {
-        return new HandRule(worker.orElse(null), actor.accountId(), absences.standsFor(actor.accountId()));
+    HandRule rule(Actor actor, Application application, Optional<UUID> worker) {
+        return rule(
+                actor,
+                application,
+                worker,
+                access.tie(actor.accountId(), application).isPresent());
+    }
+
+    /** The same where it is known whether a tie keeps the actor from the case. */
+    HandRule rule(Actor actor, Application application, Optional<UUID> worker, boolean tied) {
+        boolean kept = worker.filter(one -> one.equals(actor.accountId())
+                        ? tied
+                        : access.tie(one, application).isPresent())
+                .isPresent();
+        return new HandRule(worker.orElse(null), actor.accountId(), absences.standsFor(actor.accountId()), kept, tied);
     }
 
     private Application onTurn(Actor actor, UUID id) {

@@ -70,7 +70,7 @@ public class CaseWork {
     public Shown of(Actor actor, Application application, ReviewAccess.Turn turn) {
         Optional<UUID> worker = workers.of(application.getId());
         boolean here = CaseMoves.isOnTurn(turn, application);
-        HandRule rule = moves.rule(actor, worker);
+        HandRule rule = moves.rule(actor, application, worker, turn.tied());
         return new Shown(
                 worker.map(history::name).orElse(null),
                 rule.isOwn(),

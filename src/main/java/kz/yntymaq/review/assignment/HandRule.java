@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param worker who works on it; null for nobody
  * @param actor who asks
  * @param standsFor the absent colleagues in whose place the actor is today
+ * @param kept whether a tie keeps who works on it from the case, so that it is as good as nobody's
+ * @param tied whether one keeps the actor
  */
-record HandRule(@Nullable UUID worker, UUID actor, Set<UUID> standsFor) {
+record HandRule(@Nullable UUID worker, UUID actor, Set<UUID> standsFor, boolean kept, boolean tied) {
 
     /** What is nobody's may be taken. */
     boolean mayTake() {
-        return worker == null;
+        return !tied && isFree();
     }
 
-    /** What is nobody's may be assigned by any official of the office; the rest by who has it, or stands in. */
+    /** What is nobody's may be assigned by any official of the office; the rest by who has it, or stands in. Not by who is tied: nobody chooses who decides on their own case. */
     boolean mayGive() {
-        return worker == null || hasIt();
+        return !tied && (isFree() || hasIt());
+    }
+
+    /** Whether nobody works on it, or somebody whom a tie keeps from it. */
+    boolean isFree() {
+        return worker == null || kept;
     }
 
     /** Not to who is away while the actor stands in: it would come back at once. */

@@ -3,12 +3,15 @@ package kz.yntymaq.review.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
@@ -16,6 +19,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.answer.Section;
+import kz.yntymaq.application.progress.OfficeRecords;
 import kz.yntymaq.document.StoredFile;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.programme.content.Question;
@@ -140,6 +144,35 @@ public record CaseFile(
     /** Whether the reader may do it now and nothing keeps from it: nothing is offered that would be refused. */
     public boolean offers(ReviewAction action) {
         return may(action) && !hindrances.containsKey(action);
+    }
+
+    /** What stands out among what the reader may do, as the one thing to do next; null for nothing, or for a record's link. */
+    public @Nullable ReviewAction main(List<OfficeRecords.Sheet> records) {
+        if (nexts(records).anyMatch(OfficeRecords.Next::first)) {
+            return null;
+        }
+        Set<ReviewAction> offered = EnumSet.noneOf(ReviewAction.class);
+        actions().stream()
+                .filter(this::offers)
+                .filter(action -> action != ReviewAction.HEAR || !isHeard())
+                .forEach(offered::add);
+        MainAction.Rules state = stopping().isEmpty() ? MainAction.Rules.WAIT : MainAction.Rules.STOP;
+        return MainAction.of(offered, letPass ? MainAction.Rules.LET_PASS : state, isHeard() && !isObjected());
+    }
+
+    /** The link of a record that stands out; null where an action does, or there is none. */
+    public OfficeRecords.@Nullable Next mainRecord(List<OfficeRecords.Sheet> records) {
+        Optional<OfficeRecords.Next> first =
+                nexts(records).filter(OfficeRecords.Next::first).findFirst();
+        return first.isPresent()
+                        || main(records) != null
+                        || !application.getState().isWaiting()
+                ? first.orElse(null)
+                : nexts(records).findFirst().orElse(null);
+    }
+
+    private static Stream<OfficeRecords.Next> nexts(List<OfficeRecords.Sheet> records) {
+        return records.stream().map(OfficeRecords.Sheet::next).filter(Objects::nonNull);
     }
 
     /** What a corrected field is called. */

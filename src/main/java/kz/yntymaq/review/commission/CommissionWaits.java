@@ -4,34 +4,48 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.account.waiting.Waiting;
-import kz.yntymaq.applicant.Ties;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.ui.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells an official that the commission waits for their vote on a case, or for their confirmation of its protocol. */
+/** Tells an official, in the cabinet and at the desk, that the commission waits for their vote on a case, or for their confirmation of its protocol. */
 @Component
-class CommissionWaits implements Waiting {
+@Order(1)
+class CommissionWaits implements Waiting, DeskWork {
 
     private final JdbcClient jdbc;
-    private final Ties ties;
+    private final ReviewAccess access;
     private final Texts texts;
 
-    CommissionWaits(JdbcClient jdbc, Ties ties, Texts texts) {
+    CommissionWaits(JdbcClient jdbc, ReviewAccess access, Texts texts) {
         this.jdbc = jdbc;
-        this.ties = ties;
+        this.access = access;
         this.texts = texts;
     }
 
     @Override
     public List<Matter> of(Actor actor) {
+        return awaited(actor).stream().map(this::matter).toList();
+    }
+
+    @Override
+    public List<Line> desk(Actor actor) {
+        return awaited(actor).stream()
+                .map(this::matter)
+                .map(matter -> new Line(matter.title(), matter.link()))
+                .toList();
+    }
+
+    private List<Awaited> awaited(Actor actor) {
         if (!actor.is(Role.OFFICIAL) || actor.scope() == null || actor.scope().code() == null) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        List<Awaited> all = jdbc.sql("""
                 select v.application_id, a.applicant_id, a.number, v.ended_at is null as goes_on from case_voter m
                   join case_vote v on v.id = m.vote_id
                   join application_case_v a on a.id = v.application_id and a.state = 'SUBMITTED' and a.stage = v.stage
@@ -45,11 +59,13 @@ class CommissionWaits implements Waiting {
                         row.getObject("applicant_id", UUID.class),
                         row.getString("number"),
                         row.getBoolean("goes_on")))
-                .list()
-                .stream()
-                .filter(one -> ties.of(actor.accountId(), one.applicant(), one.application())
-                        .isEmpty())
-                .map(this::matter)
+                .list();
+        if (all.isEmpty()) {
+            return all;
+        }
+        ReviewAccess.Kept kept = access.keptFrom(actor.accountId());
+        return all.stream()
+                .filter(one -> !kept.holds(one.applicant(), one.application()))
                 .toList();
     }
 

@@ -75,7 +75,9 @@ class HearingRecords implements OfficeRecords {
         }
         if (reader.isOffice() && application.getState().isWaiting() && hearing.lacksMinutes()) {
             return new Next(
-                    texts.get("review.hearing.write"), "/office/applications/" + application.getId() + "/minutes");
+                    texts.get("review.hearing.write"),
+                    "/office/applications/" + application.getId() + "/minutes",
+                    true);
         }
         return null;
     }

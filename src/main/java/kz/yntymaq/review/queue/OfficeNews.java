@@ -20,7 +20,7 @@ class OfficeNews {
     /** Older news is none, also for who never looked before. */
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final String NEWEST = "/office?tab=all&sort=newest";
+    private static final String NEWEST = "/office?tab=new";
 
     private final JdbcClient jdbc;
 

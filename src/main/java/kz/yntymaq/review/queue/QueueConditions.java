@@ -34,8 +34,20 @@ class QueueConditions {
 
     /** What a filter asks for, without its place. */
     Condition of(Reader reader, WorkQueueFilter question) {
-        var where = new StringBuilder(reader.in(question.tab()));
+        return of(reader, question.tab(), narrowing(question));
+    }
+
+    /** The same in any tab. @param narrowing what the filter asks for beside the tab */
+    Condition of(Reader reader, WorkQueueTab tab, Condition narrowing) {
         var parameters = new HashMap<String, Object>(reader.parameters());
+        parameters.putAll(narrowing.parameters());
+        return new Condition(reader.in(tab) + narrowing.where(), parameters);
+    }
+
+    /** What a filter asks for beside its tab, to stand behind the condition of one; empty for a whole tab. */
+    Condition narrowing(WorkQueueFilter question) {
+        var where = new StringBuilder();
+        var parameters = new HashMap<String, Object>();
         if (question.programme() != null) {
             where.append(" and a.programme = :programme");
             parameters.put("programme", question.programme());

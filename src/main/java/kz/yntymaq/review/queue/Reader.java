@@ -28,11 +28,22 @@ import kz.yntymaq.territory.Level;
  */
 record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant before, LocalDate today) {
 
+    /** What the applicant has to do something about: corrections, a preliminary decision, a part that was offered. */
+    private static final String APPLICANTS = """
+            (a.state = 'CORRECTION_ASKED'
+             or a.state = 'SUBMITTED' and a.id = any (array(select application_id from hearing_running_v where object_until >= :today))
+             or a.state = 'APPROVED' and a.id = any (array(select application_id from waiting_offer_open_v where answer_by >= :today)))""";
+
+    /** What was sent back corrected, or objected to. */
+    private static final String BACK = """
+            a.id = any (array(select e.application_id from application_event_v e
+                               where e.at > :before and e.event in ('RESUBMITTED', 'OBJECTED')))""";
+
     /** The condition of a tab. */
     String in(WorkQueueTab tab) {
         return "a.number is not null" + territory()
                 + switch (tab) {
-                    case MINE -> mine();
+                    case MINE -> mine() + foreign();
                     case OFFICE -> " and a.state = 'SUBMITTED'" + onTurn() + foreign();
                     case UNASSIGNED -> " and a.state = 'SUBMITTED'" + onTurn() + " and a.worker_id is null" + foreign();
                     case ALL -> "";
@@ -41,8 +52,8 @@ record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant 
                         " and a.state = 'SUBMITTED'" + onTurn()
                                 + " and queue_day(a.due_on, a.state, a.submitted_at) between :today and :sunday"
                                 + foreign();
-                    case NEW -> " and a.submitted_at > :before";
-                    case CORRECTION -> " and a.state = 'CORRECTION_ASKED'";
+                    case NEW -> " and (a.submitted_at > :before or " + BACK + ")";
+                    case CORRECTION -> " and " + APPLICANTS;
                     case CONTRACT ->
                         " and a.state = 'APPROVED' and a.id in (select application_id from awaited_contract_v)";
                     case DECIDED -> " and a.state in ('APPROVED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'RELEASED')";
@@ -54,7 +65,7 @@ record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant 
         return switch (tab) {
             case OFFICE -> "a.state = 'SUBMITTED'" + onTurn() + territory() + foreign();
             case OVERDUE -> "a.state in ('SUBMITTED', 'CORRECTION_ASKED') and a.due_on < :today" + territory();
-            case CORRECTION -> "a.state = 'CORRECTION_ASKED'" + territory();
+            case CORRECTION -> APPLICANTS + territory();
             case MINE, UNASSIGNED, ALL, WEEK, NEW, CONTRACT, DECIDED -> in(tab);
         };
     }

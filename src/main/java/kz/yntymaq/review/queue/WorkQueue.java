@@ -108,13 +108,17 @@ class WorkQueue {
         }
         Instant before = visits.look(actor.accountId(), signedInAt);
         Reader reader = readers.of(actor, before);
-        var counts = counts(reader, tabs);
+        QueueConditions.Condition narrowing = conditions.narrowing(question);
+        var counts = counts(reader, tabs, narrowing);
+        CappedCount overdue = narrowing.where().isEmpty()
+                ? Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE))
+                : overdue(reader);
         return new WorkQueuePage(
                 question,
-                rows(reader, question),
+                rows(reader, question, conditions.of(reader, question.tab(), narrowing)),
                 counts,
                 reader.standsFor(),
-                news.of(actor, before, clock.instant(), Objects.requireNonNull(counts.get(WorkQueueTab.OVERDUE))));
+                news.of(actor, before, clock.instant(), overdue));
     }
 
     /** The news of the queue for another page; that the actor looked there is not remembered. None without an office. */
@@ -124,14 +128,18 @@ class WorkQueue {
         }
         Instant before = visits.before(actor.accountId());
         Reader reader = new Reader(actor, ReviewAccess.Kept.NOTHING, Set.of(), before, LocalDate.now(clock));
-        var overdue = counts(reader, List.of(WorkQueueTab.OVERDUE)).get(WorkQueueTab.OVERDUE);
-        return news.of(actor, before, clock.instant(), Objects.requireNonNull(overdue));
+        return news.of(actor, before, clock.instant(), overdue(reader));
     }
 
-    private KeyPage<WorkQueueRow> rows(Reader reader, WorkQueueFilter question) {
+    private CappedCount overdue(Reader reader) {
+        var whole = new QueueConditions.Condition("", Map.of());
+        return Objects.requireNonNull(
+                counts(reader, List.of(WorkQueueTab.OVERDUE), whole).get(WorkQueueTab.OVERDUE));
+    }
+
+    private KeyPage<WorkQueueRow> rows(Reader reader, WorkQueueFilter question, QueueConditions.Condition condition) {
         WorkQueueSort sort = question.sort();
         var after = sort.place(question.after());
-        QueueConditions.Condition condition = conditions.of(reader, question);
         String where = condition.where() + (after.isPresent() ? " and " + sort.after() : "");
         StatementSpec asked = jdbc.sql("""
                 with page as materialized (
@@ -155,13 +163,19 @@ class WorkQueue {
         return KeyPage.of(asked.query(this::row).list(), row -> sort.place(row).written());
     }
 
-    private Map<WorkQueueTab, CappedCount> counts(Reader reader, List<WorkQueueTab> tabs) {
+    /** How many rows each tab has under a filter. @param narrowing what it asks for beside the tab */
+    private Map<WorkQueueTab, CappedCount> counts(
+            Reader reader, List<WorkQueueTab> tabs, QueueConditions.Condition narrowing) {
         var each = tabs.stream()
                 .map(tab -> "(%s) as %s"
-                        .formatted(CappedCount.sql("application_case_v a where " + reader.counted(tab)), column(tab)))
+                        .formatted(
+                                CappedCount.sql(
+                                        "application_case_v a where " + reader.counted(tab) + narrowing.where()),
+                                column(tab)))
                 .toList();
         return jdbc.sql("select " + String.join(", ", each))
                 .params(reader.parameters())
+                .params(narrowing.parameters())
                 .query((row, n) -> {
                     Map<WorkQueueTab, CappedCount> counts = new EnumMap<>(WorkQueueTab.class);
                     for (WorkQueueTab tab : tabs) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.notification.InboxDigest;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.assignment.Colleagues;
@@ -24,6 +25,7 @@ class WorkQueueController {
     private final QueueChoices choices;
     private final SavedFilters saved;
     private final List<InboxDigest.Elsewhere> digests;
+    private final List<DeskWork> desk;
 
     WorkQueueController(
             WorkQueue queue,
@@ -31,13 +33,15 @@ class WorkQueueController {
             Colleagues colleagues,
             QueueChoices choices,
             SavedFilters saved,
-            List<InboxDigest.Elsewhere> digests) {
+            List<InboxDigest.Elsewhere> digests,
+            List<DeskWork> desk) {
         this.queue = queue;
         this.addresses = addresses;
         this.colleagues = colleagues;
         this.choices = choices;
         this.saved = saved;
         this.digests = digests;
+        this.desk = desk;
     }
 
     @GetMapping("/office")
@@ -56,6 +60,8 @@ class WorkQueueController {
         model.addAttribute("choices", choices.of(actor, question));
         model.addAttribute("saved", saved.counted(actor));
         model.addAttribute("waiting", elsewhere(actor));
+        model.addAttribute(
+                "desk", desk.stream().flatMap(room -> room.desk(actor).stream()).toList());
         model.addAttribute("subsidiesElsewhere", actor.isOfficialOf(Level.DISTRICT));
         return "review/queue";
     }

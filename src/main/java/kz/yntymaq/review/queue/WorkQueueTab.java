@@ -19,9 +19,9 @@ enum WorkQueueTab {
     OVERDUE,
     /** Of what the office has to do, what is due from today until Sunday. */
     WEEK,
-    /** Sent since the visit of this official before this one. */
+    /** Sent, sent back corrected or objected to since the visit of this official before this one. */
     NEW,
-    /** The applicant corrects; the clock stands still. */
+    /** The applicant corrects, may object to a preliminary decision, or has to answer the offer of a part. */
     CORRECTION,
     /** Approved, and the office still owes its contract; of an oblast's officials alone. */
     CONTRACT,

@@ -115,6 +115,29 @@ class AssignmentsTest {
     }
 
     @Test
+    void whom_a_tie_keeps_chooses_no_successor_and_a_colleague_takes_the_case_over() {
+        UUID id = check();
+        assignments.take(actor(one), id, key());
+        cases.relative(
+                jdbc.sql("select applicant_id from loan_application where id = ?")
+                        .param(id)
+                        .query(UUID.class)
+                        .single(),
+                one);
+        assertThat(shown(one, id)).satisfies(seen -> {
+            assertThat(seen.mayTake() || seen.mayGive()).isFalse();
+            assertThat(seen.mayGiveBack()).isTrue();
+        });
+        assertThatThrownBy(() -> assignments.give(actor(one), id, other.id(), WHY, key()))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("review.error.relative"));
+        assertThat(shown(other, id).mayTake()).isTrue();
+        assignments.take(actor(other), id, key());
+        assertThat(worker(id)).contains(other.id());
+    }
+
+    @Test
     void of_two_who_take_it_at_the_same_moment_one_has_it() throws Exception {
         UUID id = check();
         Future<?> second = interleaving.meanwhile(() -> assignments.take(actor(one), id, key()), () -> {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -59,6 +60,9 @@ class CaseVotesTest {
     Protocols protocols;
 
     @Autowired
+    CommissionWaits waits;
+
+    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -95,9 +99,13 @@ class CaseVotesTest {
     @Test
     void of_five_with_one_recused_four_decide_and_the_conclusion_waits_until_the_end() {
         ask(five);
+        String page = "/office/applications/" + id + "/commission";
+        assertThat(desk(five.get(0))).containsExactly(page + "/vote");
+        assertThat(desk(writer)).isEmpty();
         for (int n = 0; n < 3; n++) {
             cast(five.get(n), Ballot.YES);
         }
+        assertThat(desk(five.get(0))).isEmpty();
         cast(five.get(3), Ballot.NO);
         cast(five.get(4), Ballot.RECUSED);
         refused("review.commission.error.votes", this::conclude);
@@ -111,6 +119,8 @@ class CaseVotesTest {
         });
         assertThatThrownBy(() -> ask(five)).isInstanceOf(RuleViolationException.class);
         refused("review.commission.error.unconfirmed", this::conclude);
+        assertThat(desk(five.get(0))).containsExactly(page + "/protocol");
+        assertThat(desk(five.get(4))).as("stood aside").isEmpty();
         refused("review.error.stood-aside", () -> confirm(five.get(4)));
         refused("review.commission.error.confirm", () -> confirm(writer));
         five.subList(0, 3).forEach(this::confirm);
@@ -390,6 +400,13 @@ class CaseVotesTest {
             press.run();
             return true;
         };
+    }
+
+    /** Where what waits for an official at the desk leads. */
+    private List<String> desk(Someone official) {
+        return waits.desk(people.actor(official)).stream()
+                .map(DeskWork.Line::link)
+                .toList();
     }
 
     private void ask(List<Someone> named) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
@@ -81,6 +82,9 @@ class TankLorryTest {
     Hearings hearings;
 
     @Autowired
+    HearingDesk desk;
+
+    @Autowired
     RuleAnswers rules;
 
     @Autowired
@@ -115,6 +119,14 @@ class TankLorryTest {
         chair = people.actor(cooperative.chair());
         oblast = people.official(Places.AKMOLA);
         official = people.actor(oblast);
+    }
+
+    /** Where what the desk says of a hearing leads. */
+    private List<String> atDesk(UUID id) {
+        return desk.desk(official).stream()
+                .map(DeskWork.Line::link)
+                .filter(link -> link.contains(id.toString()))
+                .toList();
     }
 
     private UUID accepted(String invoice) {
@@ -239,13 +251,20 @@ class TankLorryTest {
         assertThat(see("/office/applications/" + id + "?lang=ru"))
                 .as("the preliminary decision goes out as a letter")
                 .contains(": предварительное решение об отказе");
+        jdbc.sql("update loan_application set worker_id = ? where id = ?")
+                .params(oblast.id(), id)
+                .update();
+        assertThat(atDesk(id)).as("its days run").isEmpty();
         clock.set(DAY.plusDays(2));
+        assertThat(atDesk(id)).as("ends today").containsExactly("/office/applications/" + id);
         hearings.object(chair, id, "Көлемі құжатта қате жазылған, түзетілген.", true);
+        assertThat(atDesk(id)).containsExactly("/office/applications/" + id + "/minutes");
         refused("review.hearing.error.objected", () -> hearings.object(chair, id, REASON, false));
         refused("review.hearing.error.early", () -> refuse(id));
         clock.set(DAY.plusDays(3));
         refused("review.hearing.error.oral", () -> refuse(id));
         hearings.writeMinutes(official, id, UUID.randomUUID(), version(id), "Төраға құжаттың түзетілгенін айтты.");
+        assertThat(atDesk(id)).isEmpty();
         refused(
                 "review.hearing.error.ground",
                 () -> decisions.refuse(official, id, UUID.randomUUID(), version(id), "G1", REASON));

@@ -3,6 +3,7 @@ package kz.yntymaq.review.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -262,6 +263,63 @@ class WorkQueueTest {
         assertShown(official, WorkQueueTab.NEW, later);
     }
 
+    @Test
+    void counts_honour_the_filter_and_what_waits_for_the_applicant_or_came_back_has_its_tab() {
+        clock.set(LocalDate.of(2026, 11, 23));
+        Someone official = people.official(Places.AKMOLA);
+        look(people.actor(official), asks(WorkQueueTab.ALL, WorkQueueSort.DUE, null));
+        UUID small = open(Stages.DECISION, 1, LocalDate.of(2026, 11, 20));
+        UUID large = open(Stages.DECISION, 5, LocalDate.of(2026, 11, 20));
+        var filter = new WorkQueueFilter(
+                WorkQueueTab.OFFICE,
+                WorkQueueSort.DUE,
+                null,
+                null,
+                null,
+                null,
+                new CaseBounds(null, null, 2L, null),
+                null);
+        WorkQueuePage page = look(people.actor(official), filter);
+        assertThat(page.rows().rows()).extracting(WorkQueueRow::id).containsExactly(large);
+        for (WorkQueueTab tab :
+                List.of(WorkQueueTab.OFFICE, WorkQueueTab.ALL, WorkQueueTab.OVERDUE, WorkQueueTab.UNASSIGNED)) {
+            assertThat(page.count(tab).shown()).as(tab.name()).isEqualTo(1);
+        }
+        assertThat(page.news()).as("news are of the whole office").anySatisfy(line -> {
+            assertThat(line.key()).isEqualTo("review.news.OVERDUE");
+            assertThat(line.many().shown()).isEqualTo(2);
+        });
+
+        assertShown(official, WorkQueueTab.CORRECTION);
+        jdbc.sql("""
+                insert into hearing (application_id, ground, reason, told_at, told_on, told_by, object_until, refuse_from, oral, version)
+                values (?, 'G1', 'Себебі', now(), '2026-11-20', ?, '2026-11-24', '2026-11-25', false, 0)""").params(small, official.id()).update();
+        assertShown(official, WorkQueueTab.CORRECTION, small);
+        clock.set(LocalDate.of(2026, 11, 25));
+        assertShown(official, WorkQueueTab.CORRECTION);
+
+        clock.advance(Duration.ofHours(2));
+        assertShown(official, WorkQueueTab.NEW);
+        jdbc.sql("""
+                insert into application_transition (application_id, row, by_account, at, from_state, to_state, event)
+                values (?, 7, ?, ?, 'SUBMITTED', 'SUBMITTED', 'OBJECTED')""")
+                .params(small, chair.id(), clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        assertShown(official, WorkQueueTab.NEW, small);
+
+        work(official, small);
+        assertShown(official, WorkQueueTab.MINE, small);
+        cases.relative(applicant(small), official);
+        assertShown(official, WorkQueueTab.MINE);
+    }
+
+    private UUID applicant(UUID id) {
+        return jdbc.sql("select applicant_id from loan_application where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
     private void work(Someone official, UUID id) {
         jdbc.sql("update loan_application set worker_id = ? where id = ?")
                 .params(official.id(), id)
@@ -296,7 +354,7 @@ class WorkQueueTest {
             assertThat(digest.of(official))
                     .as("told until the queue itself is looked at")
                     .extracting(InboxDigest.Line::link)
-                    .containsExactly("/office?tab=all&sort=newest", "/office?tab=overdue");
+                    .containsExactly("/office?tab=new", "/office?tab=overdue");
             clock.advance(Duration.ofHours(2));
         }
         assertThat(pages.get().uri("/cabinet/inbox?lang=en").with(People.signedIn(person)))
@@ -488,6 +546,48 @@ class WorkQueueTest {
         long many = Statements.during(() -> ids(official, WorkQueueTab.OFFICE));
         assertThat(ids(official, WorkQueueTab.OFFICE)).hasSize(25);
         assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void what_waits_for_an_official_stands_above_the_queue_in_as_many_statements_however_much_it_is() {
+        clock.set(LocalDate.of(2026, 11, 23));
+        Someone official = people.official(Places.ZERENDI);
+        assertThat(office(official)).doesNotContain("id=\"desk\"");
+        UUID back = own(official, LocalDate.of(2026, 11, 30), "RESUBMITTED");
+        assertThat(office(official))
+                .contains("id=\"desk\"", "вернулась исправленной", "/office/applications/" + back + "\"");
+        long one = Statements.during(() -> office(official));
+        own(official, LocalDate.of(2026, 11, 20), "SUBMITTED");
+        for (int i = 0; i < 7; i++) {
+            own(official, LocalDate.of(2026, 11, 30), "OBJECTED");
+        }
+        background.await();
+        assertThat(office(official))
+                .contains("поступило возражение", "Вернулись ещё 3 заявки", "У вас просрочена 1 заявка");
+        assertThat(Statements.during(() -> office(official))).isEqualTo(one);
+        assertThat(office(people.official(Places.ZERENDI))).as("a colleague's").doesNotContain("id=\"desk\"");
+    }
+
+    private String office(Someone official) {
+        var answer = pages.get()
+                .uri("/office?tab=week&lang=ru")
+                .with(People.signedIn(official))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
+    }
+
+    /** A case that an official works on. @param event what happened last */
+    private UUID own(Someone official, LocalDate due, String event) {
+        UUID id = open(Stages.DOCUMENT_CHECK, 1, due);
+        jdbc.sql("update loan_application set worker_id = ? where id = ?")
+                .params(official.id(), id)
+                .update();
+        jdbc.sql(
+                        "update application_transition set event = ?, at = at + interval '1 second' where application_id = ? and to_state = 'SUBMITTED'")
+                .params(event, id)
+                .update();
+        return id;
     }
 
     private int fresh(Actor official) {
