@@ -15,8 +15,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -35,6 +33,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.support.PortalClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,9 +44,7 @@ class ArchitectureTest {
 
     private static final int LONGEST_CLASS = 300;
 
-    private static final JavaClasses PORTAL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("kz.yntymaq");
+    private static final JavaClasses PORTAL = PortalClasses.ALL;
 
     /** Methods that give a page an entity without asking who looks, each with its reason. */
     private static final Map<String, String> OPEN_TO_EVERYONE = Map.ofEntries(

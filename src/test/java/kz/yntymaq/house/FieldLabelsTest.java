@@ -2,8 +2,6 @@ package kz.yntymaq.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.yntymaq.support.PortalClasses;
 import kz.yntymaq.ui.form.Label;
 import org.junit.jupiter.api.Test;
 
@@ -51,13 +50,12 @@ class FieldLabelsTest {
     /** Message keys by the name of the component. */
     private static Map<String, Set<String>> labels() {
         var labels = new HashMap<String, Set<String>>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("kz.yntymaq").stream()
-                        .filter(type -> type.isRecord())
-                        .flatMap(type -> Stream.of(type.reflect().getRecordComponents()))
-                        .filter(component -> component.isAnnotationPresent(Label.class))
-                        .forEach(component -> labels.computeIfAbsent(component.getName(), name -> new HashSet<>())
-                                .add(key(component)));
+        PortalClasses.ALL.stream()
+                .filter(type -> type.isRecord())
+                .flatMap(type -> Stream.of(type.reflect().getRecordComponents()))
+                .filter(component -> component.isAnnotationPresent(Label.class))
+                .forEach(component -> labels.computeIfAbsent(component.getName(), name -> new HashSet<>())
+                        .add(key(component)));
         return labels;
     }
 

@@ -3,6 +3,7 @@ package kz.yntymaq.support;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,14 +95,7 @@ public final class SamplePhotos {
     /** A picture that cannot be compressed well, of about the weight of a photograph. */
     public static BufferedImage noise(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        var random = new Random(7);
-        int[] line = new int[width * 3];
-        for (int y = 0; y < height; y++) {
-            for (int i = 0; i < line.length; i++) {
-                line[i] = random.nextInt(256);
-            }
-            image.getRaster().setPixels(0, y, width, 1, line);
-        }
+        new Random(7).nextBytes(((DataBufferByte) image.getRaster().getDataBuffer()).getData());
         return image;
     }
 

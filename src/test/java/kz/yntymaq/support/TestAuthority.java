@@ -60,6 +60,10 @@ import org.jspecify.annotations.Nullable;
 /** A certificate authority of the tests: made anew each run, and marked as one for tests. */
 public class TestAuthority {
 
+    static {
+        QuickRsa.install();
+    }
+
     public static final Provider PROVIDER = new BouncyCastleProvider();
 
     public static final String CLIENT = "1.3.6.1.5.5.7.3.2";

@@ -46,6 +46,11 @@ class TestBeans {
     }
 
     @Bean
+    static RememberedPasswords rememberedPasswords() {
+        return new RememberedPasswords();
+    }
+
+    @Bean
     TestTrust testTrust(TestClock clock) {
         return new TestTrust(clock);
     }

@@ -16,6 +16,10 @@ public final class TestDatabase {
 
     private static final String TEMPLATE = "portal_template";
 
+    static {
+        QuickRsa.install();
+    }
+
     private static @Nullable DatabaseServer server;
     private static int copies;
 

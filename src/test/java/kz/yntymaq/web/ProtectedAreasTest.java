@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.support.PortalClasses;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
@@ -20,9 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 class ProtectedAreasTest {
 
-    private static final JavaClasses PORTAL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("kz.yntymaq");
+    private static final JavaClasses PORTAL = PortalClasses.ALL;
 
     /** Handler methods that need nobody: they only lead on to another page, which asks. */
     private static final Set<String> LEAD_ON = Set.of("thisYear");

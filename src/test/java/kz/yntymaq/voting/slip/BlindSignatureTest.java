@@ -15,11 +15,16 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.support.QuickRsa;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Blind signatures against the vectors of RFC 9474, and against what is no slip. */
 class BlindSignatureTest {
+
+    static {
+        QuickRsa.install();
+    }
 
     private static final Properties RFC = new Properties();
     private static final KeyPair PAIR = BlindSignature.newKey();
