@@ -72,7 +72,7 @@ class DemoApplications {
     }
 
     /** Approved: the whole way, with the chair's and the official's signatures by ЭЦҚ. */
-    void approved(UUID cooperative) {
+    void approved(UUID cooperative, Consumer<UUID> beforeConclusion) {
         UUID id = sent(
                 45,
                 people.actor(DemoPerson.ZERENDI_3),
@@ -80,6 +80,7 @@ class DemoApplications {
                 Wish.STORE,
                 draft -> signatures.signApplication(DemoPerson.ZERENDI_3, cooperative, draft));
         checked(43, DemoPerson.DISTRICT_OFFICIAL, id);
+        beforeConclusion.accept(id);
         concluded(41, DemoPerson.DISTRICT_OFFICIAL, id);
         clock.daysAgo(35, () -> {
             decisions.approve(

@@ -182,7 +182,7 @@ class Demonstration implements SmartLifecycle {
         UUID services = cooperatives.services();
         bodies.readIn(services, DemoPerson.KUSEP_1);
         // In the order of their days, so that places in the queue follow them.
-        applications.approved(cooperatives.supplies());
+        applications.approved(cooperatives.supplies(), id -> scenes.forEach(scene -> scene.beforeConclusion(id)));
         applications.refused(grain);
         applications.withdrawn(services);
         UUID honey = cooperatives.honey();

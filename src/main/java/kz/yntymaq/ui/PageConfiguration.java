@@ -55,6 +55,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "eligibility",
         "application",
         "review",
+        "sitting",
         "waiting",
         "voting",
         "meeting",

@@ -292,6 +292,13 @@ final class Bindings {
             /office/identity/{id}/take-over
             /office/identity/{id}/withdrawal
             /office/identity/{id}/withdrawal/back
+            /office/commission/naming
+            /office/sittings/new
+            /office/sittings/{sitting}/end
+            /office/sittings/{sitting}/move
+            /office/sittings/{sitting}/off
+            /office/sittings/{sitting}/open
+            /office/sittings/{sitting}/protocol
             """;
 
     private static final String NOT_BINDING = """

@@ -58,7 +58,8 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/associate/meetings/",
             "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",
-            "/office/applications/{id}/commission/protocol");
+            "/office/applications/{id}/commission/protocol",
+            "/office/sittings/{sitting}");
 
     @LocalServerPort
     int port;

@@ -345,6 +345,14 @@ final class Routes {
             /office/applications/{id}/rules/{rule} 302 403    403    403   200      302    404      404     403   404
             /office/applications/{id}/colleague 302    403    403    403   200      302    404      404     403   404
             /office/absences                   302     403    403    403   200      200    404      404     403   200
+            /office/commission                 302     403    403    403   200      200    404      404     403   200
+            /office/commission/naming          302     403    403    403   200      200    404      404     403   200
+            /office/sittings/new               302     403    403    403   302      302    404      404     403   302
+            /office/sittings/{sitting}         302     403    403    403   404      404    404      404     403   404
+            /office/sittings/{sitting}/move    302     403    403    403   404      404    404      404     403   404
+            /office/sittings/{sitting}/off     302     403    403    403   404      404    404      404     403   404
+            /office/sittings/{sitting}/protocol 302    403    403    403   404      404    404      404     403   404
+            /office/sittings/{sitting}/protocol.pdf 302 403   403    403   404      404    404      404     403   404
             /office/filters                    302     403    403    403   200      200    200      200     403   200
             /office/filters/new                302     403    403    403   200      200    200      200     403   200
             /office/filters/{filter}           302     403    403    403   200      404    404      404     403   404

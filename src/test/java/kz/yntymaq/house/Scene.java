@@ -192,6 +192,7 @@ final class Scene {
                 .replace("{filter}", filter.toString())
                 .replace("{export}", export.toString())
                 .replace("{absence}", UUID.randomUUID().toString())
+                .replace("{sitting}", UUID.randomUUID().toString())
                 .replace("{kin}", UUID.randomUUID().toString())
                 .replace("{mandate}", UUID.randomUUID().toString())
                 .replace("{kind}", "application")

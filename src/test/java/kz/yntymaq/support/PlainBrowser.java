@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,18 @@ public final class PlainBrowser {
     public HttpResponse<String> press(String page, String button, Map<String, String> typed) {
         var fields = new LinkedHashMap<>(typed);
         fields.put("_csrf", hidden(get(page).body(), "_csrf"));
+        return post(button, fields);
+    }
+
+    /** The same with whatever hidden fields the page has for its forms. */
+    public HttpResponse<String> submit(String page, String button, Map<String, String> typed) {
+        String body = get(page).body();
+        var fields = new LinkedHashMap<>(typed);
+        for (String name : List.of("_csrf", "_owner", "_seal", "once", "version")) {
+            if (body.contains("name=\"" + name + "\"")) {
+                fields.put(name, hidden(body, name));
+            }
+        }
         return post(button, fields);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it goes on
  * @param result null while it goes on
  */
-record CaseVote(
+public record CaseVote(
         UUID id,
         int round,
         Instant askedAt,
@@ -24,7 +24,8 @@ record CaseVote(
         @Nullable Result result,
         List<Member> members) {
 
-    CaseVote {
+    /** Copies the members. */
+    public CaseVote {
         members = List.copyOf(members);
     }
 
@@ -36,7 +37,7 @@ record CaseVote(
      * @param confirmed when they confirmed the protocol; null of who did not
      * @param inOffice whether they work in the office still
      */
-    record Member(
+    public record Member(
             UUID id,
             String name,
             Seat seat,
@@ -45,16 +46,19 @@ record CaseVote(
             @Nullable Instant confirmed,
             boolean inOffice) {
 
-        boolean voted() {
+        /** Whether the member voted for, against or abstained. */
+        public boolean voted() {
             return ballot != null && ballot.isVote();
         }
     }
 
-    boolean goesOn() {
+    /** Whether it has not ended. */
+    public boolean goesOn() {
         return endedAt == null;
     }
 
-    Optional<Member> member(UUID person) {
+    /** Somebody as a member; empty for who is none. */
+    public Optional<Member> member(UUID person) {
         return members.stream().filter(one -> one.id().equals(person)).findFirst();
     }
 
@@ -106,11 +110,23 @@ record CaseVote(
     }
 
     /** How many gave something, also that they do not vote. */
-    int answered() {
+    public int answered() {
         return (int) members.stream().filter(one -> one.ballot() != null).count();
     }
 
     Count count() {
         return CommissionRule.count(members.stream().map(Member::ballot).toList());
+    }
+
+    /** How many voted how: the words of {@code review.commission.count.text}. */
+    public Object[] counted() {
+        Count count = count();
+        return new Object[] {
+            (long) count.yes(),
+            (long) count.no(),
+            (long) count.abstained(),
+            (long) count.present(),
+            (long) count.members()
+        };
     }
 }

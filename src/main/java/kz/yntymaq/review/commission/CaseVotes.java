@@ -213,7 +213,7 @@ public class CaseVotes {
     void end(Actor actor, UUID id, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "commission.end", id), () -> {
             Application application = access.findFor(actor, id, ReviewAction.CONCLUDE);
-            UUID vote = votes.held(id).orElseThrow(CaseVotes::over);
+            votes.held(id).orElseThrow(CaseVotes::over);
             CaseVote open = last(id);
             if (!mayEnd(actor, application, open)) {
                 throw new RuleViolationException("review.commission.error.officers");
@@ -222,11 +222,7 @@ public class CaseVotes {
                 throw new RuleViolationException(
                         "review.commission.error.early", LocalDate.ofInstant(open.endableFrom(), clock.getZone()));
             }
-            open.members().stream()
-                    .filter(one -> access.tie(one.id(), application).isPresent())
-                    .forEach(one -> votes.bar(vote, one.id(), clock.instant()));
-            Result result = CommissionRule.result(last(id).count());
-            votes.end(vote, result, actor.accountId(), clock.instant());
+            Result result = close(actor, application, open);
             if (!result.leavesOpen()) {
                 Set<UUID> voted = last(id).members().stream()
                         .filter(CaseVote.Member::voted)
@@ -234,11 +230,22 @@ public class CaseVotes {
                         .collect(toSet());
                 tell(actor, voted, "review.commission.message.protocol", ProtocolController.address(id), application);
             }
-            return note(actor, application, "review.commission-ended");
+            return requireNonNull(application.getNumber());
         });
     }
 
-    private CaseVote last(UUID id) {
+    /** Counts a vote that is held for its end; whom a tie keeps from the case by now does not count. */
+    Result close(Actor actor, Application application, CaseVote open) {
+        open.members().stream()
+                .filter(one -> access.tie(one.id(), application).isPresent())
+                .forEach(one -> votes.bar(open.id(), one.id(), clock.instant()));
+        Result result = CommissionRule.result(last(application.getId()).count());
+        votes.end(open.id(), result, actor.accountId(), clock.instant());
+        note(actor, application, "review.commission-ended");
+        return result;
+    }
+
+    CaseVote last(UUID id) {
         List<CaseVote> all = votes.of(id);
         return all.get(all.size() - 1);
     }
@@ -247,7 +254,7 @@ public class CaseVotes {
         return new RuleViolationException("review.commission.error.over");
     }
 
-    private String note(Actor actor, Application application, String action) {
+    String note(Actor actor, Application application, String action) {
         String number = requireNonNull(application.getNumber());
         audit.note(actor.accountId(), action, number, null);
         return number;

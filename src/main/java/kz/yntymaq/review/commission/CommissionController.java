@@ -45,15 +45,23 @@ class CommissionController {
     private final CaseFiles cases;
     private final Forms forms;
     private final Texts texts;
+    private final List<HeldTogether> together;
 
     CommissionController(
-            CaseVotes votes, CommissionRecords records, Reviews reviews, CaseFiles cases, Forms forms, Texts texts) {
+            CaseVotes votes,
+            CommissionRecords records,
+            Reviews reviews,
+            CaseFiles cases,
+            Forms forms,
+            Texts texts,
+            List<HeldTogether> together) {
         this.votes = votes;
         this.records = records;
         this.reviews = reviews;
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
+        this.together = List.copyOf(together);
     }
 
     record AskForm(
@@ -186,7 +194,10 @@ class CommissionController {
                         requireNonNull(Text.words(form.reason())),
                         form.once()))
                 .done("review.commission.voted")
-                .to(CaseAddress.of(id));
+                .to(together.stream()
+                        .flatMap(each -> each.after(actor, id).stream())
+                        .findFirst()
+                        .orElseGet(() -> CaseAddress.of(id)));
     }
 
     @Button(on = PAGE)

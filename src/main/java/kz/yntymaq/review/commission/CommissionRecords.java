@@ -10,7 +10,6 @@ import kz.yntymaq.application.progress.OfficeRecords;
 import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
-import kz.yntymaq.voting.Count;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,14 +104,7 @@ class CommissionRecords implements OfficeRecords {
 
     /** How many voted how. */
     String count(CaseVote vote) {
-        Count count = vote.count();
-        return texts.get(
-                "review.commission.count.text",
-                (long) count.yes(),
-                (long) count.no(),
-                (long) count.abstained(),
-                (long) count.present(),
-                (long) count.members());
+        return texts.get("review.commission.count.text", vote.counted());
     }
 
     /** A member's name, and what they are in the commission. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How a commission comes to its result; no act says it, it is the portal's own order. All who were named are its members, also
  * who recused themself; who voted for, against or abstained is present. Two thirds must be, and more than half of these decide.
  */
-final class CommissionRule {
+public final class CommissionRule {
 
     /** Fewest members, with the chair. */
-    static final int LEAST = 3;
+    public static final int LEAST = 3;
 
     /** Most members, with the chair. */
-    static final int MOST = 9;
+    public static final int MOST = 9;
 
     /** How long all who voted are waited for to confirm the protocol; then its chair or secretary is enough. */
     static final Duration TO_CONFIRM = Duration.ofDays(3);
@@ -29,7 +29,7 @@ final class CommissionRule {
     private CommissionRule() {}
 
     /** What comes of a vote. */
-    enum Result {
+    public enum Result {
         FOR,
         AGAINST,
         /** As many for as against: nobody has a casting vote. */
@@ -38,11 +38,12 @@ final class CommissionRule {
         NO_QUORUM;
 
         /** Whether the commission may be asked again. */
-        boolean leavesOpen() {
+        public boolean leavesOpen() {
             return this == TIE || this == NO_QUORUM;
         }
 
-        String key() {
+        /** Message key of it. */
+        public String key() {
             return "review.commission.result." + name();
         }
     }

@@ -1,17 +1,18 @@
 package kz.yntymaq.review.commission;
 
 /** What somebody is in a commission. */
-enum Seat {
+public enum Seat {
     CHAIR,
     SECRETARY,
     MEMBER;
 
     /** Whether the end of the vote belongs to it. */
-    boolean isOfficer() {
+    public boolean isOfficer() {
         return this != MEMBER;
     }
 
-    String key() {
+    /** Message key of a name with this seat. */
+    public String key() {
         return "review.commission.seat." + name();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,67 @@ class VoteStore {
         return stored == null ? null : Ballot.valueOf(stored);
     }
 
+    /** One of them. */
+    Optional<CaseVote> find(UUID vote) {
+        return jdbc.sql("select id, round, asked_at, ended_at, result from case_vote where id = ?")
+                .param(vote)
+                .query(this::vote)
+                .optional();
+    }
+
+    /** How a commission stands to a case. @param result null while it votes */
+    record Last(UUID application, @Nullable Result result) {
+
+        /** Whether it votes, or has settled the matter. */
+        boolean isInTheWay() {
+            return result == null || !result.leavesOpen();
+        }
+    }
+
+    /** The last votes on cases. */
+    List<Last> last(Collection<UUID> applications) {
+        return applications.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct on (application_id) application_id, result from case_vote
+                         where application_id in (:applications) order by application_id, round desc""")
+                        .param("applications", applications)
+                        .query((row, n) -> {
+                            String result = row.getString("result");
+                            return new Last(
+                                    row.getObject("application_id", UUID.class),
+                                    result == null ? null : Result.valueOf(result));
+                        })
+                        .list();
+    }
+
+    /**
+     * A vote that waits for somebody.
+     *
+     * @param goesOn whether the vote itself is waited for; else the confirmation of its protocol
+     */
+    record Awaited(UUID vote, UUID application, UUID applicant, String number, boolean goesOn) {}
+
+    /** What waits for a member in an office: votes on cases that are there still, and protocols of those that have ended. */
+    List<Awaited> awaited(UUID person, String office) {
+        return jdbc.sql("""
+                select v.id, v.application_id, a.applicant_id, a.number, v.ended_at is null as goes_on from case_voter m
+                  join case_vote v on v.id = m.vote_id
+                  join application_case_v a on a.id = v.application_id and a.state = 'SUBMITTED' and a.stage = v.stage
+                 where m.voter = ? and v.office_code = ?
+                   and (v.ended_at is null and m.ballot is null
+                        or v.result in ('FOR', 'AGAINST') and m.ballot in ('YES', 'NO', 'ABSTAIN') and m.confirmed_at is null)
+                 order by v.asked_at, a.number""")
+                .params(person, office)
+                .query((row, n) -> new Awaited(
+                        row.getObject("id", UUID.class),
+                        row.getObject("application_id", UUID.class),
+                        row.getObject("applicant_id", UUID.class),
+                        row.getString("number"),
+                        row.getBoolean("goes_on")))
+                .list();
+    }
+
     /** The vote that goes on. */
     Optional<UUID> open(UUID application) {
         return open(application, "");
@@ -92,7 +154,7 @@ class VoteStore {
                 .optional();
     }
 
-    void begin(UUID application, int round, String stage, String office, Map<UUID, Seat> all, UUID by, Instant now) {
+    UUID begin(UUID application, int round, String stage, String office, Map<UUID, Seat> all, UUID by, Instant now) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into case_vote (id, application_id, round, stage, office_code, asked_by, asked_at)
@@ -100,6 +162,7 @@ class VoteStore {
         all.forEach((each, seat) -> jdbc.sql("insert into case_voter (vote_id, voter, seat) values (?, ?, ?)")
                 .params(id, each, seat.name())
                 .update());
+        return id;
     }
 
     /** A member's ballot in place of any before. @return false for who is no member, or does not vote any more */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -372,14 +371,7 @@ class CaseVotesTest {
 
     /** Presses a button of a page with its hidden fields. */
     private static void send(PlainBrowser browser, String page, String button, Map<String, String> typed) {
-        String body = browser.get(page).body();
-        var fields = new HashMap<>(typed);
-        for (String name : List.of("_csrf", "_owner", "_seal", "once", "version")) {
-            if (body.contains("name=\"" + name + "\"")) {
-                fields.put(name, PlainBrowser.hidden(body, name));
-            }
-        }
-        browser.post(button, fields);
+        browser.submit(page, button, typed);
     }
 
     private static final class Closing implements AutoCloseable {
