@@ -43,7 +43,13 @@ public enum ApplicationEvent {
     /** It was written down how a duty after the approval was met. */
     DUTY_RECORDED,
     /** An approval was given up. */
-    RELEASED;
+    RELEASED,
+    /** The applicant complained of a refusal. */
+    COMPLAINED,
+    /** The akimat above left a refusal as it is. */
+    COMPLAINT_KEPT,
+    /** The akimat above cancelled a refusal: the stage begins anew. */
+    COMPLAINT_GRANTED;
 
     private final boolean completes;
 
@@ -92,6 +98,9 @@ public enum ApplicationEvent {
 
     /** Whether it ends the matter, which then concerns every member. */
     boolean isDecision() {
-        return this == APPROVED || this == REFUSED || this == REFUSED_AT_CHECK || this == LAPSED || this == RELEASED;
+        return switch (this) {
+            case APPROVED, REFUSED, REFUSED_AT_CHECK, LAPSED, RELEASED, COMPLAINT_KEPT, COMPLAINT_GRANTED -> true;
+            default -> false;
+        };
     }
 }

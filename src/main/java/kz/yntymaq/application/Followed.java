@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.route.Stage;
@@ -43,6 +44,21 @@ abstract class Followed {
     /** Whether it was handed in where its act says and no stage of it is done yet. */
     public boolean isOnlyHandedIn() {
         return standing.isOnlyHandedIn();
+    }
+
+    /** The applicant complains of its refusal, which stands meanwhile. */
+    public void complained(String words, UUID by, Instant now) {
+        standing.afterRefusal(ApplicationEvent.COMPLAINED, words, by, now);
+    }
+
+    /** The akimat above leaves its refusal as it is. */
+    public void refusalKept(String reason, UUID by, Instant now) {
+        standing.afterRefusal(ApplicationEvent.COMPLAINT_KEPT, reason, by, now);
+    }
+
+    /** The akimat above cancels its refusal: the stage begins anew, the place in the queue stays. */
+    public void refusalCancelled(Stage stage, Deadlines days, String reason, UUID by, Instant now) {
+        standing.reopen(stage, days, reason, by, now);
     }
 
     public ApplicationState getState() {

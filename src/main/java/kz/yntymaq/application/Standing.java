@@ -163,6 +163,19 @@ class Standing {
         move(state, by, now, portal(event).because(words));
     }
 
+    /** Something happened after a refusal that leaves it as it is. */
+    void afterRefusal(ApplicationEvent event, String words, UUID by, Instant now) {
+        require(ApplicationState.REFUSED, "note");
+        move(state, by, now, portal(event).because(words));
+    }
+
+    /** A refusal was cancelled: a stage begins anew with its days. */
+    void reopen(Stage at, Deadlines days, String reason, UUID by, Instant now) {
+        require(ApplicationState.REFUSED, "reopen");
+        this.deadlines = days;
+        enter(at, by, now, portal(ApplicationEvent.COMPLAINT_GRANTED).because(reason));
+    }
+
     private void move(ApplicationState to, UUID by, Instant now, Cause cause) {
         transitions.add(Transition.of(by, now, state, to, cause));
         this.state = to;

@@ -56,6 +56,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "application",
         "review",
         "sitting",
+        "complaint",
         "waiting",
         "voting",
         "meeting",

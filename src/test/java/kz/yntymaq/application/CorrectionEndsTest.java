@@ -97,6 +97,13 @@ class CorrectionEndsTest {
                 .matches(row -> row.event().equals("LAPSED")
                         && "DOCUMENT_CHECK".equals(row.stage())
                         && LegalReference.ROUTE.equals(row.basis()));
+        assertThat(jdbc.sql(
+                                "select title::text || lines::text from letter where event = 'LAPSED' and application_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains("закрыта: не исправлена", "жабылды: түзетілмеді", "можно подать новую заявку")
+                .doesNotContain("??", "{0}");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Bindings {
             /cabinet/signing/{kind}/{id}
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/handed-in
+            /cabinet/applications/{id}/complaint
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/talk
             /cabinet/applications/{id}/withdraw
@@ -258,6 +259,7 @@ final class Bindings {
             /office/applications/{id}/corrections
             /office/applications/{id}/duties
             /office/applications/{id}/give-back
+            /office/applications/{id}/complaint
             /office/applications/{id}/hearing
             /office/applications/{id}/inspection
             /office/applications/{id}/minutes

@@ -283,6 +283,7 @@ final class Routes {
             /cabinet/documents/{kind}/{id}/{purpose}/{file} 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/handed-in 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/objection 302   404    404    302   404      404    404      404     404   404
+            /cabinet/applications/{id}/complaint 302   404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/talk    302     404    404    302   404      404    404      404     404   404
             /cabinet/applications/{id}/receipt 302     404    404    404   404      404    404      404     404   404
             /cabinet/applications/{id}/letters/{letter} 302 404 404 404   404      404    404      404     404   404
@@ -334,6 +335,8 @@ final class Routes {
             /office/applications/{id}/inspection 302   403    403    403   302      302    404      404     403   404
             /office/applications/{id}/inspection/photos 302 403 403  403   302      302    404      404     403   404
             /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
+            /office/applications/{id}/complaint 302    403    403    403   302      302    302      302     403   404
+            /office/complaints                 302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/duties   302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/share    302     403    403    403   404      302    404      404     403   404

@@ -596,14 +596,20 @@ class ReviewPagesTest {
         UUID id = submitted();
         assertThat(steps(ofChair(id, "ru")))
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
-                .contains("срок: 26 ноября");
+                .contains("срок: 26 ноября")
+                .contains("прошло 0 рабочих дней, осталось 3");
         clock.set(LocalDate.of(2026, 11, 24));
         press(district, id, "corrections", corrections("GRACE", "Неге сонша ұзақ мерзім?"));
         assertThat(steps(ofChair(id, "ru")))
                 .isEqualTo(steps(see(district, id, "?lang=ru")))
-                .contains("срок остановлен с 24 ноября")
+                .contains("срок остановлен с 24 ноября 2026 года; прошёл 1 рабочий день, осталось 2")
                 .doesNotContain("срок:");
+        clock.set(LocalDate.of(2026, 11, 25)); // the clock stands still
         assertThat(ofChair(id, "ru")).doesNotContain("срок:");
+        assertThat(steps(ofChair(id, "ru"))).contains("прошёл 1 рабочий день, осталось 2");
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), "Баға дұрыс.");
+        clock.set(LocalDate.of(2026, 11, 26));
+        assertThat(steps(see(district, id, "?lang=ru"))).contains("прошло 2 рабочих дня, остался 1");
     }
 
     /** The picture of the steps, as both pages draw it. */

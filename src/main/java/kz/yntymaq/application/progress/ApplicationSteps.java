@@ -20,12 +20,14 @@ import org.springframework.stereotype.Component;
 public class ApplicationSteps {
 
     private final ApplicationEditions editions;
+    private final StageClock spent;
     private final Format format;
     private final Texts texts;
     private final Clock clock;
 
-    ApplicationSteps(ApplicationEditions editions, Format format, Texts texts, Clock clock) {
+    ApplicationSteps(ApplicationEditions editions, StageClock spent, Format format, Texts texts, Clock clock) {
         this.editions = editions;
+        this.spent = spent;
         this.format = format;
         this.texts = texts;
         this.clock = clock;
@@ -67,14 +69,25 @@ public class ApplicationSteps {
         return switch (mark) {
             case DONE -> format.date(StageProgress.doneAt(application, stage));
             case CURRENT ->
-                application.getState() == ApplicationState.CORRECTION_ASKED
-                        ? texts.get(
-                                "application.clock-stopped",
-                                format.date(application.getDeadlines().stoppedOn()))
-                        : due(application, stage);
+                withSpent(
+                        application,
+                        application.getState() == ApplicationState.CORRECTION_ASKED
+                                ? texts.get(
+                                        "application.clock-stopped",
+                                        format.date(application.getDeadlines().stoppedOn()))
+                                : due(application, stage));
             case WAITING -> due(application, stage);
             case STOPPED -> texts.get(application.getState().key());
         };
+    }
+
+    /** With the days that are used beside those that are left, also while the clock stands still. */
+    private @Nullable String withSpent(Application application, @Nullable String note) {
+        return note == null
+                ? null
+                : spent.of(application)
+                        .map(term -> note + "; " + texts.get("application.spent", term.used(), term.left()))
+                        .orElse(note);
     }
 
     /** While the clock stands still nobody knows the days: they move when it goes on. */

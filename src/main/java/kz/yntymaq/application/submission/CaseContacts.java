@@ -39,8 +39,7 @@ class CaseContacts {
     Optional<OfficeContacts.Contact> refusedBy(Application application) {
         return application.getState() == ApplicationState.REFUSED
                 ? offices.ofOfficial(
-                        application.lastTransition().by(),
-                        application.lastTransition().at())
+                        application.lastMove().by(), application.lastMove().at())
                 : Optional.empty();
     }
 }

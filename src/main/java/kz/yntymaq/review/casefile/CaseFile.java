@@ -268,7 +268,7 @@ public record CaseFile(
     public String nextKey() {
         boolean elsewhere = application.getElsewhere() != null && application.getState() != ApplicationState.WITHDRAWN;
         String stem = elsewhere ? "review.next.elsewhere." : "review.next.";
-        if (ApplicationEvent.isOfDocuments(application.lastTransition())) {
+        if (ApplicationEvent.isOfDocuments(application.lastMove())) {
             return stem + "REFUSED_DOCUMENTS";
         }
         Stage stage = application.getStage();

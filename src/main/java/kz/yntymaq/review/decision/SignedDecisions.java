@@ -81,7 +81,7 @@ class SignedDecisions implements SignableDocuments {
 
     private String title(Language language, StandingDecision decision) {
         Application application = decision.application();
-        String what = ApplicationEvent.isOfDocuments(application.lastTransition())
+        String what = ApplicationEvent.isOfDocuments(application.lastMove())
                 ? "REFUSED_DOCUMENTS"
                 : application.getState().name();
         return texts.in(language, "review.signed.title." + what, Objects.requireNonNull(application.getNumber()));

@@ -11,7 +11,9 @@ enum LetterKind {
     REFUSED_AT_CHECK,
     HEARING_OPENED,
     LAPSED,
-    RELEASED;
+    RELEASED,
+    COMPLAINT_KEPT,
+    COMPLAINT_GRANTED;
 
     /** The letter that is due of it; empty where none is. */
     static Optional<LetterKind> of(ApplicationEvent event) {

@@ -9,6 +9,7 @@ import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.review.complaint.ComplaintWords;
 import kz.yntymaq.review.hearing.Hearings;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
@@ -23,6 +24,7 @@ class LetterWriter {
     private final DecisionText decisions;
     private final ApplicationEditions editions;
     private final Hearings hearings;
+    private final ComplaintWords complaints;
     private final Texts texts;
     private final Format format;
     private final LegalText law;
@@ -31,12 +33,14 @@ class LetterWriter {
             DecisionText decisions,
             ApplicationEditions editions,
             Hearings hearings,
+            ComplaintWords complaints,
             Texts texts,
             Format format,
             LegalText law) {
         this.decisions = decisions;
         this.editions = editions;
         this.hearings = hearings;
+        this.complaints = complaints;
         this.texts = texts;
         this.format = format;
         this.law = law;
@@ -70,6 +74,9 @@ class LetterWriter {
             lines.add(texts.get(kind.nextKey()));
         }
         lines.addAll(decisions.complaint(application));
+        if (kind == LetterKind.REFUSED || kind == LetterKind.REFUSED_AT_CHECK) {
+            lines.addAll(complaints.of(application));
+        }
         lines.add(decisions.route(application));
         return lines;
     }

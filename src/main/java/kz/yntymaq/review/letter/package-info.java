@@ -15,6 +15,7 @@
             "programme::edition",
             "programme::route",
             "review",
+            "review.complaint",
             "review.hearing",
             "signature",
             "ui"

@@ -47,6 +47,7 @@ class OfficeNews {
                         new Line("review.news.RESUBMITTED", moved(actor, "RESUBMITTED", from), NEWEST),
                         new Line("review.news.OBJECTED", moved(actor, "OBJECTED", from), NEWEST),
                         new Line("review.news.WITHDRAWN", moved(actor, "WITHDRAWN", from), "/office?tab=decided"),
+                        new Line("review.news.COMPLAINTS", complaints(actor), "/office/complaints"),
                         new Line("review.news.OVERDUE", overdue, "/office?tab=overdue"),
                         new Line("review.news.COOPERATIVES", waitingCooperatives(actor), "/office/cooperatives"),
                         new Line("review.news.CHANGES", waitingChanges(actor), "/office/cooperatives"),
@@ -68,6 +69,17 @@ class OfficeNews {
         return count("""
                 (select distinct e.application_id from application_event_v e join application_case_v a on a.id = e.application_id
                   where e.at > :from and e.by_account <> :me and e.event = '%s' and a.number is not null and %s) as moved""".formatted(event, scope(actor).condition("a", "village_code")), actor, from);
+    }
+
+    /** Those that wait for the decision of this oblast. */
+    private CappedCount complaints(Actor actor) {
+        return actor.isOfficialOf(Level.OBLAST)
+                ? count(
+                        "complaint_waiting_v c join application_case_v a on a.id = c.application_id where "
+                                + scope(actor).condition("a", "village_code"),
+                        actor,
+                        Instant.EPOCH)
+                : CappedCount.exactly(0);
     }
 
     /** Those whose registration this district has to confirm. */

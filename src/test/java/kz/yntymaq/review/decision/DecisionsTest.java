@@ -7,8 +7,10 @@ import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditChain;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -104,6 +106,63 @@ class DecisionsTest {
                                 + "where a.state = 'APPROVED' and a.oblast_code = '110000000'"))
                 .isEqualByComparingTo(limit.reserved());
         assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    /** More of them: {@code -Dlimit.runs=50 -Dlimit.cases=100}. */
+    @Test
+    void approvals_with_releases_in_between_reserve_what_stands_approved_after_each_run() throws Exception {
+        int runs = Integer.getInteger("limit.runs", 2);
+        int many = Integer.getInteger("limit.cases", 8);
+        try {
+            for (int run = 0; run < runs; run++) {
+                long seed = Long.getLong("limit.seed", System.nanoTime()) + run;
+                approvedAndReleased(new Random(seed), many, "run %d of seed %d".formatted(run, seed));
+            }
+        } finally {
+            money.set(Places.TURKISTAN, 9_000_000_000L);
+        }
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    /** Half of them fit. Each official approves, and gives some approvals up, so that another gets the money. */
+    private void approvedAndReleased(Random random, int many, String which) throws Exception {
+        BigDecimal before = money.of(Places.TURKISTAN).reserved();
+        int room = many / 2;
+        money.set(Places.TURKISTAN, (before.longValueExact() + room * AMOUNT) * 10 / 8); // a fifth is for processing
+        var ids = new ArrayList<UUID>();
+        var works = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < many; i++) {
+            UUID id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+            Actor official = people.actor(people.official(Places.TURKISTAN));
+            rules.allMet(official, id);
+            boolean givesUp = random.nextInt(3) == 0;
+            ids.add(id);
+            works.add(() -> {
+                boolean approved = approves(official, id);
+                if (approved && givesUp) {
+                    decisions.release(official, id, UUID.randomUUID(), cases.version(id), REASON);
+                }
+                return approved && !givesUp;
+            });
+        }
+
+        long stand = AtOnce.all(8, works).stream().filter(yes -> yes).count();
+
+        LimitState limit = money.of(Places.TURKISTAN);
+        assertThat(stand).as(which).isBetween(0L, (long) room);
+        assertThat(ids.stream().filter(id -> cases.state(id).equals("APPROVED")).count())
+                .as(which)
+                .isEqualTo(stand);
+        assertThat(limit.reserved().subtract(before))
+                .as(which)
+                .isEqualByComparingTo(BigDecimal.valueOf(stand * AMOUNT));
+        assertThat(limit.reserved().add(limit.left())).as(which).isEqualByComparingTo(limit.allotted());
+        assertThat(number(
+                        "select coalesce(sum(amount), 0) from ledger_entry_v where account = 'RESERVED' and book like 'LIMIT:%'"
+                                + " and transaction_id in (select transaction_id from limit_reservation where application_id in ("
+                                + ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",")) + "))"))
+                .as(which + ": what was ever reserved")
+                .isGreaterThanOrEqualTo(BigDecimal.valueOf(stand * AMOUNT));
     }
 
     private boolean approves(Actor official, UUID id) {

@@ -251,6 +251,19 @@ class TankLorryTest {
         assertThat(see("/office/applications/" + id + "?lang=ru"))
                 .as("the preliminary decision goes out as a letter")
                 .contains(": предварительное решение об отказе");
+        assertThat(jdbc.sql(
+                                "select title::text || lines::text from letter where event = 'HEARING_OPENED' and application_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains(
+                        REASON,
+                        "статья 73",
+                        "Последний день для возражения",
+                        "Отказа не будет раньше",
+                        "возразите на портале")
+                .contains("алдын ала шешім", "73-баб")
+                .doesNotContain("??", "{0}");
         jdbc.sql("update loan_application set worker_id = ? where id = ?")
                 .params(oblast.id(), id)
                 .update();

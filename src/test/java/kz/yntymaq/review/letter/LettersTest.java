@@ -18,6 +18,9 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.paper.QrCodeTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +98,11 @@ class LettersTest {
         byte[] file = see(chair, address + "/letter.pdf").getResponse().getContentAsByteArray();
         assertThat(PdfA.broken(file)).isEmpty();
         assertThat(PdfA.unreadable(file)).isEmpty();
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(QrCodeTest.read(
+                            new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200)))
+                    .endsWith("/verify/" + code(letter));
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class QrCodeTest {
+public class QrCodeTest {
 
     @Test
     void a_phone_reads_from_the_image_what_was_written() throws Exception {
@@ -27,7 +27,8 @@ class QrCodeTest {
         assertThat(read(image)).isEqualTo(address);
     }
 
-    static String read(BufferedImage image) throws Exception {
+    /** What a phone reads from a picture. */
+    public static String read(BufferedImage image) throws Exception {
         int width = image.getWidth();
         int height = image.getHeight();
         var source = new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));

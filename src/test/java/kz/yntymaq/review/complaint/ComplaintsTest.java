@@ -1,0 +1,228 @@
+package kz.yntymaq.review.complaint;
+
+import static kz.yntymaq.support.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.Background;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PlainBrowser;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A district refuses at its check; the oblast considers the complaint, and never who refused. */
+@PortalTest
+class ComplaintsTest {
+
+    private static final String REASON = "Кепіл құжаттары толық емес: бағалау есебі жоқ.";
+    private static final String WORDS = "Бағалау есебі тіркелген, 4-қосымшада тұр.";
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    Background background;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Cases cases;
+    private Someone chair;
+    private Someone district;
+    private Someone oblast;
+    private UUID id;
+
+    @BeforeEach
+    void refused_by_the_district() {
+        cases = new Cases(jdbc, people, clock);
+        chair = people.villager(Places.ZERENDI_VILLAGE);
+        district = people.official(Places.ZERENDI);
+        oblast = people.official(Places.AKMOLA);
+        id = sent(chair);
+        decisions.refuse(people.actor(district), id, UUID.randomUUID(), cases.version(id), "R_6", REASON);
+    }
+
+    @AfterEach
+    void back() {
+        clock.set(TestClock.START);
+    }
+
+    private UUID sent(Someone who) {
+        return cases.sent(
+                cases.cooperative(who, Places.ZERENDI_VILLAGE),
+                who,
+                Places.ZERENDI_VILLAGE,
+                Stages.DOCUMENT_CHECK,
+                5_000_000,
+                clock.today().plusDays(3));
+    }
+
+    private void file() {
+        complaints.file(people.actor(chair), id, WORDS);
+    }
+
+    private void decide(Someone who, boolean keep) {
+        complaints.decide(people.actor(who), id, UUID.randomUUID(), cases.version(id), keep, REASON);
+    }
+
+    @Test
+    void a_granted_complaint_brings_it_back_to_the_stage_with_new_days_and_its_place_and_all_are_told() {
+        file();
+        assertThat(cases.state(id)).isEqualTo("REFUSED");
+        assertThat(due()).isEqualTo(calendar.plus(clock.today(), 20));
+        String submitted = one("select submitted_at::text from loan_application where id = ?");
+        decide(oblast, false);
+
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        assertThat(one("select stage from loan_application where id = ?")).isEqualTo("DOCUMENT_CHECK");
+        assertThat(one("select due_on::text from loan_application where id = ?"))
+                .isEqualTo(calendar.plus(clock.today(), 3).toString());
+        assertThat(one("select submitted_at::text from loan_application where id = ?"))
+                .isEqualTo(submitted);
+        assertThat(events()).endsWith("REFUSED_AT_CHECK", "COMPLAINED", "COMPLAINT_GRANTED");
+        background.await();
+        assertThat(told(chair)).contains("application.message.COMPLAINED", "application.message.COMPLAINT_GRANTED");
+        assertThat(told(district)).contains("complaint.message.COMPLAINED", "complaint.message.COMPLAINT_GRANTED");
+        assertThat(letters()).containsExactly("REFUSED_AT_CHECK", "COMPLAINT_GRANTED");
+
+        refused("complaint.error.decided", () -> decide(oblast, true));
+        decisions.refuse(people.actor(district), id, UUID.randomUUID(), cases.version(id), "R_6", REASON);
+        file(); // against the new refusal
+        decide(oblast, true);
+        assertThat(cases.state(id)).isEqualTo("REFUSED");
+        refused("complaint.error.filed", this::file);
+    }
+
+    @Test
+    void nobody_decides_but_an_official_of_the_oblast_who_has_no_part_in_it_and_did_not_refuse() {
+        refused("complaint.error.decided", () -> decide(oblast, true));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> complaints.file(people.actor(people.villager(Places.ZERENDI_VILLAGE)), id, WORDS));
+        file();
+        refused("complaint.error.filed", this::file);
+        refused("complaint.error.above", () -> decide(district, false));
+        refused("complaint.error.above", () -> decide(people.operatorOfficer(Places.AKMOLA), false));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> decide(people.official(Places.TURKISTAN), false));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> decide(chair, false));
+        Someone relative = people.official(Places.AKMOLA);
+        cases.relative(UUID.fromString(one("select applicant_id::text from loan_application where id = ?")), relative);
+        refused("review.error.relative", () -> decide(relative, false));
+        jdbc.sql("update complaint set refused_by = ? where application_id = ?")
+                .params(oblast.id(), id)
+                .update(); // who refused has moved to the oblast since
+        refused("complaint.error.refused-by-you", () -> decide(oblast, false));
+        assertThat(cases.state(id)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void it_is_late_after_three_months_and_waits_for_what_was_begun_meanwhile() {
+        LocalDate today = clock.today();
+        clock.set(today.plusMonths(3).plusDays(1));
+        refused("complaint.error.late", this::file);
+        clock.set(today.plusMonths(3));
+        file();
+        clock.set(today);
+        UUID cooperative = UUID.fromString(one("select applicant_id::text from loan_application where id = ?"));
+        cases.sent(
+                cooperative,
+                chair,
+                Places.ZERENDI_VILLAGE,
+                Stages.DOCUMENT_CHECK,
+                5_000_000,
+                clock.today().plusDays(3));
+        refused("complaint.error.other", () -> decide(oblast, false));
+        decide(oblast, true);
+    }
+
+    @Test
+    void pages_tell_the_way_to_complain_and_let_nobody_decide_but_the_oblast() {
+        String cabinet = "/cabinet/applications/" + id;
+        var own = browserOf(chair);
+        assertThat(own.get(cabinet + "?lang=ru").body())
+                .contains(cabinet + "/complaint", "Если вы не согласны с отказом", "Срок – три месяца", REASON);
+        assertThat(own.get(cabinet + "/complaint").body()).contains(REASON, "порядок самого портала");
+        own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", WORDS));
+        assertThat(own.get(cabinet).body())
+                .contains(WORDS, "жалоба рассматривается", REASON)
+                .doesNotContain(cabinet + "/complaint\"", "??");
+        String office = "/office/applications/" + id;
+        var above = browserOf(oblast);
+        assertThat(above.get("/office?lang=ru").body()).contains("/office/complaints");
+        assertThat(above.get("/office/complaints").body())
+                .contains(office + "/complaint")
+                .doesNotContain("??");
+        assertThat(above.get(office).body()).contains(office + "/complaint", WORDS);
+        assertThat(above.get(office + "/complaint").body()).contains(WORDS, REASON, "Отказ отменяется");
+        assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
+                .contains("рассматривает специалист акимата области")
+                .doesNotContain("Отказ отменяется");
+    }
+
+    private PlainBrowser browserOf(Someone person) {
+        var browser = new PlainBrowser(port);
+        browser.signIn(person);
+        return browser;
+    }
+
+    private LocalDate due() {
+        return LocalDate.parse(one("select due_on::text from complaint where application_id = ?"));
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).param(id).query(String.class).single();
+    }
+
+    private List<String> events() {
+        return jdbc.sql("select event from application_transition where application_id = ? order by row")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> letters() {
+        return jdbc.sql("select event from letter where application_id = ? order by step")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> told(Someone person) {
+        return jdbc.sql("select key from inbox_message where account_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+}

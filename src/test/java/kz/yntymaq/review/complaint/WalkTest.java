@@ -1,0 +1,316 @@
+package kz.yntymaq.review.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.content.StageEntry.Kind;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.OblastMoney;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Random people do random things, legal or not, over the lives of applications; a model says what may happen. After each step state,
+ * stage, clock, money, log and who may look are as the model says. More of it: {@code -Dwalk.seeds=50 -Dwalk.steps=200 -Dwalk.seed=1}.
+ */
+@PortalTest
+class WalkTest {
+
+    private static final String WORDS = "Бағалау есебі тіркелген, 4-қосымшада тұр.";
+    private static final long AMOUNT = 10_000_000;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Submission submission;
+
+    @Autowired
+    ReviewAccess access;
+
+    @Autowired
+    OblastMoney money;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private enum Act {
+        ASK,
+        RECALL,
+        CHECK,
+        CONCLUDE,
+        APPROVE,
+        REFUSE_AT_CHECK,
+        REFUSE,
+        RELEASE,
+        WITHDRAW,
+        COMPLAIN,
+        KEEP,
+        CANCEL
+    }
+
+    private static final Set<String> LOOKERS = Set.of("district", "oblast", "auditor");
+
+    private Cases cases;
+    private Map<String, Actor> cast;
+    private UUID id;
+    private String number;
+    private String state;
+    private Kind stage;
+    private boolean complained;
+    private boolean answered;
+    private BigDecimal before;
+
+    @BeforeEach
+    void money() {
+        cases = new Cases(jdbc, people, clock);
+        money.set(Places.AKMOLA, 500_000_000_000L);
+    }
+
+    @Test
+    void whatever_people_do_in_whatever_order_an_application_is_where_the_model_says() {
+        int seeds = Integer.getInteger("walk.seeds", 3);
+        for (int n = 0; n < seeds; n++) {
+            long seed = Long.getLong("walk.seed", System.nanoTime()) + n;
+            walk(new Random(seed), Integer.getInteger("walk.steps", 60), "seed " + seed);
+        }
+    }
+
+    private void walk(Random random, int steps, String seed) {
+        begin();
+        var done = new ArrayList<String>();
+        for (int step = 0; step < steps; step++) {
+            if (isOver()) {
+                begin();
+                done.clear();
+            }
+            Act act = Act.values()[random.nextInt(Act.values().length)];
+            String who = random.nextInt(3) == 0 ? any(random) : whose(act);
+            boolean legal = isLegal(act, who);
+            if (legal && (act == Act.CHECK || act == Act.APPROVE)) {
+                rules.allMet(cast.get(who), id);
+            }
+            done.add(who + " " + act);
+            String where = seed + ": " + done;
+            int logged = logged();
+            RuntimeException refused = tried(act, cast.get(who));
+            assertThat(isRefusal(refused)).as(where + " – broke by " + refused).isTrue();
+            assertThat(refused == null).as(where + " – refused by " + refused).isEqualTo(legal);
+            if (legal) {
+                follow(act);
+            }
+            check(where);
+            assertThat(logged() - logged).as(where + ": lines of the log").isEqualTo(legal ? 1 : 0);
+        }
+    }
+
+    /** Whether a step was done or refused in an orderly way. */
+    private static boolean isRefusal(@Nullable RuntimeException thrown) {
+        return thrown == null
+                || thrown instanceof NotFoundException
+                || thrown instanceof RuleViolationException
+                || thrown.getClass().getSimpleName().equals("WrongStateException");
+    }
+
+    private void begin() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID cooperative = cases.cooperative(chair, Places.ZERENDI_VILLAGE);
+        Someone member = people.villager(Places.ZERENDI_VILLAGE);
+        cases.join(cooperative, member);
+        cast = new LinkedHashMap<>();
+        cast.put("chair", people.actor(chair));
+        cast.put("member", people.actor(member));
+        cast.put("district", people.actor(people.official(Places.ZERENDI)));
+        cast.put("oblast", people.actor(people.official(Places.AKMOLA)));
+        cast.put("neighbour", people.actor(people.official(Places.BURABAY)));
+        cast.put("other oblast", people.actor(people.official(Places.TURKISTAN)));
+        cast.put("auditor", people.actor(people.auditor()));
+        cast.put("administrator", people.actor(people.administrator()));
+        id = cases.sent(
+                cooperative,
+                chair,
+                Places.ZERENDI_VILLAGE,
+                Stages.DOCUMENT_CHECK,
+                AMOUNT,
+                clock.today().plusDays(3));
+        number = jdbc.sql("select number from loan_application where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+        state = "SUBMITTED";
+        stage = Kind.CHECK;
+        complained = false;
+        answered = false;
+        before = money.of(Places.AKMOLA).reserved();
+    }
+
+    private boolean isOver() {
+        return state.equals("WITHDRAWN")
+                || state.equals("RELEASED")
+                || (state.equals("REFUSED") && (stage == Kind.DECISION || answered));
+    }
+
+    private String any(Random random) {
+        return List.copyOf(cast.keySet()).get(random.nextInt(cast.size()));
+    }
+
+    private static String whose(Act act) {
+        return switch (act) {
+            case ASK, RECALL, CHECK, CONCLUDE, REFUSE_AT_CHECK -> "district";
+            case APPROVE, REFUSE, RELEASE, KEEP, CANCEL -> "oblast";
+            case WITHDRAW, COMPLAIN -> "chair";
+        };
+    }
+
+    private boolean isLegal(Act act, String who) {
+        boolean here = state.equals("SUBMITTED");
+        return who.equals(whose(act))
+                && switch (act) {
+                    case ASK, CHECK, REFUSE_AT_CHECK -> here && stage == Kind.CHECK;
+                    case RECALL -> state.equals("CORRECTION_ASKED");
+                    case CONCLUDE -> here && stage == Kind.OPINION;
+                    case APPROVE, REFUSE -> here && stage == Kind.DECISION;
+                    case RELEASE -> state.equals("APPROVED");
+                    case WITHDRAW -> here || state.equals("CORRECTION_ASKED");
+                    case COMPLAIN -> state.equals("REFUSED") && stage == Kind.CHECK && !complained;
+                    case KEEP, CANCEL -> state.equals("REFUSED") && complained && !answered;
+                };
+    }
+
+    private void follow(Act act) {
+        switch (act) {
+            case ASK -> state = "CORRECTION_ASKED";
+            case RECALL -> state = "SUBMITTED";
+            case CHECK -> stage = Kind.OPINION;
+            case CONCLUDE -> stage = Kind.DECISION;
+            case APPROVE -> state = "APPROVED";
+            case REFUSE_AT_CHECK, REFUSE -> state = "REFUSED";
+            case RELEASE -> state = "RELEASED";
+            case WITHDRAW -> state = "WITHDRAWN";
+            case COMPLAIN -> complained = true;
+            case KEEP -> answered = true;
+            case CANCEL -> {
+                state = "SUBMITTED";
+                complained = false;
+            }
+        }
+    }
+
+    private @Nullable RuntimeException tried(Act act, Actor actor) {
+        try {
+            act(act, actor);
+            return null;
+        } catch (RuntimeException refused) {
+            return refused;
+        }
+    }
+
+    private void act(Act act, Actor actor) {
+        UUID once = UUID.randomUUID();
+        int version = cases.version(id);
+        switch (act) {
+            case ASK ->
+                reviews.askForCorrections(
+                        actor,
+                        id,
+                        once,
+                        version,
+                        List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, WORDS)));
+            case RECALL -> reviews.recall(actor, id, once, version);
+            case CHECK -> reviews.completeDocumentCheck(actor, id, once, version);
+            case CONCLUDE -> reviews.conclude(actor, id, once, version, true, WORDS);
+            case APPROVE -> decisions.approve(actor, id, once, version, WORDS, WORDS, WORDS);
+            case REFUSE_AT_CHECK -> decisions.refuse(actor, id, once, version, "R_6", WORDS);
+            case REFUSE -> decisions.refuse(actor, id, once, version, "R_7", WORDS);
+            case RELEASE -> decisions.release(actor, id, once, version, WORDS);
+            case WITHDRAW -> submission.withdraw(actor, id, version, WORDS);
+            case COMPLAIN -> complaints.file(actor, id, WORDS);
+            case KEEP -> complaints.decide(actor, id, once, version, true, WORDS);
+            case CANCEL -> complaints.decide(actor, id, once, version, false, WORDS);
+        }
+    }
+
+    private void check(String where) {
+        assertThat(cases.state(id)).as(where).isEqualTo(state);
+        boolean waits = state.equals("SUBMITTED");
+        assertThat(flag("stage_kind is not distinct from '%s'".formatted(stage)) || !waits)
+                .as(where + ": stage " + stage)
+                .isTrue();
+        assertThat(flag("due_on is not null")).as(where + ": a day is due").isEqualTo(waits);
+        assertThat(flag("clock_stopped_on is not null") || !state.equals("CORRECTION_ASKED"))
+                .as(where + ": the clock stands still during corrections")
+                .isTrue();
+        assertThat(flag("clock_stopped_on is null") || !waits)
+                .as(where + ": the clock runs")
+                .isTrue();
+        assertThat(money.of(Places.AKMOLA).reserved().subtract(before))
+                .as(where + ": money")
+                .isEqualByComparingTo(BigDecimal.valueOf(state.equals("APPROVED") ? AMOUNT : 0));
+        cast.forEach((who, actor) ->
+                assertThat(looks(actor)).as(where + ": looked at by " + who).isEqualTo(LOOKERS.contains(who)));
+    }
+
+    private boolean looks(Actor actor) {
+        try {
+            access.findVisibleTo(actor, id);
+            return true;
+        } catch (NotFoundException foreign) {
+            return false;
+        }
+    }
+
+    private boolean flag(String condition) {
+        return jdbc.sql("select " + condition + " from loan_application where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lines about the application; that somebody answered a rule is no step. */
+    private int logged() {
+        return jdbc.sql("select count(*) from audit_entry where subject = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
+    }
+}
