@@ -20,6 +20,7 @@ public interface Waiting {
         OFFICE,
         MANDATE,
         VOTE,
+        MEETING,
         DUTY
     }
 

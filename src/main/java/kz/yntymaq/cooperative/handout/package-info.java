@@ -1,7 +1,8 @@
-/** What lies before a general meeting: papers that whoever calls it puts to its questions, and the notice of it on paper. */
+/** What lies before a general meeting: papers that whoever calls it puts to its questions, the notice of it on paper, and the word of it in the cabinet. */
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::waiting",
             "cooperative",
             "cooperative.agenda",
             "cooperative.meeting",

@@ -20,6 +20,7 @@ import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.cooperative.law.PaidAfterAdmissionRule;
+import kz.yntymaq.cooperative.law.WholeShareRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -43,6 +44,7 @@ public class Memberships {
     private final MemberEntities entities;
     private final AdultRule adult;
     private final EntranceFeeRule entranceFee;
+    private final WholeShareRule wholeShare;
     private final WorkingCalendar calendar;
     private final OnceOnly once;
     private final Frequency frequency;
@@ -58,6 +60,7 @@ public class Memberships {
             MemberEntities entities,
             AdultRule adult,
             EntranceFeeRule entranceFee,
+            WholeShareRule wholeShare,
             WorkingCalendar calendar,
             OnceOnly once,
             Frequency frequency,
@@ -71,6 +74,7 @@ public class Memberships {
         this.entities = entities;
         this.adult = adult;
         this.entranceFee = entranceFee;
+        this.wholeShare = wholeShare;
         this.calendar = calendar;
         this.once = once;
         this.frequency = frequency;
@@ -149,6 +153,7 @@ public class Memberships {
                 throw new WrongStateException(admitted.getState());
             }
             PaidAfterAdmissionRule.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
+            wholeShare.require(share, admitted.getShare());
             entranceFee.require("fee", fee, paidOn);
             Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
             cooperative.requireNoLiquidation();

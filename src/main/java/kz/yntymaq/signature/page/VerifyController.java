@@ -68,6 +68,9 @@ class VerifyController {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST_CODE = 100;
+    /** What stands before a code on a paper, for who types or pastes the whole address. */
+    private static final Pattern PRINTED_BEFORE = Pattern.compile("^.*" + PAGE + "/");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,%d}".formatted(LONGEST_CODE));
 
     private final SignatureVerifier verifier;
@@ -95,7 +98,9 @@ class VerifyController {
             @RequestParam(required = false) @Nullable String large,
             @RequestParam(required = false) @Nullable String code,
             Model model) {
-        String typed = code == null ? "" : code.replaceAll("\\s", "");
+        String typed = code == null
+                ? ""
+                : PRINTED_BEFORE.matcher(code.replaceAll("\\s", "")).replaceFirst("");
         if (CODE.matcher(typed).matches()) {
             return "redirect:" + PAGE + "/" + typed;
         }

@@ -172,6 +172,9 @@ class MembersLawTest {
         Typed paid = Typed.of("share", "20000", "fee", "5000", "differs", true);
         law.hides(newcomer, page("/share"));
         law.refuses("C 28(3)", made.chair(), payment, paid.with("paidOn", yesterday()));
+        law.refuses(
+                "C 28(3)", made.chair(), payment, paid.with("paidOn", today()).with("share", "19999"));
+        paid.with("share", "20000");
         law.lets(made.chair(), payment, paid.with("paidOn", today()));
         law.says(
                 "C 28(4)",

@@ -124,6 +124,29 @@ class MeetingPagesTest {
     }
 
     @Test
+    void a_meeting_that_was_called_or_is_held_leads_its_members_to_it_from_where_they_begin() {
+        Someone member = made.members().get(1);
+        assertThat(web.get().uri("/cabinet?lang=kk").with(People.signedIn(member)))
+                .bodyText()
+                .doesNotContain(page);
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Жайылым", "Пастбище"), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        for (String start : List.of("/cabinet", "/cabinet/cooperatives/" + id)) {
+            assertThat(web.get().uri(start + "?lang=kk").with(People.signedIn(member)))
+                    .bodyText()
+                    .contains("жалпы жиналыс шақырылды", "Ауыл клубы", "href=\"" + page + "\"");
+        }
+        clock.advance(HOUR);
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        assertThat(web.get().uri("/cabinet?lang=kk").with(People.signedIn(member)))
+                .bodyText()
+                .contains("жалпы жиналыс өтіп жатыр");
+        assertThat(web.get().uri("/cabinet?lang=kk").with(People.signedIn(people.villager())))
+                .bodyText()
+                .doesNotContain("жалпы жиналыс өтіп жатыр");
+    }
+
+    @Test
     void a_question_without_its_sum_is_shown_again_with_what_was_typed() {
         String address = page + "/matters/authorisation";
         assertThat(post(

@@ -684,7 +684,7 @@ class SharesTest {
                         member(left).number()))
                 .containsExactly(5, 6, 7);
         record(stays, contribution(ShareKind.ADDITIONAL, "1"));
-        assertThat(joined("1", "0"))
+        assertThat(joined("10", "0"))
                 .satisfies(id -> assertThat(member(id).number()).isEqualTo(8));
     }
 

@@ -287,6 +287,10 @@ class SignedDocumentTest {
                 .single();
         var visitor = new PlainBrowser(port);
         assertThat(visitor.get("/verify").body()).contains("name=\"code\"");
+        assertThat(visitor.get("/verify?code=https://portal.example/verify/" + code)
+                        .uri()
+                        .getPath())
+                .isEqualTo("/verify/" + code);
         var found = visitor.get("/verify?code=+" + code + "+");
         assertThat(found.uri().getPath()).isEqualTo("/verify/" + code);
         assertThat(found.statusCode()).isEqualTo(200);

@@ -1,0 +1,72 @@
+package kz.yntymaq.cooperative.handout;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * General meetings that were called or are being held, told to the members at the start of the cabinet and on the page of the
+ * co-operative. Named {@code @calledMeetings} in templates.
+ */
+@Component
+class CalledMeetings implements Waiting {
+
+    private static final String MEETINGS = """
+            select e.id, e.cooperative_id, e.starts_at, e.place, s.state = 'OPEN' as held, c.name_kk, c.name_ru
+              from cooperative_meeting e
+              join voting_sitting_v s on s.id = e.id and s.state in ('CALLED', 'OPEN')
+              join cooperative c on c.id = e.cooperative_id and c.state = 'ACTIVE'
+             where %s
+             order by held desc, e.starts_at, e.id""";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Format format;
+
+    CalledMeetings(JdbcClient jdbc, Texts texts, Format format) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.format = format;
+    }
+
+    @Override
+    public List<Matter> of(Actor actor) {
+        return jdbc.sql(MEETINGS.formatted("""
+                        e.cooperative_id in
+                          (select m.cooperative_id from membership m where m.account_id = ? and m.state in ('MEMBER', 'LEAVING'))"""))
+                .param(actor.accountId())
+                .query(this::matter)
+                .list();
+    }
+
+    /** Those of one co-operative, for a page that its members alone see. */
+    public List<Matter> of(UUID cooperative) {
+        return jdbc.sql(MEETINGS.formatted("e.cooperative_id = ?"))
+                .param(cooperative)
+                .query(this::matter)
+                .list();
+    }
+
+    private Matter matter(ResultSet row, int number) throws SQLException {
+        String key = row.getBoolean("held") ? "handout.meeting.held" : "handout.meeting.called";
+        return new Matter(
+                Kind.MEETING,
+                texts.get(key, new Bilingual(row.getString("name_kk"), row.getString("name_ru")).here()),
+                texts.get(
+                        "handout.meeting.text",
+                        format.time(
+                                row.getObject("starts_at", OffsetDateTime.class).toInstant()),
+                        row.getString("place")),
+                texts.get("handout.meeting.button"),
+                "/cabinet/cooperatives/" + row.getString("cooperative_id") + "/meetings/" + row.getString("id"));
+    }
+}
