@@ -272,6 +272,7 @@ final class Bindings {
             /office/applications/{id}/take
             /office/applications/{id}/talk
             /office/cases
+            /office/requests
             /office/cooperatives/{id}
             /office/cooperatives/{id}/conclusion/new
             /office/cooperatives/{id}/change
@@ -378,6 +379,7 @@ final class Bindings {
             /office/filters/new
             /office/filters/{filter}
             /office/filters/{filter}/remove
+            /office/person
             /office/priorities/{year}/{area}/import
             /office/priorities/{year}/{area}/villages/{village}
             /password/{token}
@@ -412,6 +414,7 @@ final class Bindings {
             "account/sign-in-second.html",
             "admin/audit.html",
             "admin/people.html",
+            "review/person.html",
             "application/section.html",
             "application/documents.html",
             "review/photos.html",

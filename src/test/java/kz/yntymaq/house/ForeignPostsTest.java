@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.review.Cases;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -20,6 +21,8 @@ import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,8 @@ class ForeignPostsTest {
     /** What a sign-in or a look leaves behind; the rest of the database must stand still. */
     private static final Set<String> NOTES = Set.of("spring_session", "spring_session_attributes", "office_visit");
 
+    private static final String OF_CASE = "/office/applications/{id}/";
+
     private static final String ACTIVE =
             "/cabinet/cooperatives/\\{id}/(members|meetings|bodies|board|revision|exclusions|sales|associate|associates|heirs|shares|trade|payments|additional|payouts|income|closing|control|kin|chair|leave|stay|withdraw|edit).*";
 
@@ -68,6 +73,9 @@ class ForeignPostsTest {
     Background background;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private String sums;
@@ -79,6 +87,12 @@ class ForeignPostsTest {
         Made active = fixtures.active(Places.SAIRAM_KARAMURT);
         Made founding = fixtures.founding(Places.SAIRAM_KARAMURT, 3);
         UUID draft = applications.startOrContinue(people.actor(active.chair()), active.id());
+        var cases = new Cases(jdbc, people, clock);
+        UUID sibling = cases.sent(Places.BURABAY_KATARKOL, Stages.DOCUMENT_CHECK);
+        UUID decided = cases.sent(Places.BURABAY_KATARKOL, Stages.DECISION);
+        UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
+        Map<Someone, UUID> theirs = Map.of(people.official(Places.BURABAY), sibling, people.official(Places.AKMOLA), decided);
+        var opened = new TreeSet<String>();
         background.await(); // what came of setting the scene
         sums = sumOfEveryTable();
         String before = fingerprint();
@@ -89,6 +103,9 @@ class ForeignPostsTest {
             List<String> strangers =
                     who.keySet().stream().filter(role -> !isOwn(route, role)).toList();
             strangers.forEach(role -> look(route, role, press(address, who.get(role), true), wrong));
+            if (route.startsWith(OF_CASE)) {
+                foreignCases(route, who, sibling, far, wrong);
+            }
             String inTurn = strangers.get(turn++ % strangers.size());
             look(route, inTurn + " with an empty form", press(address, who.get(inTurn), false), wrong);
             String after = fingerprint();
@@ -96,8 +113,30 @@ class ForeignPostsTest {
                 wrong.add(route + " changed " + changed(before, after));
                 before = after;
             }
+            if (route.startsWith(OF_CASE)) {
+                theirs.forEach((official, id) -> {
+                    var stale = Map.of("version", "99", "once", UUID.randomUUID().toString());
+                    if (press(address(route, id, id, id), official, stale) != 404) {
+                        opened.add(route);
+                    }
+                });
+                background.await();
+                before = fingerprint();
+            }
         }
         assertThat(wrong).isEmpty();
+        assertThat(opened).as("whose cases they are finds the same buttons").hasSizeGreaterThan(10);
+    }
+
+    /** A district finds nothing of a sibling, an oblast nothing of another one, and who only reads, presses nothing. */
+    private void foreignCases(
+            String route, Map<String, @Nullable Someone> who, UUID sibling, UUID far, List<String> wrong) {
+        Map.of("district", sibling, "foreign", sibling, "oblast", far, "operator", far).forEach((role, id) -> {
+            int answered = press(address(route, id, id, id), who.get(role), true);
+            if (answered != 404 && answered != 403) {
+                wrong.add("%s of a foreign case as %s: %d".formatted(route, role, answered));
+            }
+        });
     }
 
     private static void look(String route, String role, int answered, List<String> wrong) {
@@ -144,11 +183,14 @@ class ForeignPostsTest {
     }
 
     private int press(String address, @Nullable Someone person, boolean filled) {
+        var typed = new java.util.HashMap<>(filled ? filled() : Map.of());
+        typed.put("once", UUID.randomUUID().toString());
+        return press(address, person, typed);
+    }
+
+    private int press(String address, @Nullable Someone person, Map<String, String> typed) {
         var fields = new LinkedMultiValueMap<String, String>();
-        fields.add("once", UUID.randomUUID().toString());
-        if (filled) {
-            filled().forEach(fields::add);
-        }
+        typed.forEach(fields::add);
         var request = pages.post().uri(address).params(fields).with(csrf());
         if (address.endsWith("/documents") || address.endsWith("/import")) {
             var upload = pages.post()

@@ -364,6 +364,8 @@ final class Routes {
             /office/oversight                  302     403    403    403   200      200    200      200     403   200
             /office/shares                     302     403    403    403   200      200    404      404     403   200
             /office/cases                      302     403    403    403   302      302    404      404     403   302
+            /office/requests                   302     403    403    403   302      302    404      404     403   302
+            /office/person                     302     403    403    403   200      200    404      404     403   200
             /office/cases/{batch}              302     403    403    403   404      404    404      404     403   404
             /office/audit                      302     403    403    403   404      404    404      200     403   404
             /office/identity                   302     403    403    403   200      200    404      404     403   200

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what a press did with many cases, and shows it to who pressed. */
 @Service
 @Transactional
-class Batches {
+public class Batches {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -32,7 +32,7 @@ class Batches {
     }
 
     /** What became of one case. @param to who has it now, null where nothing was done @param why message key, its argument the words */
-    record Outcome(
+    public record Outcome(
             UUID application,
             @Nullable UUID to,
             @Nullable String why,
@@ -59,7 +59,7 @@ class Batches {
     }
 
     /** Keeps what was done. */
-    UUID keep(Actor actor, BulkAct act, List<Outcome> outcomes) {
+    public UUID keep(Actor actor, BulkAct act, List<Outcome> outcomes) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into case_batch (id, account_id, at, act) values (?, ?, ?, ?)")
                 .params(id, actor.accountId(), clock.instant().atOffset(ZoneOffset.UTC), act.name())

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
@@ -37,7 +36,6 @@ class BulkController {
     private static final String CASES = "/office/cases";
     private static final String SHARES = "/office/shares";
     private static final String QUEUE = "/office";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final BulkMoves bulk;
     private final Batches batches;
@@ -80,14 +78,7 @@ class BulkController {
             @NotNull UUID once) {
 
         List<UUID> ids() {
-            return cases == null
-                    ? List.of()
-                    : Arrays.stream(cases.split(" "))
-                            .filter(each -> ID.matcher(each).matches())
-                            .map(UUID::fromString)
-                            .distinct()
-                            .limit(BulkMoves.MOST)
-                            .toList();
+            return CaseSelection.ids(cases, BulkMoves.MOST);
         }
 
         /** Whether the other is about other cases, or does something else with them. */
@@ -148,7 +139,7 @@ class BulkController {
 
     private static Optional<BulkAct> act(@Nullable String written) {
         return Arrays.stream(BulkAct.values())
-                .filter(each -> each != BulkAct.SHARE_OUT && each.name().equals(written))
+                .filter(each -> each.isOfTicked() && each.name().equals(written))
                 .findFirst();
     }
 
@@ -156,7 +147,7 @@ class BulkController {
     String move(Actor actor, @Valid @ModelAttribute("form") BulkForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> colleagues.require(actor))
-                .refuseIf(form.act() == BulkAct.SHARE_OUT, "act", "error.choice")
+                .refuseIf(form.act() != null && !form.act().isOfTicked(), "act", "error.choice")
                 .refuseIf(form.lacksColleague(), "to", "error.choice")
                 .refuseIf(form.lacksReason(), "reason", "error.reason")
                 .get(() -> bulk.move(

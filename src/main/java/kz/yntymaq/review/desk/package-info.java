@@ -1,5 +1,16 @@
-/** An official's desk: what waits for them beside the queue. */
-@ApplicationModule(allowedDependencies = {"account", "account::waiting", "review", "review.assignment", "ui"})
+/** An official's desk: what waits for them beside the queue, and the cases of a person whom they look for by the IIN. */
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::waiting",
+            "applicant",
+            "audit",
+            "identity",
+            "kernel",
+            "review",
+            "review.assignment",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.review.desk;
 

@@ -3,9 +3,11 @@ package kz.yntymaq.review.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -37,10 +39,26 @@ class ExportController {
         this.forms = forms;
     }
 
-    /** @param filter the address of the queue as it is set; empty where only the table is looked at */
+    /**
+     * The page on which a table is asked for and taken along.
+     *
+     * @param filter the address of the queue as it is set; empty where only the table is looked at
+     * @param picked the cases that were ticked in the queue
+     * @param all the same as the filter, where all pages were ticked
+     * @param act set where the button of the ticked ones was pressed
+     */
     @GetMapping(PAGE)
     String page(
-            Actor actor, @RequestParam(defaultValue = "") String filter, Model model, HttpServletResponse response) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") List<UUID> picked,
+            @RequestParam(defaultValue = "") String all,
+            @RequestParam(defaultValue = "") String act,
+            Model model,
+            HttpServletResponse response) {
+        if (!act.isEmpty() && picked.isEmpty() && all.isEmpty()) {
+            throw new MovedOnException("/office", "review.bulk.error.none");
+        }
         exports.of(actor).ifPresent(export -> {
             model.addAttribute("export", export);
             model.addAttribute("exportTold", cases.told(actor, export.address()));
@@ -48,8 +66,10 @@ class ExportController {
                 response.setHeader("Refresh", REFRESH_SECONDS);
             }
         });
-        if (!filter.isEmpty()) {
-            String whole = cases.whole(actor, filter);
+        if (!filter.isEmpty() || !all.isEmpty() || !picked.isEmpty()) {
+            String whole = picked.isEmpty() || !all.isEmpty()
+                    ? cases.whole(actor, all.isEmpty() ? filter : all)
+                    : cases.only(actor, picked);
             model.addAttribute("filter", whole);
             model.addAttribute("told", cases.told(actor, whole));
         }

@@ -3,6 +3,7 @@ package kz.yntymaq.review.export;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public interface ExportedCases {
 
     /** The filter of an address as the actor may ask for it, without a page. */
     String whole(Actor actor, String address);
+
+    /** An address that shows these cases alone. */
+    String only(Actor actor, List<UUID> cases);
 
     /** What the filter is set to, in words. */
     List<String> told(Actor actor, String address);

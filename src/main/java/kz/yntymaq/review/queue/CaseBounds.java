@@ -1,10 +1,14 @@
 package kz.yntymaq.review.queue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.review.assignment.CaseSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +18,43 @@ import org.jspecify.annotations.Nullable;
  * @param stage its code in the editions, null for all
  * @param least tenge, null for no bound
  * @param most tenge, null for no bound
+ * @param only these cases, as they were ticked or found; empty for all
  */
 record CaseBounds(
         @Nullable Scope place,
         @Nullable String stage,
         @Nullable Long least,
-        @Nullable Long most) {
+        @Nullable Long most,
+        List<UUID> only) {
 
     static final CaseBounds NONE = new CaseBounds(null, null, null, null);
+
+    /** So many cases at most are named one by one: an address stays short. */
+    private static final int MOST_NAMED = 50;
+
+    public CaseBounds {
+        only = List.copyOf(only);
+    }
+
+    CaseBounds(@Nullable Scope place, @Nullable String stage, @Nullable Long least, @Nullable Long most) {
+        this(place, stage, least, most, List.of());
+    }
+
+    /** These cases alone. */
+    static CaseBounds only(List<UUID> cases) {
+        return new CaseBounds(null, null, null, null, cases);
+    }
+
+    /** Ids as an address names them, a dot between them. */
+    static List<UUID> named(@Nullable String written) {
+        return CaseSelection.ids(written == null ? null : written.replace('.', ' '), MOST_NAMED);
+    }
+
+    /** How an address names them; null for none. */
+    @Nullable
+    String written() {
+        return only.isEmpty() ? null : only.stream().map(UUID::toString).collect(Collectors.joining("."));
+    }
 
     /** More tenge than any programme has. */
     private static final Pattern SUM = Pattern.compile("[0-9]{1,15}");

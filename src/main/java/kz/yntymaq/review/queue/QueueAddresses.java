@@ -83,7 +83,8 @@ class QueueAddresses {
                                 .filter(choices.stages()::containsKey)
                                 .orElse(null),
                         CaseBounds.sum(parts.apply("least")),
-                        CaseBounds.sum(parts.apply("most"))),
+                        CaseBounds.sum(parts.apply("most")),
+                        CaseBounds.named(parts.apply("only"))),
                 parts.apply("after"));
     }
 

@@ -136,6 +136,10 @@ class QueueChoices {
                     .filter(place -> place.getCode().equals(code))
                     .forEach(place -> add(lines, "review.filter.place", place.name()));
         }
+        add(
+                lines,
+                "review.filter.only",
+                bounds.only().isEmpty() ? null : String.valueOf(bounds.only().size()));
         add(lines, "review.stage", bounds.stage() == null ? null : stages().get(bounds.stage()));
         add(
                 lines,

@@ -3,6 +3,7 @@ package kz.yntymaq.review.queue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.kernel.NearWords;
 import kz.yntymaq.kernel.SearchWords;
@@ -93,6 +94,10 @@ class QueueConditions {
         if (place != null) {
             where.append(" and ").append(place.condition("a", "village_code", "place"));
             parameters.putAll(place.parameters("place"));
+        }
+        if (!bounds.only().isEmpty()) {
+            where.append(" and a.id = any (cast(:only as uuid[]))");
+            parameters.put("only", bounds.only().stream().map(UUID::toString).toArray(String[]::new));
         }
         if (bounds.stage() != null) {
             where.append(" and a.stage = :stage");

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
@@ -64,6 +65,24 @@ class QueueRows implements ExportedCases {
     @Override
     public String whole(Actor actor, String address) {
         return addresses.read(actor, address).wholeAddress();
+    }
+
+    @Override
+    public String only(Actor actor, List<UUID> cases) {
+        return addresses
+                .read(
+                        actor,
+                        new WorkQueueFilter(
+                                        WorkQueueTab.ALL,
+                                        WorkQueueSort.DUE,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        CaseBounds.only(cases),
+                                        null)
+                                .address())
+                .wholeAddress();
     }
 
     @Override

@@ -69,6 +69,7 @@ record WorkQueueFilter(
         parts.put("stage", bounds.stage());
         parts.put("least", bounds.least());
         parts.put("most", bounds.most());
+        parts.put("only", bounds.written());
         parts.forEach((name, value) -> {
             if (value != null) {
                 address.queryParam(name, value);

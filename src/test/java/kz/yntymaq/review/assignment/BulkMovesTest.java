@@ -121,6 +121,94 @@ class BulkMovesTest {
     }
 
     @Test
+    void one_document_is_asked_of_many_the_report_says_who_was_skipped_and_ticked_ones_are_taken_along() {
+        UUID first = check();
+        UUID second = check();
+        UUID elsewhere = cases.sent(Places.ZERENDI_VILLAGE, Stages.DECISION);
+        UUID foreign = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
+        String ticked = "?picked=%s&picked=%s&picked=%s&picked=%s".formatted(first, second, elsewhere, foreign);
+        PlainBrowser browser = signedIn(one);
+        browser.get("/office?lang=ru");
+        assertThat(browser.get("/office/export?act=EXPORT" + ticked.replace('?', '&'))
+                        .body())
+                .contains("Выбранные заявки: 4", "only=" + first + "." + second);
+        assertThat(browser.get("/office?tab=all&only=" + first).body())
+                .contains("/office/applications/" + first + "\"")
+                .doesNotContain("/office/applications/" + second + "\"");
+        String page = browser.get("/office/requests" + ticked).body();
+        var typed = new java.util.HashMap<>(Map.of(
+                "cases", PlainBrowser.hidden(page, "cases"),
+                "once", PlainBrowser.hidden(page, "once"),
+                "_owner", one.id().toString(),
+                "document", "CHARTER",
+                "comment", "Беттері қиылып қалған, қайта тіркеңіз."));
+        assertThat(browser.press("/office/requests" + ticked, "/office/requests", typed)
+                        .body())
+                .contains("id=\"reason-error\"", "Беттері қиылып қалған");
+        typed.put("reason", "UNREADABLE");
+        String report = browser.press("/office/requests" + ticked, "/office/requests", typed)
+                .body();
+        assertThat(report)
+                .contains("На доработку возвращены 2 заявки", "Пропущена 1 заявка")
+                .doesNotContain("??");
+        assertThat(state(first)).isEqualTo("CORRECTION_ASKED");
+        assertThat(state(second)).isEqualTo("CORRECTION_ASKED");
+        assertThat(state(elsewhere)).isEqualTo("SUBMITTED");
+        assertThat(state(foreign)).isEqualTo("SUBMITTED");
+        assertThat(browser.press("/office/requests" + ticked, "/office/requests", typed)
+                        .body())
+                .as("a second press gets the same report")
+                .contains("На доработку возвращены 2 заявки");
+        assertThat(jdbc.sql("select count(*) from case_batch where account_id = ? and act = 'REQUEST'")
+                        .param(one.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void the_cases_of_a_person_are_found_by_the_iin_which_stands_in_no_address_and_the_search_is_noted() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        UUID own = cases.sent(
+                cases.cooperative(chair, Places.ZERENDI_VILLAGE),
+                chair,
+                Places.ZERENDI_VILLAGE,
+                Stages.DOCUMENT_CHECK,
+                1,
+                null);
+        UUID far = cases.sent(
+                cases.cooperative(chair, Places.SAIRAM_KARAMURT),
+                chair,
+                Places.SAIRAM_KARAMURT,
+                Stages.DOCUMENT_CHECK,
+                1,
+                null);
+        PlainBrowser browser = signedIn(one);
+        var found = browser.press("/office/person", "/office/person", Map.of("iin", chair.iin()));
+        assertThat(found.uri().toString()).contains("only=" + own).doesNotContain(chair.iin(), far.toString());
+        assertThat(found.body()).contains("/office/applications/" + own + "\"");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'application.person-sought' and subject = ?")
+                        .param(chair.id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        var none = browser.press(
+                "/office/person",
+                "/office/person",
+                Map.of("_owner", one.id().toString(), "iin", people.villager(Places.ZERENDI_VILLAGE).iin()));
+        assertThat(none.body()).contains("id=\"iin-error\"");
+        assertThat(none.uri().getPath()).isEqualTo("/office/person");
+    }
+
+    private String state(UUID id) {
+        return jdbc.sql("select state from loan_application where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void of_two_who_take_the_same_cases_at_once_each_case_goes_to_one() throws Exception {
         List<UUID> both = List.of(check(), check(), check());
         List<UUID> reports = new ArrayList<>();
