@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.CappedCount;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.territory.Level;
@@ -106,14 +108,14 @@ public class CooperativeRegister {
     /**
      * One line of the register.
      *
-     * @param formerly earlier names, null where there are none
+     * @param formerly earlier names that are not the one of now, the latest first
      * @param closedOn when it ended, null while it is there
      * @param ending whether it is being liquidated
      */
     public record Row(
             UUID id,
             String name,
-            @Nullable String formerly,
+            List<String> formerly,
             String village,
             String district,
             List<String> kindKeys,
@@ -199,9 +201,11 @@ public class CooperativeRegister {
                                  order by c.name_kk collate kazakh, c.id limit :limit) as c
                           join territory_v v on v.code = c.seat_code
                           join territory_v d on d.code = coalesce(c.district_code, c.oblast_code)
-                          left join lateral (select string_agg(n.name_kk, '», «' order by n.until desc) as kk,
-                                                    string_agg(n.name_ru, '», «' order by n.until desc) as ru
-                                               from cooperative_former_name_v n where n.cooperative_id = c.id) f on true
+                          left join lateral (select array_agg(n.name_kk order by n.until desc) as kk,
+                                                    array_agg(n.name_ru order by n.until desc) as ru
+                                               from cooperative_former_name_v n
+                                              where n.cooperative_id = c.id
+                                                and (n.name_kk, n.name_ru) is distinct from (c.name_kk, c.name_ru)) f on true
                          order by c.name_kk collate kazakh, c.id""".formatted(narrowing.condition(), order.rings().get(ring), after == null ? "" : FURTHER))
                 .params(narrowing.parameters())
                 .params(order.parameters())
@@ -257,7 +261,7 @@ public class CooperativeRegister {
         return new Row(
                 row.getObject("id", UUID.class),
                 inBoth(row, "name"),
-                row.getString("formerly_kk") == null ? null : inBoth(row, "formerly"),
+                formerly(row),
                 inBoth(row, "village"),
                 inBoth(row, "district"),
                 Arrays.stream((String[]) row.getArray("kinds").getArray())
@@ -269,6 +273,13 @@ public class CooperativeRegister {
                 row.getObject("registered_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getBoolean("ending"));
+    }
+
+    private static List<String> formerly(ResultSet row) throws SQLException {
+        Array names = row.getArray(Language.current() == Language.RU ? "formerly_ru" : "formerly_kk");
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray()).distinct().toList();
     }
 
     private static String inBoth(ResultSet row, String column) throws SQLException {

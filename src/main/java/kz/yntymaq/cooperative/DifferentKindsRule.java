@@ -67,7 +67,7 @@ public class DifferentKindsRule {
         return cooperatives
                 .findAlikeOf(account, except, both.stream().map(Enum::name).toList())
                 .stream()
-                .map(each -> "«" + each.name() + "»")
+                .map(each -> texts.get("cooperative.name.quoted", each.name()))
                 .collect(Collectors.joining(", "));
     }
 

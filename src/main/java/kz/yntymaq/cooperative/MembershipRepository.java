@@ -104,6 +104,12 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
     @Query("select m from Membership m where m.cooperativeId = :cooperative order by m.askedAt, m.id")
     List<Membership> findAllOf(UUID cooperative);
 
+    /** Those of one person that became a membership, the latest first. */
+    @Query("""
+            select m from Membership m where m.cooperativeId = :cooperative and m.accountId = :account
+               and m.joinedOn is not null order by m.askedAt desc, m.id desc""")
+    List<Membership> findJoined(UUID cooperative, UUID account);
+
     /** Those in some states, one person first, then in order of time. */
     @Query("""
             select m from Membership m where m.cooperativeId = :cooperative and m.state in :states

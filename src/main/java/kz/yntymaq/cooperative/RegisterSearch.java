@@ -81,8 +81,6 @@ class RegisterSearch {
             if (codes.length == 0 && !words.isFindable(word)) {
                 return List.of();
             }
-            String[] renamed = words.isFindable(word) ? formerly(words, word) : new String[0];
-            parameters.put("renamed" + word, renamed);
             String inPlace = codes.length == 0
                     ? ""
                     : " or c.seat_code = any (:places%1$s) or c.district_code = any (:places%1$s)".formatted(word);
@@ -91,7 +89,7 @@ class RegisterSearch {
                     .append(" and (")
                     .append(words.condition(word, words.isNumber(word) ? NAME + " or c.bin like %s" : NAME, false))
                     .append(inPlace)
-                    .append(renamed.length == 0 ? "" : " or c.id = any (cast(:renamed%s as uuid[]))".formatted(word))
+                    .append(words.isFindable(word) ? formerly(words, word) : "")
                     .append(')');
         }
         return jdbc.sql("select c.id from cooperative c where %s limit %d".formatted(condition, MOST_FOUND + 1))
@@ -103,13 +101,9 @@ class RegisterSearch {
     }
 
     /** Those whose earlier name has the word. */
-    private String[] formerly(SearchWords words, int word) {
-        return jdbc.sql("select distinct cast(n.cooperative_id as text) from cooperative_former_name_v n where "
-                        + words.condition(word, "n.search_name like %s", false) + " limit " + (MOST_FOUND + 1))
-                .params(words.parameters(false))
-                .query(String.class)
-                .list()
-                .toArray(String[]::new);
+    private static String formerly(SearchWords words, int word) {
+        return " or c.id = any (array(select n.cooperative_id from cooperative_former_name_v n where "
+                + words.condition(word, "n.search_name like %s", false) + "))";
     }
 
     /** For each word the codes of the places with it in their name. */

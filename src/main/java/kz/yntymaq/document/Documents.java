@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.document.StoredFile.Use;
 import kz.yntymaq.document.content.FileType;
@@ -188,6 +190,21 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<StoredFile> of(String ownerKind, UUID ownerId) {
         return files.findKeptOf(ownerKind, ownerId);
+    }
+
+    /** The same of many things at once, by the thing; nothing for one that has none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<StoredFile>> ofAll(String ownerKind, Collection<UUID> owners) {
+        return owners.isEmpty()
+                ? Map.of()
+                : files.findKeptOfAll(ownerKind, owners).stream()
+                        .collect(Collectors.groupingBy(StoredFile::getOwnerId));
+    }
+
+    /** Whether a thing had a file that is removed. */
+    @Transactional(readOnly = true)
+    public boolean isRemoved(UUID fileId, String ownerKind, UUID ownerId) {
+        return files.isRemoved(fileId, ownerKind, ownerId);
     }
 
     /** The documents of these persons and co-operatives, wherever they are used, the newest first. */

@@ -21,6 +21,15 @@ interface StoredFileRepository extends Repository<StoredFile, UUID> {
              order by f.place, f.storedAt, f.id""")
     List<StoredFile> findKeptOf(String ownerKind, UUID ownerId);
 
+    @Query("select f from StoredFile f where f.ownerKind = :ownerKind and f.ownerId in :owners and f.removedAt is null"
+            + " order by f.place, f.storedAt, f.id")
+    List<StoredFile> findKeptOfAll(String ownerKind, Collection<UUID> owners);
+
+    @Query(
+            "select count(f) > 0 from StoredFile f where f.id = :id and f.ownerKind = :ownerKind and f.ownerId = :ownerId"
+                    + " and f.removedAt is not null")
+    boolean isRemoved(UUID id, String ownerKind, UUID ownerId);
+
     /** The documents of these holders, the newest first. */
     @Query("""
             select f from StoredFile f

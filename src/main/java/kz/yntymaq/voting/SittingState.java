@@ -9,5 +9,10 @@ public enum SittingState {
     OPEN,
     CLOSED,
     /** It will not be. */
-    CALLED_OFF
+    CALLED_OFF;
+
+    /** Whether nothing more is voted on in it. */
+    public boolean isOver() {
+        return this == CLOSED || this == CALLED_OFF;
+    }
 }

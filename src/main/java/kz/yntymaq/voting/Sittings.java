@@ -249,8 +249,7 @@ public class Sittings {
     /** Whether it was held, or is not held any more. */
     @Transactional(readOnly = true)
     public boolean isOver(UUID id) {
-        SittingState state = find(id).orElseThrow(NotFoundException::new).state();
-        return state == SittingState.CLOSED || state == SittingState.CALLED_OFF;
+        return find(id).orElseThrow(NotFoundException::new).state().isOver();
     }
 
     @Transactional(readOnly = true)

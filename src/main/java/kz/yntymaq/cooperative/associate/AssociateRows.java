@@ -65,6 +65,15 @@ class AssociateRows {
                 .list();
     }
 
+    /** Those of one person, the one of now before those of then. */
+    List<Associate> ofAccount(UUID cooperative, UUID account) {
+        return jdbc.sql(
+                        "select * from associate where cooperative_id = ? and account_id = ? order by left_on nulls first, decided_on, id")
+                .params(cooperative, account)
+                .query((row, n) -> associate(row))
+                .list();
+    }
+
     Optional<Associate> find(UUID cooperative, UUID id) {
         return jdbc.sql("select * from associate where cooperative_id = ? and id = ?")
                 .params(cooperative, id)

@@ -57,8 +57,7 @@ public class AssociateViews {
     /** The actor's own part, the one of now before those of then. */
     Own own(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-        Associate mine = rows.of(cooperativeId).stream()
-                .filter(each -> actor.accountId().equals(each.account()))
+        Associate mine = rows.ofAccount(cooperativeId, actor.accountId()).stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Line line = lines(cooperativeId, List.of(mine)).get(0);

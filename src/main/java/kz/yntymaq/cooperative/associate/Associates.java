@@ -249,8 +249,7 @@ public class Associates {
     /** Whether somebody with this account is an associated member now. */
     @Transactional(readOnly = true)
     public boolean isAssociate(UUID cooperativeId, UUID account) {
-        return rows.of(cooperativeId).stream()
-                .anyMatch(each -> each.leftOn() == null && account.equals(each.account()));
+        return rows.ofAccount(cooperativeId, account).stream().anyMatch(each -> each.leftOn() == null);
     }
 
     /** Names of those who take part in a meeting without a vote. */

@@ -67,8 +67,15 @@ class BallotController {
     }
 
     @GetMapping(BALLOT)
-    String page(Actor actor, @ModelAttribute("at") Place at, Model model) {
-        model.addAttribute("page", views.page(actor, at));
+    String page(
+            Actor actor,
+            @ModelAttribute("at") Place at,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        BallotViews.Page page = views.page(actor, at);
+        model.addAttribute("page", page);
+        model.addAttribute("takers", views.takers(page, at, q, after));
         model.addAttribute("script", script);
         model.addAttribute("owner", actor.accountId());
         return "ballot/page";

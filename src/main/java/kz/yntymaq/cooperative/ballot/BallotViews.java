@@ -13,6 +13,8 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
+import kz.yntymaq.cooperative.people.NamedPart;
+import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -33,6 +35,9 @@ class BallotViews {
 
     /** With fewer voters each can guess what another voted. */
     private static final int FEW = 5;
+
+    private static final NamedPart.By<Option> BY_NAME =
+            new NamedPart.By<>(Option::label, each -> UUID.fromString(each.value()));
 
     private final MeetingQuestions questions;
     private final SecrecyDemands demands;
@@ -62,7 +67,6 @@ class BallotViews {
      * @param demand how the demand stands, null once it is secret
      * @param vote the secret vote, null before
      * @param own the actor's slip, null for none
-     * @param takers names of who has a slip
      * @param asked whether the actor asked for a printed one
      * @param asking how many asked for one and have none
      * @param without names of who takes part and has no slip; for who leads the meeting, while slips are taken
@@ -72,7 +76,6 @@ class BallotViews {
             SecrecyDemands.@Nullable Standing demand,
             SecretVotes.@Nullable Facts vote,
             SecretVotes.@Nullable Taker own,
-            List<String> takers,
             boolean asked,
             int asking,
             List<String> without) {
@@ -127,7 +130,6 @@ class BallotViews {
         if (vote == null && question.state() != QuestionState.OPEN) {
             throw new MovedOnException(question.meetingPage());
         }
-        List<SecretVotes.Taker> takers = votes.takers(at.question());
         boolean taking = vote != null && vote.stage() == Stage.TAKING;
         Set<UUID> without = taking ? wishes.withoutSlip(at.meeting(), at.question()) : Set.of();
         Set<UUID> asked = taking ? wishes.of(at.question()) : Set.of();
@@ -135,18 +137,38 @@ class BallotViews {
                 question,
                 vote == null ? demands.of(actor, at.meeting(), at.question()) : null,
                 vote,
-                takers.stream()
-                        .filter(each -> each.voter().equals(actor.accountId()))
-                        .findFirst()
-                        .orElse(null),
-                options(at, takers.stream().map(SecretVotes.Taker::voter).toList()).stream()
-                        .map(Option::label)
-                        .toList(),
+                votes.own(actor, at.question()).orElse(null),
                 asked.contains(actor.accountId()),
                 (int) asked.stream().filter(without::contains).count(),
                 question.leads()
                         ? asking(at, without, asked).stream().map(Option::label).toList()
                         : List.of());
+    }
+
+    /**
+     * Who has a slip, by name.
+     *
+     * @param count how many have one
+     * @param words what was searched for, null where nobody looked
+     */
+    record Takers(int count, @Nullable String words, NamedPart<Option> part) {
+
+        /** Whether they are too many to stand there as they are. */
+        public boolean searchable() {
+            return count > KeyPage.SIZE;
+        }
+    }
+
+    /** The same people as somebody looks for them. Of many none are read before that. @param page that was looked at */
+    Takers takers(Page page, Place at, @Nullable String words, @Nullable UUID after) {
+        int count = page.vote() == null ? 0 : page.vote().issued();
+        if (count > KeyPage.SIZE && words == null) {
+            return new Takers(count, null, new NamedPart<>(List.of(), null));
+        }
+        List<UUID> takers = votes.takers(at.question()).stream()
+                .map(SecretVotes.Taker::voter)
+                .toList();
+        return new Takers(count, words, NamedPart.of(options(at, takers), BY_NAME, words, after, KeyPage.SIZE));
     }
 
     /** By name; who asked for a printed slip is marked. */

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.CooperativeState;
+import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.associate.AssociateViews;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
@@ -158,11 +159,9 @@ public class ClosingViews {
                 .or(() -> ended(actor, id))
                 .orElseThrow(NotFoundException::new);
         boolean chair = cooperative.isChairedBy(actor.accountId());
-        UUID own = memberships.findAllOf(id).stream()
-                .filter(each -> each.getAccountId().equals(actor.accountId()))
-                .filter(each -> each.getJoinedOn() != null)
-                .map(each -> each.getId())
-                .reduce((earlier, later) -> later)
+        UUID own = memberships.findJoined(id, actor.accountId()).stream()
+                .findFirst()
+                .map(Membership::getId)
                 .orElse(null);
         List<ClosingRows.Proposal> pending = rows.pending(id);
         boolean demanded = rows.isMeetingDemanded(id);

@@ -2,14 +2,16 @@ package kz.yntymaq.cooperative.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.cooperative.agenda.PutElsewhere;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.meeting.MeetingCalled;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -38,6 +40,9 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
             and (exists (select from cooperative_meeting_v v where v.id = m.meeting_id and v.state = 'PLANNED')
                  or exists (select from cooperative_meeting_report x where x.question_id = m.id and x.report_id = r.id))""";
 
+    private static final String LAID_BEFORE =
+            LAID + " and m.meeting_id = :meeting order by m.id, r.reported_on desc, r.recorded_at desc, r.id";
+
     private final Texts texts;
     private final Format format;
     private final JdbcClient jdbc;
@@ -55,8 +60,7 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
 
     @Override
     public Map<UUID, Paper> papers(UUID cooperative, UUID meeting, UUID reader) {
-        return PutElsewhere.byQuestion(jdbc.sql(LAID
-                        + " and m.meeting_id = :meeting order by m.id, r.reported_on desc, r.recorded_at desc, r.id")
+        return PutElsewhere.byQuestion(jdbc.sql(LAID_BEFORE)
                 .param("meeting", meeting)
                 .query((row, n) -> new Placed(
                         row.getObject("question_id", UUID.class),
@@ -84,29 +88,34 @@ class RevisionAgenda implements PutElsewhere, QuestionLines {
     }
 
     @Override
-    public List<String> minutes(UUID question, @Nullable Instant closed, Language in) {
+    public Map<UUID, List<Bilingual>> minutes(UUID meeting, @Nullable Instant closed) {
         return lines("""
-                select r.from_on, r.until_on, r.reported_on from cooperative_meeting_report x join revision_report r on r.id = x.report_id
-                 where x.question_id = :question""", question, in);
+                select x.question_id, r.from_on, r.until_on, r.reported_on
+                  from cooperative_meeting_matter m join cooperative_meeting_report x on x.question_id = m.id
+                       join revision_report r on r.id = x.report_id
+                 where m.meeting_id = :meeting""", meeting);
     }
 
     @Override
-    public List<String> notice(UUID question, Language in) {
-        return lines(
-                LAID + " and m.id = :question order by m.id, r.reported_on desc, r.recorded_at desc, r.id",
-                question,
-                in);
+    public Map<UUID, List<Bilingual>> notice(UUID meeting) {
+        return lines(LAID_BEFORE, meeting);
     }
 
-    private List<String> lines(String reports, UUID question, Language in) {
-        return jdbc.sql(reports)
-                .param("question", question)
-                .query((row, n) -> texts.in(
-                        in,
-                        "control.revision.line",
-                        format.date(row.getObject("reported_on", LocalDate.class)),
-                        format.date(row.getObject("from_on", LocalDate.class)),
-                        format.date(row.getObject("until_on", LocalDate.class))))
-                .list();
+    private Map<UUID, List<Bilingual>> lines(String reports, UUID meeting) {
+        var lines = new HashMap<UUID, List<Bilingual>>();
+        jdbc.sql(reports).param("meeting", meeting).query(row -> {
+            LocalDate reported = row.getObject("reported_on", LocalDate.class);
+            LocalDate from = row.getObject("from_on", LocalDate.class);
+            LocalDate until = row.getObject("until_on", LocalDate.class);
+            lines.put(
+                    row.getObject("question_id", UUID.class),
+                    List.of(Reading.both(in -> texts.in(
+                            in,
+                            "control.revision.line",
+                            format.date(reported),
+                            format.date(from),
+                            format.date(until)))));
+        });
+        return lines;
     }
 }

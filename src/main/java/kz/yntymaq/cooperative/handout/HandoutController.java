@@ -41,7 +41,7 @@ class HandoutController {
         this.forms = forms;
     }
 
-    private static String address(UUID id, UUID meeting, UUID question) {
+    static String address(UUID id, UUID meeting, UUID question) {
         return "/cabinet/cooperatives/" + id + "/meetings/" + meeting + "/questions/" + question + "/papers";
     }
 

@@ -2,8 +2,11 @@ package kz.yntymaq.cooperative.handout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
@@ -11,9 +14,12 @@ import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.document.StoredFile;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -88,16 +94,31 @@ public class Handouts implements FileGuard, QuestionLines {
     /** Papers of a question, in their order. Who asks has looked whether the reader is told of the meeting. */
     @Transactional(readOnly = true)
     public List<Paper> of(UUID question) {
-        return documents.of(OWNER, question).stream()
-                .map(each -> new Paper(
-                        each.getId(),
-                        each.getName(),
-                        each.getSha256(),
-                        each.getSize(),
-                        each.getStoredAt(),
-                        each.isPicture(),
-                        each.isInfected()))
-                .toList();
+        return documents.of(OWNER, question).stream().map(Handouts::paper).toList();
+    }
+
+    /** The same of all questions of a meeting, by question; nothing for one without papers. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Paper>> ofMeeting(UUID meeting) {
+        List<UUID> questions = jdbc.sql("select id from cooperative_meeting_matter where meeting_id = ?")
+                .param(meeting)
+                .query(UUID.class)
+                .list();
+        return documents.ofAll(OWNER, questions).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream().map(Handouts::paper).toList()));
+    }
+
+    private static Paper paper(StoredFile file) {
+        return new Paper(
+                file.getId(),
+                file.getName(),
+                file.getSha256(),
+                file.getSize(),
+                file.getStoredAt(),
+                file.isPicture(),
+                file.isInfected());
     }
 
     /**
@@ -124,10 +145,18 @@ public class Handouts implements FileGuard, QuestionLines {
         });
     }
 
-    /** Takes a paper away again, as long as nobody was called. @throws NotFoundException for another question's */
+    /**
+     * Takes a paper away again, as long as nobody was called.
+     *
+     * @throws NotFoundException for another question's
+     * @throws MovedOnException for one that was taken away already
+     */
     void remove(Actor actor, UUID cooperative, UUID meeting, UUID question, UUID file) {
         access.holdPreparing(actor, cooperative, meeting, question);
         if (of(question).stream().noneMatch(each -> each.id().equals(file))) {
+            if (documents.isRemoved(file, OWNER, question)) {
+                throw new MovedOnException(HandoutController.address(cooperative, meeting, question));
+            }
             throw new NotFoundException();
         }
         documents.remove(actor.accountId(), file);
@@ -142,18 +171,25 @@ public class Handouts implements FileGuard, QuestionLines {
     /** What was before the meeting, each by its name and what it is known by. */
     @Override
     @Transactional(readOnly = true)
-    public List<String> minutes(UUID question, @Nullable Instant closed, Language in) {
-        return of(question).stream()
-                .map(each -> texts.in(
-                        in, "handout.minutes", each.name(), each.sha256().replaceAll("(.{16})(?!$)", "$1 ")))
-                .toList();
+    public Map<UUID, List<Bilingual>> minutes(UUID meeting, @Nullable Instant closed) {
+        return lines(
+                meeting,
+                (in, each) -> texts.in(
+                        in, "handout.minutes", each.name(), each.sha256().replaceAll("(.{16})(?!$)", "$1 ")));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> notice(UUID question, Language in) {
-        return of(question).stream()
-                .map(each -> texts.in(in, "handout.notice.paper", each.name()))
-                .toList();
+    public Map<UUID, List<Bilingual>> notice(UUID meeting) {
+        return lines(meeting, (in, each) -> texts.in(in, "handout.notice.paper", each.name()));
+    }
+
+    private Map<UUID, List<Bilingual>> lines(UUID meeting, BiFunction<Language, Paper, String> words) {
+        return ofMeeting(meeting).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .map(paper -> Reading.both(in -> words.apply(in, paper)))
+                                .toList()));
     }
 }

@@ -2,17 +2,21 @@ package kz.yntymaq.cooperative.interest;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.kernel.Bilingual;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -32,6 +36,10 @@ class InterestViews implements QuestionLines {
     /** Topics whose words are figures, which the question shows. */
     private static final Set<String> NAMED_ALONE = Set.of("PAYMENTS", "INCOME");
 
+    private static final String OF_MEETING = "m.meeting_id = ?";
+
+    private static final Bilingual NOBODY = new Bilingual("–", "–");
+
     private final Interests interests;
     private final MemberNames members;
     private final Texts texts;
@@ -45,6 +53,7 @@ class InterestViews implements QuestionLines {
     }
 
     private record Row(
+            UUID question,
             UUID cooperative,
             UUID account,
             InterestKind kind,
@@ -78,14 +87,16 @@ class InterestViews implements QuestionLines {
         }
     }
 
-    private List<Row> rows(UUID question) {
+    /** @param of the questions: a condition on {@code m} with one parameter */
+    private List<Row> rows(String of, UUID id) {
         return jdbc.sql("""
-                select g.cooperative_id, i.account_id, i.kind, i.words
+                select i.question_id, g.cooperative_id, i.account_id, i.kind, i.words
                   from cooperative_interest i join cooperative_meeting_matter m on m.id = i.question_id
                        join cooperative_meeting g on g.id = m.meeting_id
-                 where i.question_id = ?""")
-                .param(question)
+                 where\s""" + of)
+                .param(id)
                 .query((row, n) -> new Row(
+                        row.getObject("question_id", UUID.class),
                         row.getObject("cooperative_id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         InterestKind.valueOf(row.getString("kind")),
@@ -95,47 +106,62 @@ class InterestViews implements QuestionLines {
 
     /** What was said of a question, by name. */
     public List<Said> of(UUID question) {
-        List<Row> rows = rows(question);
-        return rows.isEmpty() ? List.of() : said(rows, null, Language.current());
+        return lines(rows("i.question_id = ?", question), null, InterestViews::said)
+                .getOrDefault(question, List.of());
+    }
+
+    /** The same of all questions of a meeting, by question. */
+    public Map<UUID, List<Said>> ofMeeting(UUID meeting) {
+        return lines(rows(OF_MEETING, meeting), null, InterestViews::said);
+    }
+
+    private static Said said(Row row, Bilingual name) {
+        return new Said(name.here(), row.kind(), row.words());
     }
 
     /** The same as lines of the minutes: people are named as they were then. */
     @Override
-    public List<String> minutes(UUID question, @Nullable Instant closed, Language in) {
-        List<Row> rows = closed == null ? List.of() : rows(question);
-        return rows.isEmpty()
-                ? List.of()
-                : said(rows, closed, in).stream()
-                        .map(each -> texts.in(
+    public Map<UUID, List<Bilingual>> minutes(UUID meeting, @Nullable Instant closed) {
+        return closed == null
+                ? Map.of()
+                : lines(
+                        rows(OF_MEETING, meeting),
+                        closed,
+                        (each, name) -> Reading.both(in -> texts.in(
                                 in,
                                 each.words() == null ? "interest.minutes" : "interest.minutes.words",
-                                each.name(),
+                                name.in(in),
                                 texts.in(in, each.kind().key()),
-                                Objects.requireNonNullElse(each.words(), "")))
-                        .toList();
+                                Objects.requireNonNullElse(each.words(), ""))));
     }
 
     /** @param moment as of which members are named, null for now */
-    private List<Said> said(List<Row> rows, @Nullable Instant moment, Language in) {
+    private <T> Map<UUID, List<T>> lines(
+            List<Row> rows, @Nullable Instant moment, BiFunction<Row, Bilingual, T> written) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         UUID cooperative = rows.get(0).cooperative();
-        List<UUID> people = rows.stream().map(Row::account).toList();
+        List<UUID> people = rows.stream().map(Row::account).distinct().toList();
         Map<UUID, Bilingual> names =
                 moment == null ? members.now(cooperative, people) : members.of(cooperative, people, moment);
+        Function<Row, Bilingual> name = each -> names.getOrDefault(each.account(), NOBODY);
         return rows.stream()
-                .map(each -> new Said(
-                        Optional.ofNullable(names.get(each.account()))
-                                .map(name -> name.in(in))
-                                .orElse("–"),
-                        each.kind(),
-                        each.words()))
-                .sorted(Comparator.comparing(Said::name))
-                .toList();
+                .sorted(Comparator.comparing(each -> name.apply(each).here()))
+                .collect(Collectors.groupingBy(
+                        Row::question,
+                        Collectors.mapping(each -> written.apply(each, name.apply(each)), Collectors.toList())));
     }
 
-    /** What the portal points out to a member of a question, to them alone: message key, null for nothing. */
-    public @Nullable String hint(UUID question, UUID account) {
-        return jdbc.sql("""
-                select case when exists (select from meeting_person_v p where p.question_id = m.id and p.account_id = :me and not p.paid)
+    /** What the portal points out to a member of questions of a meeting, to them alone: message key by question. */
+    public Map<UUID, String> hints(UUID meeting, UUID account) {
+        return hints("m.meeting_id", meeting, account);
+    }
+
+    private Map<UUID, String> hints(String column, UUID id, UUID account) {
+        var hints = new HashMap<UUID, String>();
+        jdbc.sql("""
+                select m.id, case when exists (select from meeting_person_v p where p.question_id = m.id and p.account_id = :me and not p.paid)
                             then 'SELF'
                             when exists (select from meeting_person_v p join kinship_v k on k.state = 'CONFIRMED'
                                             and k.cooperative_id = g.cooperative_id
@@ -146,20 +172,18 @@ class InterestViews implements QuestionLines {
                             when exists (select from meeting_person_v p where p.question_id = m.id and p.account_id = :me)
                             then 'PAID'
                             when m.topic = 'AUTHORISATION' then 'TRADE' end
-                  from cooperative_meeting_matter m join cooperative_meeting g on g.id = m.meeting_id where m.id = :question""")
-                .param("question", question)
-                .param("me", account)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(found -> found)
-                .map(found -> "interest.hint." + found)
-                .orElse(null);
+                  from cooperative_meeting_matter m join cooperative_meeting g on g.id = m.meeting_id where\s""" + column + " = :id").param("id", id).param("me", account).query(row -> {
+            if (row.getString(2) != null) {
+                hints.put(row.getObject(1, UUID.class), "interest.hint." + row.getString(2));
+            }
+        });
+        return hints;
     }
 
     /** For a member who may say it now. */
     Page page(Actor member, Interests.Place at) {
         interests.requireSayable(member, at);
-        Optional<Row> own = rows(at.question()).stream()
+        Optional<Row> own = rows("i.question_id = ?", at.question()).stream()
                 .filter(each -> each.account().equals(member.accountId()))
                 .findFirst();
         return jdbc.sql("""
@@ -175,7 +199,7 @@ class InterestViews implements QuestionLines {
                                 row.getObject("person", UUID.class),
                                 row.getString("words"),
                                 row.getString("words_ru")),
-                        hint(at.question(), member.accountId()),
+                        hints("m.id", at.question(), member.accountId()).get(at.question()),
                         own.map(Row::kind).orElse(null),
                         own.map(Row::words).orElse(null)))
                 .single();

@@ -244,6 +244,14 @@ public class MeetingAccess {
         /** It was taken from the agenda, or the meeting was called off or ended without it. */
         NOTHING;
 
+        /** As the vote stands. @param question null for one that was taken from the agenda */
+        public static Became of(@Nullable QuestionState question, @Nullable Outcome outcome, SittingState meeting) {
+            if (question == QuestionState.CLOSED) {
+                return outcome == Outcome.ADOPTED ? ADOPTED : NOT_ADOPTED;
+            }
+            return question == null || meeting.isOver() ? NOTHING : WAITS;
+        }
+
         /** Whether nothing else is put in its place. */
         public boolean stands() {
             return this == WAITS || this == ADOPTED;
@@ -258,9 +266,10 @@ public class MeetingAccess {
     /** What became of a question. */
     public Became became(UUID meeting, UUID question) {
         return votes.find(meeting, question)
-                .map(found -> found.state() == QuestionState.CLOSED
-                        ? found.outcome() == Outcome.ADOPTED ? Became.ADOPTED : Became.NOT_ADOPTED
-                        : sittings.isOver(meeting) ? Became.NOTHING : Became.WAITS)
+                .map(found -> Became.of(
+                        found.state(),
+                        found.outcome(),
+                        sittings.find(meeting).orElseThrow().state()))
                 .orElse(Became.NOTHING);
     }
 

@@ -29,6 +29,7 @@ import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
+import kz.yntymaq.voting.BallotForm;
 import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.QuestionState;
@@ -136,6 +137,7 @@ public class Minutes {
                 questions,
                 about,
                 ballots,
+                QuestionLines.joined(rooms.stream().map(room -> room.minutes(id, closedAt))),
                 memberNames.of(cooperativeId, people, closedAt),
                 factsAt.on(seen.cooperative(), requireNonNull(seen.sitting().openedAt()), closedAt)
                         .name());
@@ -165,6 +167,7 @@ public class Minutes {
             List<Votes.Facts> questions,
             Map<UUID, Matter> about,
             Map<UUID, List<Votes.Ballot>> ballots,
+            Map<UUID, List<Bilingual>> added,
             Map<UUID, Bilingual> names,
             Bilingual cooperative) {
 
@@ -217,9 +220,7 @@ public class Minutes {
             text(lines, in, "sum", format.money(matter.getSum()), requireNonNull(matter.getUse()));
         }
         Stream.ofNullable(matter.getProof()).forEach(proof -> text(lines, in, "proof", inGroups(proof)));
-        rooms.stream()
-                .flatMap(room -> room.minutes(question.id(), all.seen.sitting().closedAt(), in).stream())
-                .forEach(each -> lines.add(new Line(each, false)));
+        all.added.getOrDefault(question.id(), List.of()).forEach(each -> lines.add(new Line(each.in(in), false)));
         Count count = question.count();
         String told = matter.told(texts, in);
         if (count == null || question.state() != QuestionState.CLOSED) {
@@ -237,7 +238,9 @@ public class Minutes {
                 texts.in(
                         in,
                         "meeting.minutes.article." + (question.majority() == Topic.CHARTER.majority() ? "18" : "34")));
-        secret.find(question.id()).ifPresent(each -> secret(lines, all, each, in));
+        if (question.form() == BallotForm.SECRET) {
+            secret.find(question.id()).ifPresent(each -> secret(lines, all, each, in));
+        }
         for (Choice choice : Choice.values()) {
             List<String> names = all.ballots.getOrDefault(question.id(), List.of()).stream()
                     .filter(each -> each.choice() == choice)

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.meeting;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.charter.Adoption;
@@ -149,7 +147,11 @@ public class Notices {
                     () -> texts.get("meeting.notice.days", days)));
         }
         rows.heading(text("agenda"));
-        asked(seen).forEach(each -> question(rows, cooperativeId, each));
+        Map<UUID, List<Bilingual>> added = QuestionLines.joined(rooms.stream().map(room -> room.notice(id)));
+        asked(seen).forEach(each -> {
+            question(rows, cooperativeId, each);
+            added.getOrDefault(each.facts().id(), List.of()).forEach(rows::text);
+        });
         rows.heading(text("part"));
         rows.text(Reading.both(in -> texts.in(in, "handout.notice.quorum", count, QuorumRule.least(count))));
         rows.text(text("come"));
@@ -192,25 +194,14 @@ public class Notices {
             rows.text(Reading.both(in -> texts.in(
                     in, "meeting.minutes.sum", format.money(matter.getSum()), requireNonNull(matter.getUse()))));
         }
-        List<String> kk = lines(asked, Language.KK);
-        List<String> ru = lines(asked, Language.RU);
-        for (int i = 0; i < kk.size(); i++) {
-            rows.text(new Bilingual(kk.get(i), ru.get(i)));
+        String proof = matter.getProof();
+        if (proof != null) {
+            rows.text(Reading.both(in -> texts.in(in, "meeting.minutes.proof", proof)));
         }
     }
 
     private static String numbered(Asked asked, Language in) {
         return asked.facts().place() + ". " + asked.title().in(in);
-    }
-
-    private List<String> lines(Asked asked, Language in) {
-        return Reading.in(in, () -> {
-            var lines = new ArrayList<String>();
-            Stream.ofNullable(asked.matter().getProof())
-                    .forEach(proof -> lines.add(texts.in(in, "meeting.minutes.proof", proof)));
-            rooms.forEach(room -> lines.addAll(room.notice(asked.facts().id(), in)));
-            return lines;
-        });
     }
 
     private Bilingual text(String key) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.hand.HandsForm;
+import kz.yntymaq.cooperative.people.NamedPart;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
@@ -125,7 +126,7 @@ class QuestionController {
                 .filter(each -> each.way() != Way.REMOTE)
                 .filter(each -> HandsForm.mayRaise(cast.get(each.voter())))
                 .toList();
-        SittingController.Part part = SittingController.part(seen, q, after);
+        NamedPart<MeetingViews.There> part = SittingController.part(seen, q, after);
         model.addAttribute("next", part.next());
         model.addAttribute("more", part.next() != null || after != null);
         model.addAttribute("q", q);

@@ -9,18 +9,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.people.NamedPart;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.identity.ValidIin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
@@ -134,7 +133,7 @@ class SittingController {
         if (model.getAttribute("form") instanceof ArrivedForm given && given.members() != null) {
             chosen.addAll(given.members());
         }
-        Part part = part(page.there(), q, after);
+        NamedPart<MeetingViews.There> part = part(page.there(), q, after);
         model.addAttribute("there", part.rows());
         model.addAttribute("next", part.next());
         offer(model, conduct.absent(id, meeting, q, chosen), q);
@@ -261,19 +260,11 @@ class SittingController {
         model.addAttribute("q", q);
     }
 
-    /** A part of a list. @param next after whom the rest begins; null where nothing is left */
-    record Part(List<MeetingViews.There> rows, @Nullable UUID next) {}
+    private static final NamedPart.By<MeetingViews.There> BY_NAME =
+            new NamedPart.By<>(MeetingViews.There::name, MeetingViews.There::voter);
 
-    /** Of those who are there, those of a name, in the order of names: no more than can be looked through. @param after whom it begins */
-    static Part part(List<MeetingViews.There> all, @Nullable String q, @Nullable UUID after) {
-        String words = q == null ? "" : SearchWords.folded(q);
-        List<MeetingViews.There> found = all.stream()
-                .filter(each -> SearchWords.folded(each.name()).contains(words))
-                .sorted(Comparator.comparing(MeetingViews.There::name).thenComparing(MeetingViews.There::voter))
-                .toList();
-        int from = 1 + found.stream().map(MeetingViews.There::voter).toList().indexOf(after);
-        int to = Math.min(found.size(), from + Members.LISTED);
-        List<MeetingViews.There> rows = found.subList(from, to);
-        return new Part(rows, to < found.size() ? rows.get(rows.size() - 1).voter() : null);
+    /** Of those who are there, those of a name. @param after whom it begins */
+    static NamedPart<MeetingViews.There> part(List<MeetingViews.There> all, @Nullable String q, @Nullable UUID after) {
+        return NamedPart.of(all, BY_NAME, q, after, Members.LISTED);
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.charter.Adoption;
@@ -98,6 +99,9 @@ class JoiningController {
         CooperativeRegister.Card card = register.find(actor, id);
         if (card.mine() != null) {
             throw new MovedOnException("/cooperatives/" + id);
+        }
+        if (card.ending()) {
+            throw new MovedOnException("/cooperatives/" + id, Cooperative.ENDING);
         }
         forms.show(
                 model,

@@ -70,7 +70,8 @@ class SharePostings {
 
     /**
      * From which day on somebody may have brought this: founders from their meeting on, others as members; of what makes them one, while
-     * it does not stand whole, since they were admitted.
+     * it does not stand whole, since they were admitted. How much it is nobody knows once the first entry of it was taken back as wrong:
+     * all that is brought anew makes them one.
      */
     @Nullable
     LocalDate earliest(Cooperative cooperative, Membership member, ShareKind kind) {
@@ -82,10 +83,25 @@ class SharePostings {
                 kind == ShareKind.SHARE ? member.getShare() : kind == ShareKind.FEE ? member.getEntranceFee() : null;
         boolean joins = whole != null
                 && member.getLeftOn() == null
-                && books.standing(cooperative.getId(), member.getId(), kind.account())
-                                .compareTo(whole)
-                        < 0;
+                && (books.standing(cooperative.getId(), member.getId(), kind.account())
+                                        .compareTo(whole)
+                                < 0
+                        || isAnew(member, kind.account()));
         return joins ? admitted.on() : member.getJoinedOn();
+    }
+
+    private boolean isAnew(Membership member, ShareAccount account) {
+        return jdbc.sql("""
+                select e.reversed_by is not null from ledger_entry_v e
+                 where e.book = :book and e.subject = :subject and e.account = :account and e.amount > 0 and e.reverses is null
+                   and e.kind in ('SHARE', 'FEE', 'TRANSFER')
+                 order by e.recorded_at, e.id limit 1""")
+                .param("book", ShareBooks.book(member.getCooperativeId()))
+                .param("subject", ShareBooks.subject(member.getId()))
+                .param("account", account.name())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
@@ -87,7 +86,7 @@ class EntryController {
                                 each.id().toString(),
                                 each.name() + ", " + texts.get(each.unit().key())))
                         .toList());
-        forms.show(model, actor.accountId(), EntryForm.remembering(desk, LocalDate.now(clock)));
+        forms.show(model, actor.accountId(), EntryForm.remembering(desk, clock));
         return "trade/new";
     }
 

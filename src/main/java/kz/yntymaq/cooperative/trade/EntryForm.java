@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.ui.Text;
@@ -43,14 +44,23 @@ record EntryForm(
 
         @NotNull UUID once) {
 
-    /** With what was typed the last time: product, price and day; before the first time the only product and today. */
-    static EntryForm remembering(TradeViews.Desk desk, LocalDate today) {
+    /**
+     * With what was typed the last time: product, price and, until the end of the day of typing, its day; before the first time the only
+     * product and today.
+     */
+    static EntryForm remembering(TradeViews.Desk desk, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
         TradeEntry last = desk.last();
+        LocalDate day = last != null
+                        && LocalDate.ofInstant(last.recordedAt(), clock.getZone())
+                                .equals(today)
+                ? last.day()
+                : today;
         if (last == null || desk.products().stream().noneMatch(each -> each.id().equals(last.productId()))) {
             UUID only = desk.products().size() == 1 ? desk.products().get(0).id() : null;
-            return new EntryForm(null, only, null, null, last == null ? today : last.day(), null, UUID.randomUUID());
+            return new EntryForm(null, only, null, null, day, null, UUID.randomUUID());
         }
-        return new EntryForm(null, last.productId(), null, last.price(), last.day(), null, UUID.randomUUID());
+        return new EntryForm(null, last.productId(), null, last.price(), day, null, UUID.randomUUID());
     }
 
     TradeLine line() {

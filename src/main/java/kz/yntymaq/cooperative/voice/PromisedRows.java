@@ -20,7 +20,7 @@ class PromisedRows implements PromisedPlaces {
         return jdbc.sql(
                         "select count(*) from associate_request r join associate_decision d on d.request_id = r.id where "
                                 + RequestRows.OPEN)
-                .param(cooperative)
+                .param("cooperative", cooperative)
                 .query(Integer.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.voice;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param associate who came of it, null before contract and share
  * @param meeting on whose agenda it was put last, null where it never was
  * @param became of its last question, null where it never was put
+ * @param voting whether members vote on it now
  * @param decision that admitted, null before
  */
 record Request(
@@ -29,7 +31,11 @@ record Request(
         @Nullable UUID associate,
         @Nullable UUID meeting,
         @Nullable Became became,
+        boolean voting,
         @Nullable MeetingDecision decision) {
+
+    /** How long a meeting's admission waits for the contract before the chair may record that none came, days; the portal's own. */
+    static final int CONTRACT_DAYS = 30;
 
     /** How far it is. */
     enum Stage {
@@ -69,9 +75,29 @@ record Request(
         return stage() == Stage.ASKED || stage() == Stage.NOT_ADMITTED;
     }
 
-    /** Whether it may be taken back now: until contract and share are recorded, so that nobody holds a place of the fifth for nothing. */
+    /**
+     * Whether it may be taken back now: until contract and share are recorded, so that nobody holds a place of the fifth for nothing;
+     * not while members vote on it, so that no vote is for nothing either.
+     */
     public boolean isOpen() {
-        return isFree() || stage() == Stage.PUT || stage() == Stage.ADMITTED;
+        return isFree() || (stage() == Stage.PUT && !voting) || stage() == Stage.ADMITTED;
+    }
+
+    /** From which day on the chair may record that whom a meeting admitted made no contract; null where no meeting admitted. */
+    public @Nullable LocalDate lapsesOn() {
+        return decision == null || stage() != Stage.ADMITTED
+                ? null
+                : decision.on().plusDays(CONTRACT_DAYS);
+    }
+
+    /** What the chair may do to it: the message key of the press, null for nothing. @param today day of the press */
+    @Nullable
+    String droppable(LocalDate today) {
+        if (proposed && isOpen()) {
+            return "voice.drop";
+        }
+        LocalDate lapses = lapsesOn();
+        return lapses == null || today.isBefore(lapses) ? null : "voice.lapse";
     }
 
     public String address() {

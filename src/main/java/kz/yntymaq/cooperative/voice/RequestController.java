@@ -9,8 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.associate.Associates;
-import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -33,13 +31,11 @@ class RequestController {
 
     private final Requests requests;
     private final RequestViews views;
-    private final Associates associates;
     private final Forms forms;
 
-    RequestController(Requests requests, RequestViews views, Associates associates, Forms forms) {
+    RequestController(Requests requests, RequestViews views, Forms forms) {
         this.requests = requests;
         this.views = views;
-        this.associates = associates;
         this.forms = forms;
     }
 
@@ -61,11 +57,7 @@ class RequestController {
 
     @GetMapping(ASK)
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        RequestViews.Own own = views.own(actor, id);
-        if (own.isFree() && associates.belongs(id, actor.accountId())) {
-            throw new MovedOnException("/cooperatives/" + id);
-        }
-        model.addAttribute("own", own);
+        model.addAttribute("own", views.asking(actor, id));
         model.addAttribute("owner", actor.accountId());
         forms.show(model, actor.accountId(), new AskForm(false, null, UUID.randomUUID()));
         return "voice/ask";

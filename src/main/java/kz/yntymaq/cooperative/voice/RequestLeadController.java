@@ -63,6 +63,8 @@ class RequestLeadController {
             @Label("associate.produces")
             String produces,
 
+            @Label("voice.another") boolean another,
+
             @NotNull UUID once) {
 
         @Nullable
@@ -70,10 +72,13 @@ class RequestLeadController {
             return Text.words(iin);
         }
 
-        @Nullable
-        Iin readIin() {
+        Requests.Proposal given() {
             String typed = typedIin();
-            return typed == null ? null : Iin.parse(typed).orElseThrow();
+            return new Requests.Proposal(
+                    requireNonNull(Text.words(name)),
+                    typed == null ? null : Iin.parse(typed).orElseThrow(),
+                    requireNonNull(Text.words(produces)),
+                    another);
         }
     }
 
@@ -99,7 +104,7 @@ class RequestLeadController {
     String proposing(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("name", views.led(actor, id));
         model.addAttribute("list", list(id));
-        forms.show(model, actor.accountId(), new ProposalForm(null, null, false, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ProposalForm(null, null, false, null, false, UUID.randomUUID()));
         return "voice/propose";
     }
 
@@ -113,13 +118,7 @@ class RequestLeadController {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id))
                 .refuseIf(noIin, "iin", "error.iin")
-                .run(() -> requests.propose(
-                        actor,
-                        id,
-                        requireNonNull(Text.words(form.name())),
-                        form.readIin(),
-                        requireNonNull(Text.words(form.produces())),
-                        form.once()))
+                .run(() -> requests.propose(actor, id, form.given(), form.once()))
                 .done("voice.done.proposed")
                 .to(list(id));
     }

@@ -14,6 +14,10 @@ record RequestMoved(UUID cooperative, @Nullable UUID account, String name, What 
     enum What {
         ASKED,
         WITHDRAWN,
+        /** The chair took the own proposal back. */
+        DROPPED,
+        /** The chair recorded that no contract came of an admission. */
+        LAPSED,
         PROPOSED,
         ADMITTED;
 

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.meeting.MeetingAccess;
+import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
+import kz.yntymaq.voting.Outcome;
+import kz.yntymaq.voting.QuestionState;
+import kz.yntymaq.voting.SittingState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,24 +19,25 @@ import org.springframework.stereotype.Component;
 class RequestRows {
 
     private static final String SELECT = """
-            select r.*, q.question_id, q.meeting_id, d.decided_on, d.present, d.votes_for, d.votes_against, d.abstained
+            select r.*, q.question_id, q.meeting_id, v.state as question_state, v.outcome, s.state as meeting_state,
+                   d.decided_on, d.present, d.votes_for, d.votes_against, d.abstained
               from associate_request r
                    left join lateral (select question_id, meeting_id from associate_question
                                        where request_id = r.id order by put_at desc, question_id limit 1) q on true
+                   left join voting_question_v v on v.id = q.question_id and v.sitting_id = q.meeting_id
+                   left join voting_sitting_v s on s.id = q.meeting_id
                    left join associate_decision d on d.request_id = r.id
              where\s""";
 
     /** Of whom nothing came yet: a contract can be recorded otherwise too. */
     static final String OPEN = """
-            r.cooperative_id = ? and r.withdrawn_at is null and r.associate_id is null
+            r.cooperative_id = :cooperative and r.withdrawn_at is null and r.associate_id is null
             and not exists (select from associate a
                              where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)""";
 
-    private final MeetingAccess meetings;
     private final JdbcClient jdbc;
 
-    RequestRows(MeetingAccess meetings, JdbcClient jdbc) {
-        this.meetings = meetings;
+    RequestRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -62,13 +66,21 @@ class RequestRows {
     /** Those of whom nothing came yet, the first first. */
     List<Request> open(UUID cooperative) {
         return jdbc.sql(SELECT + OPEN + " order by r.asked_at, r.id")
-                .param(cooperative)
+                .param("cooperative", cooperative)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    private Request read(ResultSet row) throws SQLException {
-        UUID question = row.getObject("question_id", UUID.class);
+    /** Holds the vote on a request, so that it neither begins nor ends meanwhile; taken before the co-operative is held, as a count does. */
+    void holdVote(UUID id) {
+        jdbc.sql("""
+                select q.id from voting_question_v q join associate_question a on a.question_id = q.id
+                 where a.request_id = ? order by q.id for share of q""").param(id).query(UUID.class).list();
+    }
+
+    private static Request read(ResultSet row) throws SQLException {
+        String voted = row.getString("question_state");
+        String outcome = row.getString("outcome");
         UUID meeting = row.getObject("meeting_id", UUID.class);
         LocalDate decided = row.getObject("decided_on", LocalDate.class);
         return new Request(
@@ -81,7 +93,13 @@ class RequestRows {
                 row.getObject("withdrawn_at") != null,
                 row.getObject("associate_id", UUID.class),
                 meeting,
-                question == null || meeting == null ? null : meetings.became(meeting, question),
+                meeting == null
+                        ? null
+                        : Became.of(
+                                voted == null ? null : QuestionState.valueOf(voted),
+                                outcome == null ? null : Outcome.valueOf(outcome),
+                                SittingState.valueOf(row.getString("meeting_state"))),
+                "OPEN".equals(voted),
                 decided == null
                         ? null
                         : new MeetingDecision(

@@ -1,10 +1,14 @@
 package kz.yntymaq.cooperative.voice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,10 +21,14 @@ class RequestViews {
 
     private final CooperativeRepository cooperatives;
     private final RequestRows rows;
+    private final Associates associates;
+    private final Clock clock;
 
-    RequestViews(CooperativeRepository cooperatives, RequestRows rows) {
+    RequestViews(CooperativeRepository cooperatives, RequestRows rows, Associates associates, Clock clock) {
         this.cooperatives = cooperatives;
         this.rows = rows;
+        this.associates = associates;
+        this.clock = clock;
     }
 
     /**
@@ -38,11 +46,31 @@ class RequestViews {
     }
 
     Own own(Actor actor, UUID cooperativeId) {
-        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        return own(actor, cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new));
+    }
+
+    private Own own(Actor actor, Cooperative cooperative) {
         return new Own(
-                cooperativeId,
+                cooperative.getId(),
                 cooperative.name(),
-                rows.ofPerson(cooperativeId, actor.accountId()).orElse(null));
+                rows.ofPerson(cooperative.getId(), actor.accountId()).orElse(null));
+    }
+
+    /**
+     * The page on which a person asks, or sees how far it is.
+     *
+     * @throws MovedOnException to the co-operative for who belongs to it, and where nobody is admitted any more
+     */
+    Own asking(Actor actor, UUID cooperativeId) {
+        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        Own own = own(actor, cooperative);
+        if (own.isFree() && associates.belongs(cooperativeId, actor.accountId())) {
+            throw new MovedOnException("/cooperatives/" + cooperativeId, "voice.belongs.own");
+        }
+        if (own.isFree() && cooperative.isEnding()) {
+            throw new MovedOnException("/cooperatives/" + cooperativeId, Cooperative.ENDING);
+        }
+        return own;
     }
 
     /** A request for the chair. @param name of the co-operative */
@@ -60,5 +88,10 @@ class RequestViews {
     /** Those of whom nothing came yet. Who asks has looked whether the reader chairs the co-operative. */
     public List<Request> open(UUID cooperativeId) {
         return rows.open(cooperativeId);
+    }
+
+    /** Message key of the press by which the chair takes a request from the list now; null where there is none. */
+    public @Nullable String drop(Request of) {
+        return of.droppable(LocalDate.now(clock));
     }
 }

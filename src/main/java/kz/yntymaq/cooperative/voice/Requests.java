@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.voice;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.associate.Contract;
@@ -51,6 +51,7 @@ public class Requests {
     private final NamedAccounts named;
     private final Accounts accounts;
     private final RequestRows rows;
+    private final ProposedPeople proposed;
     private final Texts texts;
     private final Frequency frequency;
     private final OnceOnly once;
@@ -67,6 +68,7 @@ public class Requests {
             NamedAccounts named,
             Accounts accounts,
             RequestRows rows,
+            ProposedPeople proposed,
             Texts texts,
             Frequency frequency,
             OnceOnly once,
@@ -81,6 +83,7 @@ public class Requests {
         this.named = named;
         this.accounts = accounts;
         this.rows = rows;
+        this.proposed = proposed;
         this.texts = texts;
         this.frequency = frequency;
         this.once = once;
@@ -103,22 +106,47 @@ public class Requests {
             String name = requireNonNull(
                             accounts.names(List.of(actor.accountId())).get(actor.accountId()))
                     .full();
+            effects.hold(cooperativeId).requireNoLiquidation();
+            if (proposed.isKnown(cooperativeId, actor.accountId())) {
+                throw new RuleViolationException("voice.refused.already");
+            }
             return add(actor, cooperativeId, name, actor.accountId(), produces, RequestMoved.What.ASKED);
         });
     }
 
     /**
-     * The chair proposes somebody.
+     * Whom the chair proposes.
      *
      * @param iin of a person who has an account by that name, null for others and for firms; kept nowhere
+     * @param another whether the chair vouches that it is not who belongs to the co-operative by the same name
      */
-    public void propose(Actor chair, UUID cooperativeId, String name, @Nullable Iin iin, String produces, UUID key) {
+    public record Proposal(String name, @Nullable Iin iin, String produces, boolean another) {}
+
+    /**
+     * The chair proposes somebody.
+     *
+     * @throws FieldViolationException by {@code iin} or {@code name} for who belongs to it already or has asked
+     * @throws RuleViolationException when {@value ProposedPeople#MOST_OPEN} wait for a meeting, and in a liquidation
+     */
+    public void propose(Actor chair, UUID cooperativeId, Proposal whom, UUID key) {
         ofChair(chair, cooperativeId);
+        Iin iin = whom.iin();
         String digits = iin == null ? null : iin.digits();
-        once.run(Press.of(key, chair.accountId(), "associate.proposed", cooperativeId, name, digits, produces), () -> {
-            UUID account = iin == null ? null : named.find(chair.accountId(), name, iin);
-            return add(chair, cooperativeId, name, account, produces, RequestMoved.What.PROPOSED);
-        });
+        once.run(
+                Press.of(
+                        key,
+                        chair.accountId(),
+                        "associate.proposed",
+                        cooperativeId,
+                        whom.name(),
+                        digits,
+                        whom.produces()),
+                () -> {
+                    UUID account = iin == null ? null : named.find(chair.accountId(), whom.name(), iin);
+                    effects.hold(cooperativeId).requireNoLiquidation();
+                    proposed.require(cooperativeId, whom.name(), account, whom.another());
+                    return add(chair, cooperativeId, whom.name(), account, whom.produces(), RequestMoved.What.PROPOSED);
+                });
     }
 
     private String add(
@@ -128,13 +156,6 @@ public class Requests {
             @Nullable UUID account,
             String produces,
             RequestMoved.What what) {
-        Cooperative cooperative = effects.hold(cooperativeId);
-        cooperative.requireNoLiquidation();
-        if (account != null
-                && (associates.belongs(cooperativeId, account)
-                        || rows.open(cooperativeId).stream().anyMatch(each -> account.equals(each.account())))) {
-            throw new FieldViolationException("produces", "voice.refused.already");
-        }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into associate_request (id, cooperative_id, name, account_id, produces, asked_by, asked_at)
@@ -153,10 +174,23 @@ public class Requests {
 
     /** The person takes it back, or steps back from an admission, until there is a contract. Again is the same. */
     public void withdraw(Actor actor, UUID cooperativeId) {
-        effects.hold(cooperativeId);
-        Request own = rows.ofPerson(cooperativeId, actor.accountId()).orElseThrow(NotFoundException::new);
+        Request own = held(cooperativeId, ownOf(actor, cooperativeId));
         if (!own.withdrawn()) {
-            takeBack(actor, own);
+            requireOpen(own);
+            takeBack(actor, own, RequestMoved.What.WITHDRAWN);
+        }
+    }
+
+    /** A request while neither its vote nor its co-operative changes. */
+    private Request held(UUID cooperativeId, UUID id) {
+        rows.holdVote(id);
+        effects.hold(cooperativeId);
+        return rows.find(cooperativeId, id).orElseThrow(NotFoundException::new);
+    }
+
+    private static void requireOpen(Request found) {
+        if (!found.isOpen()) {
+            throw new RuleViolationException(found.voting() ? "voice.refused.voting" : "voice.refused.decided");
         }
     }
 
@@ -166,24 +200,32 @@ public class Requests {
         return rows.ofPerson(cooperativeId, actor.accountId()).map(Request::id).orElseThrow(NotFoundException::new);
     }
 
-    /** The chair takes back what the chair proposed, until there is a contract. Again is the same. */
+    /**
+     * The chair takes back what the chair proposed, until there is a contract; of others records that no contract came of an admission,
+     * {@value Request#CONTRACT_DAYS} days after it: the place of the fifth is free again. Again is the same.
+     */
     public void drop(Actor chair, UUID cooperativeId, UUID id) {
         ofChair(chair, cooperativeId);
-        effects.hold(cooperativeId);
-        Request found = rows.find(cooperativeId, id).filter(Request::proposed).orElseThrow(NotFoundException::new);
-        if (!found.withdrawn()) {
-            takeBack(chair, found);
+        Request found = held(cooperativeId, id);
+        if (found.withdrawn()) {
+            return;
         }
+        if (found.proposed()) {
+            requireOpen(found);
+        } else if (found.droppable(LocalDate.now(clock)) == null) {
+            throw new RuleViolationException("voice.refused.not-lapsed", Request.CONTRACT_DAYS);
+        }
+        takeBack(
+                chair,
+                found,
+                found.stage() == Request.Stage.ADMITTED ? RequestMoved.What.LAPSED : RequestMoved.What.DROPPED);
     }
 
-    private void takeBack(Actor by, Request found) {
-        if (!found.isOpen()) {
-            throw new RuleViolationException("voice.refused.decided");
-        }
+    private void takeBack(Actor by, Request found, RequestMoved.What what) {
         jdbc.sql("update associate_request set withdrawn_at = ? where id = ?")
                 .params(now(), found.id())
                 .update();
-        moved(by, found, RequestMoved.What.WITHDRAWN);
+        moved(by, found, what);
     }
 
     /** Puts the question on the agenda of a meeting that is being prepared. */

@@ -54,7 +54,9 @@ class StatementController {
 
     @GetMapping(MEETING)
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        model.addAttribute("told", told(actor, id, meeting));
+        Notices.Told told = told(actor, id, meeting);
+        model.addAttribute("told", told);
+        model.addAttribute("own", statements.own(actor, told));
         model.addAttribute("address", address(id, meeting));
         return "voice/meeting";
     }

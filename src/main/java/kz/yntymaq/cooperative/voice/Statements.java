@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
-import kz.yntymaq.kernel.Language;
+import kz.yntymaq.cooperative.meeting.Notices;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -55,23 +60,28 @@ public class Statements implements QuestionLines {
     }
 
     /** What somebody said. @param name as in the contract */
-    public record Said(String name, String words) {}
+    public record Said(UUID question, String name, String words) {}
 
-    /** What was said of a question, by name. Who asks has looked whether the reader is told of the meeting. */
+    /** What was said of the questions of a meeting, by question. Who asks has looked whether the reader is told of the meeting. */
     @Transactional(readOnly = true)
-    public List<Said> of(UUID question) {
-        return said(question, null);
+    public Map<UUID, List<Said>> ofMeeting(UUID meeting) {
+        return said(meeting, null);
     }
 
-    private List<Said> said(UUID question, @Nullable Instant until) {
-        return jdbc.sql("""
-                select a.name, s.words from associate_statement s join associate a on a.id = s.associate_id
-                 where s.question_id = :question and (cast(:until as timestamptz) is null or s.said_at <= :until)
-                 order by a.name, a.id""")
-                .param("question", question)
+    private Map<UUID, List<Said>> said(UUID meeting, @Nullable Instant until) {
+        return jdbc
+                .sql("""
+                        select s.question_id, a.name, s.words
+                          from cooperative_meeting_matter m join associate_statement s on s.question_id = m.id
+                               join associate a on a.id = s.associate_id
+                         where m.meeting_id = :meeting and (cast(:until as timestamptz) is null or s.said_at <= :until)
+                         order by a.name, a.id""")
+                .param("meeting", meeting)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Said(row.getString(1), row.getString(2)))
-                .list();
+                .query((row, n) -> new Said(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Said::question));
     }
 
     /**
@@ -133,6 +143,18 @@ public class Statements implements QuestionLines {
                 .orElse(null);
     }
 
+    /** To which questions of a meeting the actor said something. */
+    @Transactional(readOnly = true)
+    public Set<UUID> own(Actor actor, Notices.Told told) {
+        return Set.copyOf(jdbc.sql("""
+                select s.question_id from cooperative_meeting_matter m join associate_statement s on s.question_id = m.id
+                       join associate a on a.id = s.associate_id
+                 where m.meeting_id = ? and a.account_id = ?""")
+                .params(told.meeting(), actor.accountId())
+                .query(UUID.class)
+                .list());
+    }
+
     /** A meeting to which associated members are called. */
     public record Coming(String link, LocalDate on) {}
 
@@ -151,11 +173,15 @@ public class Statements implements QuestionLines {
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> minutes(UUID question, @Nullable Instant closed, Language in) {
+    public Map<UUID, List<Bilingual>> minutes(UUID meeting, @Nullable Instant closed) {
         return closed == null
-                ? List.of()
-                : said(question, closed).stream()
-                        .map(each -> texts.in(in, "voice.minutes", each.name(), each.words()))
-                        .toList();
+                ? Map.of()
+                : said(meeting, closed).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> each.getValue().stream()
+                                        .map(said -> Reading.both(
+                                                in -> texts.in(in, "voice.minutes", said.name(), said.words())))
+                                        .toList()));
     }
 }

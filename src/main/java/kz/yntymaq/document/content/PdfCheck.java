@@ -2,6 +2,7 @@ package kz.yntymaq.document.content;
 
 import static kz.yntymaq.document.content.PdfTokens.isBlank;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,12 @@ final class PdfCheck {
     /** Key of the files that a file specification brings along; too short to be looked for in the data of streams, too. */
     private static final String BROUGHT = "EF";
 
+    /** Key of what a reader does of itself while a page is turned, say; as short. */
+    private static final String ADDITIONAL = "AA";
+
+    /** Key of a web address; a link may lead to one, since somebody has to follow it. */
+    private static final String WEB = "URI";
+
     /** Keys by which the data of an object stream would be something else than what is read here. */
     private static final Set<String> OPAQUE = Set.of("/F", "/DP", "/DecodeParms", "/FFilter", "/FDecodeParms");
 
@@ -62,8 +69,8 @@ final class PdfCheck {
     private final byte[] content;
     private final PdfTokens tokens;
     private final PdfNames names;
-    private final PdfNames inObjects = new PdfNames(Set.of(BROUGHT));
-    private boolean bringsFiles;
+    private final PdfNames keys = new PdfNames(Set.of(BROUGHT, ADDITIONAL)); // as tokens, and in object streams
+    private final PdfOpenings openings = new PdfOpenings();
     private final List<String> dictionary = new ArrayList<>(); // of the object in which the walk is
     private boolean objectStream;
     private int objectStreams;
@@ -75,7 +82,7 @@ final class PdfCheck {
         this.content = content;
         this.tokens = new PdfTokens(content);
         var wanted = new HashSet<>(REFUSED.keySet());
-        wanted.addAll(Set.of("Root", "Page"));
+        wanted.addAll(Set.of("Root", "Page", PdfOpenings.KEY, WEB));
         this.names = new PdfNames(wanted);
     }
 
@@ -97,8 +104,11 @@ final class PdfCheck {
         refuseWhatActs(); // before the object streams: those of an encrypted file cannot be read
         walk();
         refuseWhatActs();
-        if (bringsFiles || inObjects.found(BROUGHT)) {
+        if (keys.found(BROUGHT)) {
             throw new RuleViolationException("error.file.embedded");
+        }
+        if (keys.found(ADDITIONAL) || (names.found(WEB) && names.count(PdfOpenings.KEY) > openings.places())) {
+            throw new RuleViolationException(ACTS);
         }
         require(objects == objectsAnywhere());
         require(names.found("Root") && names.found("Page"));
@@ -167,7 +177,10 @@ final class PdfCheck {
                 && (tokens.text().equals("ObjStm") || tokens.text().equals("First"))) {
             objectStream = true;
         }
-        bringsFiles |= kind == Kind.NAME && tokens.text().equals(BROUGHT);
+        if (kind == Kind.NAME) {
+            keys.note(tokens.text());
+        }
+        openings.see(kind, tokens.text());
         if (dictionary.size() <= MOST_TOKENS) {
             dictionary.add(
                     switch (kind) {
@@ -191,8 +204,8 @@ final class PdfCheck {
             if (isCompressed()) {
                 inflate(from, end);
             } else {
-                inObjects.read(Arrays.copyOfRange(content, from, end), end - from);
-                inObjects.end();
+                keys.read(Arrays.copyOfRange(content, from, end), end - from);
+                keys.end();
             }
         }
         tokens.moveTo(end);
@@ -263,16 +276,19 @@ final class PdfCheck {
         var inflater = new Inflater();
         try {
             inflater.setInput(content, from, end - from);
+            var objectsRead = new ByteArrayOutputStream();
             byte[] piece = new byte[8 * 1024];
             while (!inflater.finished()) {
                 int some = inflater.inflate(piece);
                 inflated += some;
                 require(inflated <= MAX_INFLATED && (some > 0 || inflater.finished()));
                 names.read(piece, some);
-                inObjects.read(piece, some);
+                keys.read(piece, some);
+                objectsRead.write(piece, 0, some);
             }
+            looks += openings.read(objectsRead.toByteArray());
             names.end();
-            inObjects.end();
+            keys.end();
         } catch (DataFormatException broken) {
             throw new RuleViolationException(BROKEN);
         } finally {

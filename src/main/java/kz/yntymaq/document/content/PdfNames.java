@@ -1,6 +1,7 @@
 package kz.yntymaq.document.content;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +14,7 @@ final class PdfNames {
     static final int LONGEST_WRITTEN = 120;
 
     private final Set<String> wanted;
-    private final Set<String> found = new HashSet<>();
+    private final Map<String, Integer> found = new HashMap<>();
     private final StringBuilder name = new StringBuilder();
     private boolean inName;
 
@@ -23,7 +24,12 @@ final class PdfNames {
     }
 
     boolean found(String wantedName) {
-        return found.contains(wantedName);
+        return found.containsKey(wantedName);
+    }
+
+    /** How often a name was found. */
+    int count(String wantedName) {
+        return found.getOrDefault(wantedName, 0);
     }
 
     void read(byte[] bytes, int length) {
@@ -40,13 +46,17 @@ final class PdfNames {
         }
     }
 
+    /** A name that was read already. */
+    void note(String whole) {
+        if (wanted.contains(whole)) {
+            found.merge(whole, 1, Integer::sum);
+        }
+    }
+
     /** The bytes end here: what comes next belongs to something else. */
     void end() {
         if (inName) {
-            String whole = decoded(name);
-            if (wanted.contains(whole)) {
-                found.add(whole);
-            }
+            note(decoded(name));
             name.setLength(0);
             inName = false;
         }

@@ -3,6 +3,7 @@ package kz.yntymaq.mandate.cooperative;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.NotBinding;
@@ -30,8 +31,13 @@ class HelpingCooperativeController {
     }
 
     @GetMapping(PAGE)
-    String page(Actor actor, Model model) {
-        model.addAttribute("cooperatives", helping.of(actor));
+    String page(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID under,
+            @RequestParam(required = false) @Nullable String who,
+            Model model) {
+        model.addAttribute("cooperatives", helping.of(actor, under, Text.words(who)));
+        model.addAttribute("most", HelpingCooperatives.MOST);
         model.addAttribute("owner", actor.accountId());
         return "mandate/helping-cooperatives";
     }

@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.mandate.CooperativeMandates;
 import kz.yntymaq.mandate.MandateLine;
 import kz.yntymaq.mandate.MandateLists;
@@ -43,6 +44,15 @@ public class HelpingCooperatives {
     private static final String ACTIVE = """
             select id, name_kk, name_ru, chair_id from cooperative_v
              where %s = ? and state = 'ACTIVE' and id not in (select cooperative_id from closing_ending_v)""";
+
+    /** How many members are offered to be named at once; the others are found by name. */
+    static final int MOST = 20;
+
+    private static final String CONFIRMED = """
+             from cooperative_member_v m join account_v a on a.id = m.account_id
+             where m.cooperative_id = :cooperative and a.identity_level = 'CONFIRMED' and a.disabled_at is null""";
+
+    private static final String NAMED = "searchable(concat_ws(' ', a.family_name, a.given_name, a.patronymic)) like %s";
 
     private final CooperativeMandates mandates;
     private final PaperMandates papers;
@@ -81,9 +91,16 @@ public class HelpingCooperatives {
      * A mandate of a co-operative.
      *
      * @param named who acts or was asked to
-     * @param members confirmed members who can be named
+     * @param members confirmed members who can be named, not more than {@value #MOST}
+     * @param words what was searched for among them, null for nothing
+     * @param more whether there are others
      */
-    record Client(MandateLine line, List<MandateLine> named, List<Option> members) {}
+    record Client(
+            MandateLine line,
+            List<MandateLine> named,
+            List<Option> members,
+            @Nullable String words,
+            boolean more) {}
 
     /**
      * The actor gives a mandate to a co-operative of the register.
@@ -124,9 +141,14 @@ public class HelpingCooperatives {
                 terms.cooperative(), helper.id(), terms.bin(), helper.name(), terms.power(), terms.until());
     }
 
-    /** The active co-operatives that the actor chairs, each with the mandates that were given to it. */
+    /**
+     * The active co-operatives that the actor chairs, each with the mandates that were given to it.
+     *
+     * @param under the mandate under which a member is looked for; null for none
+     * @param who a part of that member's name
+     */
     @Transactional(readOnly = true)
-    List<Chaired> of(Actor actor) {
+    List<Chaired> of(Actor actor, @Nullable UUID under, @Nullable String who) {
         return jdbc
                 .sql(ACTIVE.formatted("chair_id") + " order by name_kk")
                 .param(actor.accountId())
@@ -136,7 +158,7 @@ public class HelpingCooperatives {
                         List.of()))
                 .list()
                 .stream()
-                .map(each -> new Chaired(each.id(), each.name(), clients(each.id())))
+                .map(each -> new Chaired(each.id(), each.name(), clients(each.id(), under, who)))
                 .toList();
     }
 
@@ -155,18 +177,26 @@ public class HelpingCooperatives {
                 .single();
     }
 
-    private List<Client> clients(UUID cooperative) {
+    private List<Client> clients(UUID cooperative, @Nullable UUID under, @Nullable String who) {
         List<MandateLine> given = lists.ofCooperative(cooperative);
         if (given.isEmpty()) {
             return List.of();
         }
-        List<Option> members = members(cooperative);
         Map<UUID, List<MandateLine>> named = lists
                 .named(given.stream().map(MandateLine::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(each -> way(each).through()));
+        int most = MOST + 1 + named.values().stream().mapToInt(List::size).sum();
+        List<Option> members = members(cooperative, null, most);
         return given.stream()
-                .map(line -> client(line, named.getOrDefault(line.id(), List.of()), members))
+                .map(line -> {
+                    String words = line.id().equals(under) ? who : null;
+                    return client(
+                            line,
+                            named.getOrDefault(line.id(), List.of()),
+                            words == null ? members : members(cooperative, words, most),
+                            words);
+                })
                 .toList();
     }
 
@@ -174,25 +204,27 @@ public class HelpingCooperatives {
         return Objects.requireNonNull(named.way());
     }
 
-    private static Client client(MandateLine line, List<MandateLine> named, List<Option> members) {
+    private static Client client(
+            MandateLine line, List<MandateLine> named, List<Option> members, @Nullable String words) {
         Set<String> asked =
                 named.stream().map(each -> way(each).named().toString()).collect(Collectors.toSet());
-        return new Client(
-                line,
-                named,
-                line.waits()
-                        ? List.of()
-                        : members.stream()
-                                .filter(member -> !asked.contains(member.value()))
-                                .toList());
+        List<Option> free = line.waits()
+                ? List.of()
+                : members.stream()
+                        .filter(member -> !asked.contains(member.value()))
+                        .toList();
+        return new Client(line, named, free.subList(0, Math.min(MOST, free.size())), words, free.size() > MOST);
     }
 
-    private List<Option> members(UUID cooperative) {
-        return jdbc.sql("""
-                        select a.id, a.family_name, a.given_name from cooperative_member_v m join account_v a on a.id = m.account_id
-                         where m.cooperative_id = ? and a.identity_level = 'CONFIRMED' and a.disabled_at is null
-                         order by a.family_name, a.given_name""")
-                .param(cooperative)
+    /** Confirmed members by name. @param words a part of the name, null for all @param most how many are asked for */
+    private List<Option> members(UUID cooperative, @Nullable String words, int most) {
+        SearchWords search = SearchWords.of(words);
+        return jdbc.sql("select a.id, a.family_name, a.given_name " + CONFIRMED
+                        + (search.isEmpty() ? "" : " and " + search.condition(NAMED, false))
+                        + " order by a.family_name, a.given_name, a.id limit :most")
+                .param("cooperative", cooperative)
+                .param("most", most)
+                .params(search.isEmpty() ? Map.of() : search.parameters(false))
                 .query((row, n) -> new Option(
                         row.getString("id"),
                         new PersonName(row.getString("family_name"), row.getString("given_name"), null).full()))
@@ -222,7 +254,12 @@ public class HelpingCooperatives {
         requireChair(chair, cooperative);
         requireConfirmed(chair);
         mandates.require(cooperative, mandate);
-        if (members(cooperative).stream().noneMatch(member -> member.value().equals(person.toString()))) {
+        boolean confirmed = jdbc.sql("select exists (select " + CONFIRMED + " and a.id = :person)")
+                .param("cooperative", cooperative)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+        if (!confirmed) {
             throw new RuleViolationException("mandate.error.no-member");
         }
         Account member =

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SecretVotes {
 
+    private static final String SLIPS = "select voter, on_paper, answer from voting_slip where question_id = ?";
     private final JdbcClient jdbc;
     private final Votes votes;
     private final Keys keys;
@@ -274,19 +275,19 @@ public class SecretVotes {
     /** Who has a slip; by account, which is no order of time. */
     @Transactional(readOnly = true)
     public List<Taker> takers(UUID question) {
-        return jdbc.sql("select voter, on_paper, answer from voting_slip where question_id = ? order by voter")
+        return jdbc.sql(SLIPS + " order by voter")
                 .param(question)
-                .query((row, n) -> new Taker(
-                        row.getObject("voter", UUID.class), row.getBoolean("on_paper"), row.getBytes("answer")))
+                .query(Taker.class)
                 .list();
     }
 
     /** The actor's slip. */
     @Transactional(readOnly = true)
     public Optional<Taker> own(Actor voter, UUID question) {
-        return takers(question).stream()
-                .filter(each -> each.voter().equals(voter.accountId()))
-                .findFirst();
+        return jdbc.sql(SLIPS + " and voter = ?")
+                .params(question, voter.accountId())
+                .query(Taker.class)
+                .optional();
     }
 
     /** Accounts of those in the room, themselves or represented, and of those who asked for paper, who have no slip. */

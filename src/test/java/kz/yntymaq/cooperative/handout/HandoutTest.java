@@ -170,6 +170,9 @@ class HandoutTest {
         UUID file = handouts.of(question).get(0).id();
         handouts.remove(chair, id, meeting, question, file);
         assertThat(handouts.of(question)).isEmpty();
+        assertThatThrownBy(() -> handouts.remove(chair, id, meeting, question, file))
+                .as("a second press is told that it is done")
+                .isInstanceOf(MovedOnException.class);
         put(chair, "a.pdf", REPORT);
         UUID again = handouts.of(question).get(0).id();
         UUID other = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), UUID.randomUUID());

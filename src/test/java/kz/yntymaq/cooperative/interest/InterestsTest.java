@@ -13,8 +13,8 @@ import kz.yntymaq.cooperative.kinship.Kinships;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.support.Fixtures;
@@ -139,6 +139,10 @@ class InterestsTest {
         return request.exchange();
     }
 
+    private List<InterestViews.Said> said(UUID question) {
+        return views.ofMeeting(meeting).getOrDefault(question, List.of());
+    }
+
     @Test
     void what_a_member_says_before_the_vote_all_see_beside_the_question_and_no_vote_is_taken_away() {
         UUID question = put(Meetings.Put.of(Topic.FREE, "Трактор жалдау"));
@@ -163,8 +167,9 @@ class InterestsTest {
                 .isEqualTo(4);
         conduct.close(chair, id, meeting);
         String name = made.members().get(2).name().full();
-        assertThat(views.minutes(question, clock.instant(), Language.RU))
+        assertThat(views.minutes(meeting, clock.instant()).get(question))
                 .singleElement()
+                .extracting(Bilingual::ru)
                 .asString()
                 .contains(name, "покупает у меня", "Трактор менің ағамдікі");
         assertThat(look(made.members().get(3), at(question).meetingPage() + "/minutes"))
@@ -181,12 +186,12 @@ class InterestsTest {
         called();
         interests.say(members.get(1), at(question), InterestKind.SELF, " ");
         interests.say(members.get(1), at(question), InterestKind.OTHER, "Сөз");
-        assertThat(views.of(question))
+        assertThat(said(question))
                 .containsExactly(
                         new InterestViews.Said(made.members().get(1).name().full(), InterestKind.OTHER, "Сөз"));
         interests.takeBack(members.get(1), at(question));
         interests.takeBack(members.get(1), at(question));
-        assertThat(views.of(question)).isEmpty();
+        assertThat(said(question)).isEmpty();
         open();
         interests.say(members.get(1), at(question), InterestKind.SELF, null);
         conduct.openQuestion(chair, id, meeting, question);
@@ -194,7 +199,7 @@ class InterestsTest {
                 .isInstanceOf(MovedOnException.class);
         assertThatThrownBy(() -> interests.takeBack(members.get(1), at(question)))
                 .isInstanceOf(MovedOnException.class);
-        assertThat(views.of(question)).hasSize(1);
+        assertThat(said(question)).hasSize(1);
     }
 
     @Test
@@ -207,7 +212,7 @@ class InterestsTest {
             return true;
         });
         assertThat(Interleaving.failure(late)).isInstanceOf(MovedOnException.class);
-        assertThat(views.of(question)).isEmpty();
+        assertThat(said(question)).isEmpty();
     }
 
     @Test
@@ -221,7 +226,7 @@ class InterestsTest {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo(page);
-        assertThat(views.of(question)).isEmpty();
+        assertThat(said(question)).isEmpty();
     }
 
     @Test
@@ -247,30 +252,35 @@ class InterestsTest {
         kin(1, 2, true);
         UUID question = put(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
         called();
-        assertThat(views.hint(question, members.get(2).accountId())).isEqualTo("interest.hint.SELF");
-        assertThat(views.hint(question, members.get(1).accountId())).isEqualTo("interest.hint.RELATIVE");
-        assertThat(views.hint(question, members.get(3).accountId())).isNull();
+        assertThat(views.hints(meeting, members.get(2).accountId()).get(question))
+                .isEqualTo("interest.hint.SELF");
+        assertThat(views.hints(meeting, members.get(1).accountId()).get(question))
+                .isEqualTo("interest.hint.RELATIVE");
+        assertThat(views.hints(meeting, members.get(3).accountId()).get(question))
+                .isNull();
         assertThat(look(made.members().get(1), at(question).meetingPage()))
                 .bodyText()
                 .contains("жақын туысыңызға қатысты");
         assertThat(look(made.members().get(3), at(question).meetingPage()))
                 .bodyText()
                 .doesNotContain("туысыңызға");
-        assertThat(views.of(question)).as("it says nothing for them").isEmpty();
+        assertThat(said(question)).as("it says nothing for them").isEmpty();
     }
 
     @Test
     void a_kinship_that_the_other_has_not_confirmed_points_out_nothing() {
         kin(1, 2, false);
         UUID question = put(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
-        assertThat(views.hint(question, members.get(1).accountId())).isNull();
+        assertThat(views.hints(meeting, members.get(1).accountId()).get(question))
+                .isNull();
     }
 
     @Test
     void whoever_may_be_bought_from_is_asked_where_money_is_applied_for() {
         UUID question = put(Meetings.Put.application("AA", "микрокредит", new BigDecimal("1000000"), "Сиыр алу"));
         called();
-        assertThat(views.hint(question, members.get(3).accountId())).isEqualTo("interest.hint.TRADE");
+        assertThat(views.hints(meeting, members.get(3).accountId()).get(question))
+                .isEqualTo("interest.hint.TRADE");
         assertThat(look(made.members().get(3), at(question).page()))
                 .bodyText()
                 .contains("Осы ақшаға сізден", "микрокредит");

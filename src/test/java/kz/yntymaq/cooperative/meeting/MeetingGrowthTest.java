@@ -19,6 +19,8 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.people.MemberList;
 import kz.yntymaq.cooperative.people.MemberPicker;
+import kz.yntymaq.cooperative.people.NamedPart;
+import kz.yntymaq.cooperative.voice.Requests;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.Background;
@@ -39,6 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -73,6 +77,15 @@ class MeetingGrowthTest {
     MeetingMessages messages;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
     Background background;
 
     @Autowired
@@ -102,13 +115,14 @@ class MeetingGrowthTest {
     @Autowired
     TransactionTemplate transaction;
 
+    private Fixtures.Made made;
     private UUID id;
     private Actor chair;
     private List<Actor> members;
 
     /** So many members, all but four of them past the rules that other tests look at. */
     private void cooperative(int many) {
-        Fixtures.Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        made = fixtures.active(Places.ZERENDI_VILLAGE);
         id = made.id();
         members = made.members().stream().map(people::actor).toList();
         chair = members.get(0);
@@ -133,12 +147,16 @@ class MeetingGrowthTest {
     }
 
     private UUID planned() {
+        return planned(3);
+    }
+
+    private UUID planned(int questions) {
         UUID meeting = meetings.plan(
                 chair,
                 id,
                 new Meetings.Plan(clock.instant().plus(Duration.ofDays(10)), "Клуб", null),
                 UUID.randomUUID());
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < questions; i++) {
             meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Мәселе " + i), UUID.randomUUID());
         }
         return meeting;
@@ -205,6 +223,50 @@ class MeetingGrowthTest {
         Map<String, Long> few = statements(5);
         assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
         assertThat(statements(500)).isEqualTo(few);
+    }
+
+    /** Pages and papers of a meeting with so many questions, each with a paper and an interest, in a co-operative with as many requests. */
+    private Map<String, Long> questions(int many) {
+        cooperative(10);
+        for (int i = 0; i < many; i++) {
+            requests.propose(
+                    chair, id, new Requests.Proposal("ЖШС «Егін " + i + "»", null, "бидай", false), UUID.randomUUID());
+        }
+        UUID meeting = planned(many);
+        var asked = new LinkedHashMap<String, Long>();
+        look(asked, "page while prepared", () -> opened(made.chair(), "/meetings/" + meeting));
+        look(asked, "associated members", () -> opened(made.chair(), "/associates"));
+        meetings.call(chair, id, meeting);
+        jdbc.sql("""
+                insert into cooperative_interest (question_id, account_id, kind, words, said_at)
+                select id, :who, 'OTHER', 'Сөз', now() from cooperative_meeting_matter where meeting_id = :meeting""")
+                .param("who", members.get(1).accountId())
+                .param("meeting", meeting)
+                .update();
+        look(asked, "page when called", () -> opened(made.members().get(2), "/meetings/" + meeting));
+        look(asked, "notice", () -> notices.paper(chair, id, meeting));
+        clock.advance(Duration.ofDays(10));
+        conduct.open(chair, id, meeting, chair.accountId(), members.get(1).accountId());
+        conduct.attend(members.get(1), id, meeting);
+        conduct.close(chair, id, meeting, true);
+        look(asked, "minutes", () -> minutes.of(members.get(3), id, meeting));
+        return asked;
+    }
+
+    private MvcTestResult opened(People.Someone who, String page) {
+        MvcTestResult shown = web.get()
+                .uri("/cabinet/cooperatives/" + id + page)
+                .with(People.signedIn(who))
+                .exchange();
+        assertThat(shown).hasStatusOk();
+        return shown;
+    }
+
+    @Test
+    void as_many_statements_are_asked_of_fifteen_questions_and_requests_as_of_two() {
+        Map<String, Long> few = questions(2);
+        assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
+        assertThat(questions(15)).isEqualTo(few);
     }
 
     /** Asked for by {@code -Dmeasure=tally}: the aim is a count of five thousand in under a second. */
@@ -358,13 +420,13 @@ class MeetingGrowthTest {
                 .mapToObj(n -> new MeetingViews.There(
                         new UUID(0, n), "Мүше " + String.format("%03d", 249 - n), Way.IN_PERSON, null))
                 .toList();
-        SittingController.Part first = SittingController.part(all, null, null);
+        NamedPart<MeetingViews.There> first = SittingController.part(all, null, null);
         assertThat(first.rows())
                 .hasSize(100)
                 .extracting(MeetingViews.There::name)
                 .isSorted();
-        SittingController.Part second = SittingController.part(all, "", first.next());
-        SittingController.Part last = SittingController.part(all, null, second.next());
+        NamedPart<MeetingViews.There> second = SittingController.part(all, "", first.next());
+        NamedPart<MeetingViews.There> last = SittingController.part(all, null, second.next());
         assertThat(last.next()).isNull();
         assertThat(Stream.of(first, second, last).flatMap(each -> each.rows().stream()))
                 .containsExactlyInAnyOrderElementsOf(all);

@@ -261,8 +261,8 @@ class SharesTest {
             today = clock.today();
             pay(id, slip, "0");
             correct(id, entry(id, ShareKind.SHARE), today);
-            share(id, "30000", today.minusDays(8));
-            share(id, "20000", today.minusDays(3));
+            share(id, "30000", today.minusDays(3));
+            share(id, "20000", today.minusDays(8)); // written down later than what came after it
             assertThat(member(id).joinedOn()).as(slip).isEqualTo(today.minusDays(3));
         }
     }

@@ -337,6 +337,13 @@ class TradesTest {
         assertThat(next).contains("Жазылды", "value=\"180\"", "value=\"" + day + "\"", "2\u00a0250");
         assertThat(next).containsPattern("<option value=\"" + milk + "\" selected");
         assertThat(PlainBrowser.hidden(next, "once")).isNotEqualTo(PlainBrowser.hidden(first, "once"));
+        clock.set(today.plusDays(1));
+        var morning = new PlainBrowser(port);
+        morning.signIn(made.chair());
+        assertThat(morning.get(page).body())
+                .as("on another day it is that day")
+                .contains("value=\"180\"")
+                .doesNotContain("value=\"" + day + "\"");
     }
 
     @Test

@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -160,6 +161,10 @@ class VoiceTest {
         conduct.closeQuestion(chair, id, meeting, question);
     }
 
+    private void propose(String name, boolean another) {
+        requests.propose(chair, id, new Requests.Proposal(name, null, "бидай", another), once());
+    }
+
     private void admit(UUID request) {
         UUID meeting = plan();
         requests.put(chair, id, request, meeting, once());
@@ -239,7 +244,7 @@ class VoiceTest {
 
     @Test
     void no_more_than_a_fifth_are_admitted_when_the_votes_are_counted() {
-        requests.propose(chair, id, "ЖШС «Дән»", null, "бидай", once());
+        propose("ЖШС «Дән»", false);
         UUID firm = rows.open(id).stream()
                 .filter(each -> each.account() == null)
                 .findFirst()
@@ -262,6 +267,47 @@ class VoiceTest {
     }
 
     @Test
+    void nobody_who_belongs_is_proposed_again_and_no_more_than_twenty_wait() {
+        String name = jdbc.sql("select upper(given_name || ' ' || family_name) from account where id = cast(? as uuid)")
+                .param(made.member().id().toString())
+                .query(String.class)
+                .single();
+        refused(() -> propose(name, false), "voice.refused.same-name");
+        refused(
+                () -> requests.propose(
+                        chair,
+                        id,
+                        new Requests.Proposal(
+                                producer.name().full(),
+                                Iin.parse(producer.iin()).orElseThrow(),
+                                "сүт",
+                                true),
+                        once()),
+                "voice.refused.already");
+        propose(name, true);
+        propose("ЖШС «Дән»", false);
+        refused(() -> propose("жшс Дән", false), "voice.refused.same-name");
+        for (int n = 3; n <= ProposedPeople.MOST_OPEN; n++) {
+            propose("ЖШС «Егін " + n + "»", false);
+        }
+        refused(() -> propose("ЖШС «Егін»", true), "voice.refused.many");
+    }
+
+    @Test
+    void the_chair_frees_the_place_of_whom_a_meeting_admitted_thirty_days_after_it_when_no_contract_came() {
+        admit(request());
+        refused(() -> requests.drop(chair, id, request()), "voice.refused.not-lapsed");
+        clock.advance(Duration.ofDays(Request.CONTRACT_DAYS));
+        assertThat(read(made.chair(), "/cabinet/cooperatives/" + id + "/associates"))
+                .contains(request() + "/drop");
+        requests.drop(chair, id, request());
+        requests.drop(chair, id, request());
+        assertThat(promised.promised(id)).isZero();
+        assertThat(told(producer)).anyMatch(each -> each.contains("no contract was made"));
+        refused(() -> requests.conclude(chair, id, request(), contract(), once()), "voice.refused.not-admitted");
+    }
+
+    @Test
     void who_is_voted_down_waits_for_another_meeting_and_who_takes_it_back_is_not_voted_on() {
         UUID meeting = plan();
         requests.put(chair, id, request(), meeting, once());
@@ -269,6 +315,15 @@ class VoiceTest {
         vote(meeting, questions(meeting).get(0), Choice.NO);
         conduct.close(chair, id, meeting);
         assertThat(rows.find(id, request()).orElseThrow().stage()).isEqualTo(Request.Stage.NOT_ADMITTED);
+        UUID shut = plan();
+        requests.put(chair, id, request(), shut, once());
+        open(shut);
+        conduct.openQuestion(chair, id, shut, questions(shut).get(0));
+        refused(() -> requests.withdraw(asking, id), "voice.refused.voting");
+        assertThat(read(producer, "/cabinet/cooperatives/" + id + "/associate/ask"))
+                .doesNotContain("/withdraw\"");
+        vote(shut, questions(shut).get(0), Choice.NO);
+        conduct.close(chair, id, shut);
         UUID next = plan();
         requests.put(chair, id, request(), next, once());
         requests.withdraw(asking, id);
@@ -296,6 +351,9 @@ class VoiceTest {
         UUID question = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма салу"), once());
         String page = "/cabinet/cooperatives/" + id + "/associate/meetings/" + meeting;
         assertThat(look(producer, page)).as("nobody is called yet").hasStatus(404);
+        assertThat(look(producer, "/cabinet/cooperatives/" + id + "/associate/ask"))
+                .as("who belongs is led to the co-operative")
+                .hasRedirectedUrl("/cooperatives/" + id);
         meetings.call(chair, id, meeting);
         assertThat(told(producer)).anyMatch(each -> each.contains("advisory voice"));
         assertThat(read(producer, "/cabinet/cooperatives/" + id + "/associate")).contains(page);
@@ -311,6 +369,7 @@ class VoiceTest {
                 .isInstanceOf(NotFoundException.class);
         statements.say(asking, at, "Қойма ауылға жақын болсын.");
         statements.say(asking, at, "Қойма жолға жақын болсын.");
+        assertThat(read(producer, page)).contains("айтқан сөзімді өзгерту");
         String members = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
         assertThat(read(made.member(), members))
                 .contains("Қойма жолға жақын болсын.")

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import kz.yntymaq.kernel.RuleViolationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,12 +111,25 @@ class PdfCheckTest {
                 "/S/RichMediaExecute",
                 "/OnInstantiate 8 0 R",
                 "/XFA[]",
+                "/AA<</O<</S/URI/URI(http://evil.example/)>>>>",
+                "/OpenAction<</S/URI/URI(http://evil.example/)>>",
+                "/OpenAction 9 0 R/S/URI/URI(http://evil.example/)",
                 "/S/#4aavaScript",
                 "/S /#4a#61#76#61#53#63#72#69#70#74"
             })
     void an_action_that_reaches_out_or_runs_is_refused_packed_or_not(String action) {
         refuses("error.file.script", PAGES + "9 0 obj<<" + action + ">>endobj" + END);
         String object = stream(OBJECTS + "/Filter/FlateDecode", deflated("9 0 <<" + action + ">>"));
+        refuses("error.file.script", PAGES + object + END);
+    }
+
+    @Test
+    void a_file_that_opens_at_a_place_and_has_links_passes_packed_too() {
+        String objects = "9 0 <</OpenAction[3 0 R/Fit]/A<</S/URI/URI(https://gov.kz/)>>>>";
+        String object = stream(OBJECTS + "/Filter/FlateDecode", deflated(objects));
+        assertThatCode(() ->
+                        PdfCheck.check((PAGES.replace("/OpenAction 9 0 R", "") + object + END).getBytes(ISO_8859_1)))
+                .doesNotThrowAnyException();
         refuses("error.file.script", PAGES + object + END);
     }
 
