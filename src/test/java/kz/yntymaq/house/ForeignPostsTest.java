@@ -91,7 +91,8 @@ class ForeignPostsTest {
         UUID sibling = cases.sent(Places.BURABAY_KATARKOL, Stages.DOCUMENT_CHECK);
         UUID decided = cases.sent(Places.BURABAY_KATARKOL, Stages.DECISION);
         UUID far = cases.sent(Places.SAIRAM_KARAMURT, Stages.DOCUMENT_CHECK);
-        Map<Someone, UUID> theirs = Map.of(people.official(Places.BURABAY), sibling, people.official(Places.AKMOLA), decided);
+        Map<Someone, UUID> theirs =
+                Map.of(people.official(Places.BURABAY), sibling, people.official(Places.AKMOLA), decided);
         var opened = new TreeSet<String>();
         background.await(); // what came of setting the scene
         sums = sumOfEveryTable();
@@ -115,7 +116,8 @@ class ForeignPostsTest {
             }
             if (route.startsWith(OF_CASE)) {
                 theirs.forEach((official, id) -> {
-                    var stale = Map.of("version", "99", "once", UUID.randomUUID().toString());
+                    var stale =
+                            Map.of("version", "99", "once", UUID.randomUUID().toString());
                     if (press(address(route, id, id, id), official, stale) != 404) {
                         opened.add(route);
                     }
@@ -131,12 +133,13 @@ class ForeignPostsTest {
     /** A district finds nothing of a sibling, an oblast nothing of another one, and who only reads, presses nothing. */
     private void foreignCases(
             String route, Map<String, @Nullable Someone> who, UUID sibling, UUID far, List<String> wrong) {
-        Map.of("district", sibling, "foreign", sibling, "oblast", far, "operator", far).forEach((role, id) -> {
-            int answered = press(address(route, id, id, id), who.get(role), true);
-            if (answered != 404 && answered != 403) {
-                wrong.add("%s of a foreign case as %s: %d".formatted(route, role, answered));
-            }
-        });
+        Map.of("district", sibling, "foreign", sibling, "oblast", far, "operator", far)
+                .forEach((role, id) -> {
+                    int answered = press(address(route, id, id, id), who.get(role), true);
+                    if (answered != 404 && answered != 403) {
+                        wrong.add("%s of a foreign case as %s: %d".formatted(route, role, answered));
+                    }
+                });
     }
 
     private static void look(String route, String role, int answered, List<String> wrong) {

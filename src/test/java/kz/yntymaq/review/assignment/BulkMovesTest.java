@@ -196,7 +196,11 @@ class BulkMovesTest {
         var none = browser.press(
                 "/office/person",
                 "/office/person",
-                Map.of("_owner", one.id().toString(), "iin", people.villager(Places.ZERENDI_VILLAGE).iin()));
+                Map.of(
+                        "_owner",
+                        one.id().toString(),
+                        "iin",
+                        people.villager(Places.ZERENDI_VILLAGE).iin()));
         assertThat(none.body()).contains("id=\"iin-error\"");
         assertThat(none.uri().getPath()).isEqualTo("/office/person");
     }
