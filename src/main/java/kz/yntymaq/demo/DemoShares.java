@@ -194,7 +194,7 @@ class DemoShares {
                     chair,
                     id,
                     period[0],
-                    new PaymentDrafts.Wish(new BigDecimal(tenge), Basis.DELIVERIES, "Жарғының 12-тармағы"),
+                    new PaymentDrafts.Wish(new BigDecimal(tenge), Basis.DELIVERIES, "Жарғының 14-тармағы"),
                     UUID.randomUUID());
         });
         return period[0];

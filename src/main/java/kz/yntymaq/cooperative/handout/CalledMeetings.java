@@ -56,6 +56,17 @@ class CalledMeetings implements Waiting {
                 .list();
     }
 
+    /** Those that decide on an exclusion, for its page, which members alone see. */
+    public List<Matter> onExclusion(UUID exclusion) {
+        return jdbc.sql(MEETINGS.formatted("""
+                        exists (select from membership_exclusion x
+                                  join cooperative_meeting_matter t on t.membership_id = x.membership_id and t.topic = 'EXCLUSION'
+                                 where x.id = ? and x.state = 'PROPOSED' and t.meeting_id = e.id)"""))
+                .param(exclusion)
+                .query(this::matter)
+                .list();
+    }
+
     private Matter matter(ResultSet row, int number) throws SQLException {
         String key = row.getBoolean("held") ? "handout.meeting.held" : "handout.meeting.called";
         return new Matter(

@@ -148,7 +148,7 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
     String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         CooperativeViews.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
-        forms.show(model, actor.accountId(), new PaymentForm(person.share(), null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new PaymentForm(person.share(), doubt.fee(id).orElse(null), null, null, UUID.randomUUID()));
         model.addAttribute("mostFee", memberships.mostFee().orElse(null));
         model.addAttribute("year", String.valueOf(memberships.year()));
         return "cooperative/payment";

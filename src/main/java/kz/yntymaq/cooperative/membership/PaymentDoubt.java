@@ -45,18 +45,24 @@ class PaymentDoubt {
         this.format = format;
     }
 
+    /** The entrance fee of the charter in tenge, where the portal knows it as a sum. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> fee(UUID cooperativeId) {
+        return charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS).map(FoundingTerms.Given::entranceFee);
+    }
+
     /** @throws FieldViolationException by {@code differs} where either sum, in tenge, is another */
     @Transactional(readOnly = true)
     public void require(Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee) {
         cooperatives.findOfChair(chair, cooperativeId).orElseThrow(NotFoundException::new);
         Membership admitted =
                 memberships.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
-        Optional<FoundingTerms.Given> terms = charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS);
-        if (terms.isEmpty() && !isNamed(cooperativeId, fee)) {
+        Optional<BigDecimal> known = fee(cooperativeId);
+        if (known.isEmpty() && !isNamed(cooperativeId, fee)) {
             throw new FieldViolationException(
                     "differs", "cooperative.refused.payment-not-in-charter", format.money(fee));
         }
-        BigDecimal due = terms.map(FoundingTerms.Given::entranceFee).orElse(fee);
+        BigDecimal due = known.orElse(fee);
         if (share.compareTo(admitted.getShare()) != 0 || fee.compareTo(due) != 0) {
             throw new FieldViolationException(
                     "differs",

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.register;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.CooperativeState;
@@ -83,11 +84,12 @@ class OfficeCooperativeController {
             Model model) {
         model.addAttribute("page", cooperatives.findVisibleTo(actor, state, ending, after));
         model.addAttribute("ending", ending);
-        model.addAttribute("endings", cooperatives.ending(actor));
+        var endings = cooperatives.ending(actor);
+        model.addAttribute("endings", endings);
         model.addAttribute("changing", cooperatives.changing(actor));
         var counts = cooperatives.counts(actor);
         model.addAttribute("counts", counts);
-        model.addAttribute("total", CappedCount.sum(counts.values()));
+        model.addAttribute("total", CappedCount.sum(List.of(CappedCount.sum(counts.values()), endings)));
         model.addAttribute("state", state);
         model.addAttribute("states", CooperativeState.values());
         model.addAttribute("first", after == null);

@@ -301,7 +301,12 @@ class ExclusionsTest {
                 "ending.rule.heard");
         exclusions.answer(accused, id, exclusion, "Жауап", once());
         UUID question = meetings.put(chair, id, early, Meetings.Put.of(Topic.EXCLUSION, membership), once());
+        var browser = new PlainBrowser(port);
+        browser.signIn(made.member());
+        String base = "/cabinet/cooperatives/" + id;
+        assertThat(browser.get(base + "/exclusions/" + exclusion).body()).doesNotContain(base + "/meetings/" + early);
         meetings.call(chair, id, early);
+        assertThat(browser.get(base + "/exclusions/" + exclusion).body()).contains(base + "/meetings/" + early);
         clock.advance(Duration.ofDays(10));
         List<Actor> members = made.members().stream().map(people::actor).toList();
         conduct.open(chair, id, early, chair.accountId(), members.get(2).accountId());
