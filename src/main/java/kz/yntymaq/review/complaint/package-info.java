@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::waiting",
             "application",
             "application::answer",
             "application::progress",

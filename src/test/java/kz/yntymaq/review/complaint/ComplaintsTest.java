@@ -180,7 +180,8 @@ class ComplaintsTest {
                 .doesNotContain(cabinet + "/complaint\"", "??");
         String office = "/office/applications/" + id;
         var above = browserOf(oblast);
-        assertThat(above.get("/office?lang=ru").body()).contains("/office/complaints");
+        assertThat(above.get("/office?lang=ru").body()).contains("/office/complaints", "решите по жалобе до");
+        assertThat(browserOf(district).get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
         assertThat(above.get("/office/complaints").body())
                 .contains(office + "/complaint")
                 .doesNotContain("??");
@@ -189,6 +190,12 @@ class ComplaintsTest {
         assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
                 .contains("рассматривает специалист акимата области")
                 .doesNotContain("Отказ отменяется");
+        var refused = above.fill(office + "/complaint", Map.of("reason", "жоқ"));
+        assertThat(refused.body()).contains("id=\"outcome-error\"", "id=\"reason-error\"", "жоқ");
+        above.fill(office + "/complaint", Map.of("outcome", "CANCEL", "reason", REASON));
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        assertThat(above.get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
+        assertThat(own.get(cabinet + "?lang=ru").body()).contains("отказ отменён").doesNotContain("??");
     }
 
     private PlainBrowser browserOf(Someone person) {
