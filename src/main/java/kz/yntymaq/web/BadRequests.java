@@ -86,6 +86,7 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                     || cause instanceof InvalidPropertyException
                     || cause instanceof ServletRequestBindingException
                     || cause instanceof TypeMismatchException
+                    || cause instanceof HttpMediaTypeNotAcceptableException
                     || isOf(UUID.class, cause)
                     || isOfRowsBeyondList(cause)
                     || cause instanceof InvalidParameterException
@@ -121,9 +122,9 @@ class BadRequests implements WebMvcConfigurer, HandlerInterceptor {
                 && cause.getMessage().contains("maxPostSize");
     }
 
-    /** Whether rows of a form were numbered with gaps that no list has. */
+    /** Whether rows of a form were numbered with gaps that no list has, or by no number. */
     private static boolean isOfRowsBeyondList(Throwable cause) {
-        return cause instanceof IndexOutOfBoundsException
+        return (cause instanceof IndexOutOfBoundsException || cause instanceof NumberFormatException)
                 && Stream.of(cause.getStackTrace())
                         .limit(WAY_OF_ROWS)
                         .anyMatch(step -> step.getClassName().equals(DataBinder.class.getName()));

@@ -532,7 +532,17 @@ class ReviewPagesTest {
             fields.put("lines[" + i + "].rule", asked.get(i));
             fields.put("lines[" + i + "].own", "-1");
         }
-        assertThat(press(district, id, "rules", fields)).as("nothing was said").hasRedirectedUrl(page + "/rules");
+        var empty = press(district, id, "rules", fields);
+        assertThat(empty).as("nothing was said").hasRedirectedUrl(page + "/rules");
+        assertThat(see(district, id, "/rules", empty.getResponse().getCookies()))
+                .contains("Кемінде бір талапқа жауап беріңіз.")
+                .doesNotContain("lines0.verdict-error");
+        assertThat(press(district, id, "rules", Map.of("lines[7].rule", asked.get(0), "lines[7].verdict", "MET")))
+                .as("with a gap")
+                .hasStatus(404);
+        assertThat(press(district, id, "rules", Map.of("lines[x].rule", asked.get(0))))
+                .as("by no number")
+                .hasStatus(400);
         fields.put("lines[0].verdict", "NOT_MET");
         fields.put("lines[0].words", "Жоқ.");
         fields.put("lines[1].words", "Қарадым, бірақ таңдауды ұмыттым.");

@@ -2,7 +2,10 @@ package kz.yntymaq.cooperative.handout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -23,7 +26,8 @@ class CalledMeetings implements Waiting {
     private static final String MEETINGS = """
             select e.id, e.cooperative_id, e.starts_at, e.place, s.state = 'OPEN' as held, c.name_kk, c.name_ru
               from cooperative_meeting e
-              join voting_sitting_v s on s.id = e.id and s.state in ('CALLED', 'OPEN')
+              join voting_sitting_v s on s.id = e.id
+               and (s.state = 'OPEN' or s.state = 'CALLED' and e.starts_at > cast(:since as timestamptz))
               join cooperative c on c.id = e.cooperative_id and c.state = 'ACTIVE'
              where %s
              order by held desc, e.starts_at, e.id""";
@@ -31,27 +35,31 @@ class CalledMeetings implements Waiting {
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Format format;
+    private final Clock clock;
 
-    CalledMeetings(JdbcClient jdbc, Texts texts, Format format) {
+    CalledMeetings(JdbcClient jdbc, Texts texts, Format format, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.format = format;
+        this.clock = clock;
     }
 
     @Override
     public List<Matter> of(Actor actor) {
         return jdbc.sql(MEETINGS.formatted("""
                         e.cooperative_id in
-                          (select m.cooperative_id from membership m where m.account_id = ? and m.state in ('MEMBER', 'LEAVING'))"""))
-                .param(actor.accountId())
+                          (select m.cooperative_id from membership m where m.account_id = :person and m.state in ('MEMBER', 'LEAVING'))"""))
+                .param("person", actor.accountId())
+                .param("since", since())
                 .query(this::matter)
                 .list();
     }
 
     /** Those of one co-operative, for a page that its members alone see. */
     public List<Matter> of(UUID cooperative) {
-        return jdbc.sql(MEETINGS.formatted("e.cooperative_id = ?"))
-                .param(cooperative)
+        return jdbc.sql(MEETINGS.formatted("e.cooperative_id = :cooperative"))
+                .param("cooperative", cooperative)
+                .param("since", since())
                 .query(this::matter)
                 .list();
     }
@@ -61,10 +69,16 @@ class CalledMeetings implements Waiting {
         return jdbc.sql(MEETINGS.formatted("""
                         exists (select from membership_exclusion x
                                   join cooperative_meeting_matter t on t.membership_id = x.membership_id and t.topic = 'EXCLUSION'
-                                 where x.id = ? and x.state = 'PROPOSED' and t.meeting_id = e.id)"""))
-                .param(exclusion)
+                                 where x.id = :exclusion and x.state = 'PROPOSED' and t.meeting_id = e.id)"""))
+                .param("exclusion", exclusion)
+                .param("since", since())
                 .query(this::matter)
                 .list();
+    }
+
+    /** A meeting that nobody opened is told a day longer. */
+    private OffsetDateTime since() {
+        return clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     }
 
     private Matter matter(ResultSet row, int number) throws SQLException {

@@ -28,4 +28,11 @@ public class WholeShareRule {
             throw new FieldViolationException("share", REASON, format.money(decided));
         }
     }
+
+    /** Refuses by {@code fee} less than the entrance fee of the charter, in tenge. */
+    public void requireFee(BigDecimal paid, BigDecimal due) {
+        if (paid.compareTo(due) < 0) {
+            throw new FieldViolationException("fee", "cooperative.rule.whole-fee", format.money(due));
+        }
+    }
 }

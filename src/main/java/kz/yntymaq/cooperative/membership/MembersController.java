@@ -148,7 +148,10 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
     String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         CooperativeViews.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
-        forms.show(model, actor.accountId(), new PaymentForm(person.share(), doubt.fee(id).orElse(null), null, null, UUID.randomUUID()));
+        forms.show(
+                model,
+                actor.accountId(),
+                new PaymentForm(person.share(), doubt.fee(id).orElse(null), null, null, UUID.randomUUID()));
         model.addAttribute("mostFee", memberships.mostFee().orElse(null));
         model.addAttribute("year", String.valueOf(memberships.year()));
         return "cooperative/payment";
@@ -171,9 +174,7 @@ class MembersController {
     private void pay(Actor actor, UUID id, UUID member, PaymentForm form) {
         BigDecimal share = requireNonNull(form.share());
         BigDecimal fee = requireNonNull(form.fee());
-        if (!Boolean.TRUE.equals(form.differs())) {
-            doubt.require(actor, id, member, share, fee);
-        }
+        doubt.require(actor, id, member, share, fee, Boolean.TRUE.equals(form.differs()));
         memberships.pay(actor, id, member, share, fee, requireNonNull(form.paidOn()), form.once());
     }
 

@@ -12,6 +12,7 @@ import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
+import kz.yntymaq.cooperative.law.WholeShareRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Format;
@@ -30,6 +31,7 @@ class PaymentDoubt {
     private final MembershipRepository memberships;
     private final Charters charters;
     private final Adoption adoption;
+    private final WholeShareRule wholeShare;
     private final Format format;
 
     PaymentDoubt(
@@ -37,11 +39,13 @@ class PaymentDoubt {
             MembershipRepository memberships,
             Charters charters,
             Adoption adoption,
+            WholeShareRule wholeShare,
             Format format) {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.charters = charters;
         this.adoption = adoption;
+        this.wholeShare = wholeShare;
         this.format = format;
     }
 
@@ -51,13 +55,22 @@ class PaymentDoubt {
         return charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS).map(FoundingTerms.Given::entranceFee);
     }
 
-    /** @throws FieldViolationException by {@code differs} where either sum, in tenge, is another */
+    /**
+     * @param said whether the chair says that another sum is right
+     * @throws FieldViolationException by {@code share} and {@code fee} for less than is due, by {@code differs} where either sum, in tenge,
+     *     is another and the chair did not say so
+     */
     @Transactional(readOnly = true)
-    public void require(Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee) {
+    public void require(Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, boolean said) {
         cooperatives.findOfChair(chair, cooperativeId).orElseThrow(NotFoundException::new);
         Membership admitted =
                 memberships.findByIdAndCooperativeId(id, cooperativeId).orElseThrow(NotFoundException::new);
         Optional<BigDecimal> known = fee(cooperativeId);
+        wholeShare.require(share, admitted.getShare());
+        known.ifPresent(due -> wholeShare.requireFee(fee, due));
+        if (said) {
+            return;
+        }
         if (known.isEmpty() && !isNamed(cooperativeId, fee)) {
             throw new FieldViolationException(
                     "differs", "cooperative.refused.payment-not-in-charter", format.money(fee));

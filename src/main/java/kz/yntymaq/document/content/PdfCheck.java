@@ -58,9 +58,6 @@ final class PdfCheck {
     /** Key of what a reader does of itself while a page is turned, say; as short. */
     private static final String ADDITIONAL = "AA";
 
-    /** Key of a web address; a link may lead to one, since somebody has to follow it. */
-    private static final String WEB = "URI";
-
     /** Keys by which the data of an object stream would be something else than what is read here. */
     private static final Set<String> OPAQUE = Set.of("/F", "/DP", "/DecodeParms", "/FFilter", "/FDecodeParms");
 
@@ -82,7 +79,7 @@ final class PdfCheck {
         this.content = content;
         this.tokens = new PdfTokens(content);
         var wanted = new HashSet<>(REFUSED.keySet());
-        wanted.addAll(Set.of("Root", "Page", PdfOpenings.KEY, WEB));
+        wanted.addAll(Set.of("Root", "Page"));
         this.names = new PdfNames(wanted);
     }
 
@@ -107,7 +104,7 @@ final class PdfCheck {
         if (keys.found(BROUGHT)) {
             throw new RuleViolationException("error.file.embedded");
         }
-        if (keys.found(ADDITIONAL) || (names.found(WEB) && names.count(PdfOpenings.KEY) > openings.places())) {
+        if (keys.found(ADDITIONAL) || openings.leadOut()) {
             throw new RuleViolationException(ACTS);
         }
         require(objects == objectsAnywhere());

@@ -2,19 +2,28 @@ package kz.yntymaq.document.content;
 
 import kz.yntymaq.document.content.PdfTokens.Kind;
 
-/** What a reader does of itself when it opens a PDF: counts where that is a place in the file, an array, as usual writers put it. */
+/**
+ * What a reader does of itself when it opens a PDF: whether that leads to a web address. Looked at is what stands there itself;
+ * an action that stands elsewhere is not told from a link, which somebody has to follow, and usual writers put both.
+ */
 final class PdfOpenings {
 
-    /** The key of it. */
-    static final String KEY = "OpenAction";
+    private static final String KEY = "OpenAction";
+
+    /** The kind of action that opens a web address. */
+    private static final String WEB = "URI";
 
     private String before = "";
-    private int places;
+    private int depth;
+    private boolean outward;
 
     /** The next token. @param text of a name */
     void see(Kind kind, String text) {
-        if (kind == Kind.ARRAY && before.equals(KEY)) {
-            places++;
+        boolean begins = kind == Kind.DICTIONARY || kind == Kind.ARRAY;
+        if (depth > 0 || (begins && before.equals(KEY))) {
+            boolean ends = kind == Kind.DICTIONARY_END || kind == Kind.ARRAY_END;
+            depth += begins ? 1 : ends ? -1 : 0;
+            outward |= kind == Kind.NAME && text.equals(WEB);
         }
         before = kind == Kind.NAME ? text : "";
     }
@@ -23,14 +32,17 @@ final class PdfOpenings {
     long read(byte[] objects) {
         var tokens = new PdfTokens(objects);
         before = "";
+        depth = 0;
         for (Kind kind = tokens.next(); kind != Kind.END; kind = tokens.next()) {
             see(kind, tokens.text());
         }
         before = "";
+        depth = 0;
         return tokens.looks();
     }
 
-    int places() {
-        return places;
+    /** Whether opening the file leads to a web address. */
+    boolean leadOut() {
+        return outward;
     }
 }

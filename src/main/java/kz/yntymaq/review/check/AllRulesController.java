@@ -108,16 +108,15 @@ class AllRulesController {
     @PostMapping(RULES)
     String answer(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") RulesForm form, BindingResult errors) {
-        if (form.lines() == null) { // no page of the portal sends that
+        if (!form.isWhole()) { // no page of the portal sends that
             throw new NotFoundException();
         }
         FormPost post = forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.ANSWER, form.version()))
-                .refuseIf(form.isEmpty(), "lines[0].verdict", "error.choice");
+                .refuseIf(form.isEmpty(), "lines", "review.answer.all.none");
         for (int i = 0; i < form.lines().size(); i++) {
             RulesForm.Line line = form.lines().get(i);
-            boolean first = i == 0 && form.isEmpty();
-            post.refuseIf(line.lacksVerdict() && !first, "lines[" + i + "].verdict", "error.choice")
+            post.refuseIf(line.lacksVerdict(), "lines[" + i + "].verdict", "error.choice")
                     .refuseIf(line.lacksReason(), "lines[" + i + "].words", "error.reason");
         }
         return post.get(() -> {

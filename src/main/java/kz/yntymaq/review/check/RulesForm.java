@@ -68,6 +68,11 @@ record RulesForm(@NotNull List<@Valid Line> lines, @NotNull UUID once, int versi
         return new RulesForm(asked.stream().map(rule -> Line.of(rule, account)).toList(), UUID.randomUUID(), version);
     }
 
+    /** Whether it is one that the page can send: without gaps between its lines. */
+    boolean isWhole() {
+        return lines != null && lines.stream().allMatch(line -> line != null && line.rule() != null);
+    }
+
     boolean isEmpty() {
         return lines.stream().noneMatch(Line::isGiven);
     }

@@ -40,6 +40,7 @@ class CommissionWaits implements Waiting, DeskWork {
     @Override
     public List<Line> desk(Actor actor) {
         return awaited(actor).stream()
+                .limit(MOST)
                 .map(this::matter)
                 .map(matter -> new Line(matter.title(), matter.link()))
                 .toList();

@@ -37,6 +37,7 @@ public class VotesTogether {
     public static final String TOO_FEW = "review.together.too-few";
 
     private static final String ASKED = "review.commission.error.asked";
+    private static final String OTHERS = "review.together.others";
     private static final String AWAITED = "review.together.awaited";
     private static final String NOT_YOURS = "review.together.not-yours";
 
@@ -95,10 +96,12 @@ public class VotesTogether {
             Set<UUID> can = cases.eligible(actor, application).stream()
                     .map(one -> one.id())
                     .collect(toSet());
-            before.stream()
+            boolean others = before.stream()
                     .flatMap(vote -> vote.members().stream())
-                    .filter(one -> one.voted() && can.contains(one.id()))
-                    .forEach(one -> all.putIfAbsent(one.id(), Seat.MEMBER));
+                    .anyMatch(one -> one.voted() && can.contains(one.id()) && !all.containsKey(one.id()));
+            if (others) { // nobody is left out for how they voted, and none sits here whom the order does not name
+                return new Put(null, OTHERS);
+            }
         }
         all.keySet().removeIf(one -> access.tie(one, application).isPresent());
         if (all.size() < CommissionRule.LEAST) {
@@ -165,16 +168,26 @@ public class VotesTogether {
         return Optional.empty();
     }
 
-    /** Votes that wait for the actor, or for the actor's confirmation of their protocol. */
+    /**
+     * A vote that waits for somebody.
+     *
+     * @param goesOn whether the vote itself is waited for; else the confirmation of its protocol
+     */
+    public record Awaiting(UUID vote, boolean goesOn) {}
+
+    /** What waits for the actor, without what a tie keeps from them; in as many statements however much it is. */
     @Transactional(readOnly = true)
-    public Set<UUID> awaited(Actor actor) {
-        return votes
-                .awaited(
-                        actor.accountId(),
-                        requireNonNull(requireNonNull(actor.scope()).code()))
-                .stream()
-                .map(VoteStore.Awaited::vote)
-                .collect(toSet());
+    public List<Awaiting> awaited(Actor actor) {
+        List<VoteStore.Awaited> all = votes.awaited(
+                actor.accountId(), requireNonNull(requireNonNull(actor.scope()).code()));
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        ReviewAccess.Kept kept = access.keptFrom(actor.accountId());
+        return all.stream()
+                .filter(one -> !kept.holds(one.applicant(), one.application()))
+                .map(one -> new Awaiting(one.vote(), one.goesOn()))
+                .toList();
     }
 
     /** Whether the actor's confirmation of a protocol is waited for. */

@@ -78,8 +78,7 @@ class ComplaintRecords implements OfficeRecords {
 
     private @Nullable Next next(Application application, Complaint complaint, Reader reader) {
         return reader.isOffice() && complaint.isWaiting()
-                ? new Next(
-                        texts.get("complaint.consider"), "/office/applications/" + application.getId() + "/complaint")
+                ? new Next(texts.get("complaint.read"), "/office/applications/" + application.getId() + "/complaint")
                 : null;
     }
 

@@ -84,7 +84,7 @@ class OwnCases implements DeskWork {
                          (select e.event from application_event_v e where e.application_id = a.id order by e.at desc limit 1) as event
                     from application_case_v a
                    where a.worker_id = any (cast(:mine as uuid[])) and a.state = 'SUBMITTED' and a.acting_level = :level and %s) as own
-                 where overdue or event in ('RESUBMITTED', 'OBJECTED')
+                 where overdue or event in ('RESUBMITTED', 'OBJECTED', 'COMPLAINT_GRANTED')
                  order by due_on nulls last, number limit 500""".formatted(scope.condition("a", "village_code")))
                 .params(scope.parameters())
                 .param("today", LocalDate.now(clock))
@@ -101,7 +101,8 @@ class OwnCases implements DeskWork {
                             row.getObject("applicant_id", UUID.class),
                             row.getString("number"),
                             row.getBoolean("overdue"),
-                            "RESUBMITTED".equals(event) || "OBJECTED".equals(event),
+                            List.of("RESUBMITTED", "OBJECTED", "COMPLAINT_GRANTED")
+                                    .contains(event),
                             event == null ? "" : event);
                 })
                 .list();

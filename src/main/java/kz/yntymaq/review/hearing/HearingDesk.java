@@ -43,10 +43,10 @@ class HearingDesk implements DeskWork {
         }
         List<Held> held = jdbc.sql("""
                 select a.id, a.applicant_id, a.number,
-                       case when h.oral and h.minutes is null then 'minutes' when h.object_until < :today then 'over' else 'today' end as kind
+                       case when h.oral and h.minutes is null then 'minutes' when h.refuse_from <= :today then 'over' else 'today' end as kind
                   from hearing h join application_case_v a on a.id = h.application_id
                  where a.state = 'SUBMITTED' and a.acting_level = :level and (a.worker_id is null or a.worker_id = :me) and %s
-                   and (h.oral and h.minutes is null or h.objection is null and h.object_until <= :today)
+                   and (h.oral and h.minutes is null or h.objection is null and (h.object_until = :today or h.refuse_from <= :today))
                  order by a.worker_id is null, h.object_until, a.number limit 50""".formatted(actor.scope().condition("a", "village_code")))
                 .params(actor.scope().parameters())
                 .param("today", LocalDate.now(clock))

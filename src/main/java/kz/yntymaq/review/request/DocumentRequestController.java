@@ -59,7 +59,7 @@ class DocumentRequestController {
                         .map(UUID::toString)
                         .collect(Collectors.joining(" "));
         forms.showAnew(model, actor.accountId(), new RequestForm(ticked, null, null, null, UUID.randomUUID()));
-        List<UUID> ids = ids(model, ticked);
+        List<UUID> ids = requests.seen(actor, ids(model, ticked));
         if (ids.isEmpty()) {
             throw new MovedOnException(back, "review.bulk.error.none");
         }

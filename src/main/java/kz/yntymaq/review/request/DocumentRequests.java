@@ -1,14 +1,18 @@
 package kz.yntymaq.review.request;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Scope;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Sheets;
@@ -71,7 +75,22 @@ class DocumentRequests {
         this.jdbc = jdbc;
     }
 
-    /** The documents that the editions of these applications ask for, each once. */
+    /** Those of these applications that were sent and that the actor's office sees, in the order given. */
+    List<UUID> seen(Actor actor, Collection<UUID> cases) {
+        Scope scope = requireNonNull(actor.scope());
+        Set<UUID> seen = cases.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(
+                                "select a.id from application_case_v a where a.id in (:ids) and a.number is not null and "
+                                        + scope.condition("a", "village_code"))
+                        .params(scope.parameters())
+                        .param("ids", cases)
+                        .query(UUID.class)
+                        .list());
+        return cases.stream().filter(seen::contains).toList();
+    }
+
+    /** The documents that the editions of these applications, which were sent, ask for, each once. */
     List<DocumentEntry> documents(Collection<UUID> cases) {
         Map<String, DocumentEntry> found = new LinkedHashMap<>();
         jdbc.sql("select distinct edition_id from application_case_v where id in (:ids) order by edition_id")

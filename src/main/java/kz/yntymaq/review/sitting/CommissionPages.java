@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +37,13 @@ class CommissionPages {
 
     private final Commissions commissions;
     private final CommissionSittings sittings;
+    private final SittingStore store;
     private final Forms forms;
 
-    CommissionPages(Commissions commissions, CommissionSittings sittings, Forms forms) {
+    CommissionPages(Commissions commissions, CommissionSittings sittings, SittingStore store, Forms forms) {
         this.commissions = commissions;
         this.sittings = sittings;
+        this.store = store;
         this.forms = forms;
     }
 
@@ -48,6 +51,7 @@ class CommissionPages {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_ORDER, message = "{error.long}")
             @Nullable
+            @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*|\\s*", message = "{review.sitting.error.order}")
             @Label("review.sitting.order")
             String order,
 
@@ -79,7 +83,10 @@ class CommissionPages {
                 "calls",
                 current.filter(one -> one.canSit() && one.isLedBy(actor.accountId()))
                         .isPresent());
-        model.addAttribute("sittings", sittings.ofOffice(actor, SITTINGS));
+        List<Sitting> listed = sittings.ofOffice(actor, SITTINGS);
+        model.addAttribute("sittings", listed);
+        model.addAttribute(
+                "goingOn", store.goingOn(listed.stream().map(Sitting::id).toList()));
         return "sitting/commission";
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** CommissionSittings of a standing commission: called, moved, called off, opened, ended. */
+/** Sittings of a standing commission: called, moved, called off, opened, ended. */
 @Controller
 class CommissionSittingController {
 

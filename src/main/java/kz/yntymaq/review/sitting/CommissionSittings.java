@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * CommissionSittings of a standing commission: called with an agenda of waiting cases, moved or called off with a reason, opened once for
+ * Sittings of a standing commission: called with an agenda of waiting cases, moved or called off with a reason, opened once for
  * all of it, ended, their protocol confirmed. Each case is voted on as one that is put alone.
  */
 @Service

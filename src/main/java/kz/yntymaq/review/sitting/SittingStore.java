@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SittingStore {
 
+    /** What joins an item of an agenda with its vote while that goes on and the case is where it was. */
+    private static final String GOES_ON = """
+            join case_vote v on v.id = i.vote_id and v.ended_at is null
+            join application_case_v a on a.id = i.application_id and a.state = 'SUBMITTED' and a.stage = v.stage""";
+
     private final JdbcClient jdbc;
 
     SittingStore(JdbcClient jdbc) {
@@ -46,6 +51,30 @@ class SittingStore {
                 .params(office, most)
                 .query(this::sitting)
                 .list();
+    }
+
+    /** Those of an office of which a vote goes on, the newest first. */
+    List<Sitting> openOf(String office) {
+        return jdbc.sql("""
+                select s.* from commission_sitting s
+                 where s.office_code = ? and s.opened_at is not null
+                   and exists (select from sitting_item i %s where i.sitting_id = s.id)
+                 order by s.number desc limit 5""".formatted(GOES_ON))
+                .param(office)
+                .query(this::sitting)
+                .list();
+    }
+
+    /** Those among some sittings of which a vote goes on. */
+    List<UUID> goingOn(Collection<UUID> sittings) {
+        return sittings.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct i.sitting_id from sitting_item i %s
+                         where i.sitting_id in (:sittings)""".formatted(GOES_ON))
+                        .param("sittings", sittings)
+                        .query(UUID.class)
+                        .list();
     }
 
     /** Those of an office on whose agenda a case stands or stood, the first one first. */

@@ -57,6 +57,7 @@ class SittingViews {
      *
      * @param address of its page; null for whom a tie keeps from it
      * @param name of who applies; null for whom a tie keeps from it
+     * @param late whether its conclusion is due before the day of the sitting, which is still to come
      * @param said how it stands, in the language of the page
      */
     public record Line(
@@ -66,6 +67,7 @@ class SittingViews {
             @Nullable String name,
             @Nullable BigDecimal amount,
             @Nullable LocalDate dueOn,
+            boolean late,
             String said) {}
 
     /**
@@ -114,6 +116,7 @@ class SittingViews {
                 sitting.items().stream().map(Item::applicant).distinct().toList());
         Map<UUID, String> voted =
                 votes.inTheWay(sitting.items().stream().map(Item::application).toList());
+        LocalDate day = LocalDate.ofInstant(sitting.startsAt(), clock.getZone());
         return sitting.items().stream()
                 .map(item -> kept.holds(item.applicant(), item.application())
                         ? new Line(
@@ -123,6 +126,7 @@ class SittingViews {
                                 null,
                                 null,
                                 null,
+                                false,
                                 texts.get("review.sitting.item.kept"))
                         : new Line(
                                 item.place(),
@@ -131,6 +135,9 @@ class SittingViews {
                                 names.get(item.applicant()),
                                 item.amount(),
                                 item.dueOn(),
+                                sitting.isCalled()
+                                        && item.dueOn() != null
+                                        && item.dueOn().isBefore(day),
                                 said(actor, item, voted)))
                 .toList();
     }

@@ -1,74 +1,125 @@
 package kz.yntymaq.review.sitting;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.account.waiting.Waiting;
+import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.commission.VotesTogether;
 import kz.yntymaq.ui.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tells an official, in the cabinet and at the desk, that a sitting of their commission waits for their votes, or for their confirmation of its protocol. */
+/**
+ * Tells an official, in the cabinet and at the desk, that a sitting of their commission waits for their votes, for their
+ * confirmation of its protocol, or for who leads it to end the votes. It asks a few statements a sitting, however many cases it has.
+ */
 @Component
 @Order(2)
 class SittingWaits implements Waiting, DeskWork {
 
     private final SittingStore store;
     private final VotesTogether votes;
-    private final CommissionSittings sittings;
-    private final SittingViews views;
+    private final Commissions commissions;
     private final Texts texts;
 
-    SittingWaits(
-            SittingStore store, VotesTogether votes, CommissionSittings sittings, SittingViews views, Texts texts) {
+    SittingWaits(SittingStore store, VotesTogether votes, Commissions commissions, Texts texts) {
         this.store = store;
         this.votes = votes;
-        this.sittings = sittings;
-        this.views = views;
+        this.commissions = commissions;
         this.texts = texts;
     }
 
     @Override
     public List<Matter> of(Actor actor) {
-        if (!actor.is(Role.OFFICIAL) || actor.scope() == null || actor.scope().code() == null) {
-            return List.of();
-        }
-        return store.ofVotes(votes.awaited(actor)).stream()
-                .flatMap(sitting -> Stream.concat(vote(actor, sitting).stream(), protocol(actor, sitting).stream()))
-                .toList();
+        return office(actor).isEmpty() ? List.of() : matters(waiting(actor));
     }
 
     @Override
     public List<Line> desk(Actor actor) {
-        return of(actor).stream()
-                .map(matter -> new Line(matter.title(), matter.link()))
+        return office(actor)
+                .map(office -> {
+                    Map<UUID, Boolean> waiting = waiting(actor);
+                    return Stream.concat(
+                                    matters(waiting).stream().map(matter -> new Line(matter.title(), matter.link())),
+                                    lead(actor, office, waiting).stream())
+                            .limit(MOST)
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    private static Optional<String> office(Actor actor) {
+        return Optional.ofNullable(actor.scope())
+                .filter(scope -> actor.is(Role.OFFICIAL))
+                .map(scope -> scope.code());
+    }
+
+    /** Votes that wait for the actor; false where it is the protocol that waits. */
+    private Map<UUID, Boolean> waiting(Actor actor) {
+        return votes.awaited(actor).stream()
+                .collect(toMap(VotesTogether.Awaiting::vote, VotesTogether.Awaiting::goesOn));
+    }
+
+    private List<Matter> matters(Map<UUID, Boolean> waiting) {
+        List<Sitting> sittings = store.ofVotes(waiting.keySet());
+        Set<UUID> goingOn =
+                Set.copyOf(store.goingOn(sittings.stream().map(Sitting::id).toList()));
+        return sittings.stream()
+                .flatMap(sitting -> matter(sitting, waiting, goingOn).stream())
                 .toList();
     }
 
-    private Optional<Matter> vote(Actor actor, Sitting sitting) {
-        List<String> open = views.open(actor, sitting, 0);
-        return open.isEmpty()
+    private Optional<Matter> matter(Sitting sitting, Map<UUID, Boolean> waiting, Set<UUID> goingOn) {
+        List<Sitting.Item> open = open(sitting, waiting);
+        if (!open.isEmpty()) {
+            return Optional.of(new Matter(
+                    Kind.VOTE,
+                    texts.get("review.sitting.waits", (long) sitting.number(), (long) open.size()),
+                    texts.get("review.sitting.waits.text"),
+                    texts.get("review.sitting.vote"),
+                    CaseAddress.of(open.get(0).application()) + "/commission/vote"));
+        }
+        return goingOn.contains(sitting.id())
                 ? Optional.empty()
                 : Optional.of(new Matter(
-                        Kind.VOTE,
-                        texts.get("review.sitting.waits", (long) sitting.number(), (long) open.size()),
-                        texts.get("review.sitting.waits.text"),
-                        texts.get("review.sitting.vote"),
-                        open.get(0)));
-    }
-
-    private Optional<Matter> protocol(Actor actor, Sitting sitting) {
-        return sittings.isOver(actor, sitting) && views.awaits(actor, sitting)
-                ? Optional.of(new Matter(
                         Kind.VOTE,
                         texts.get("review.sitting.protocol.waits", (long) sitting.number()),
                         texts.get("review.commission.protocol.waits.text"),
                         texts.get("review.commission.protocol.read"),
-                        sitting.address() + "/protocol"))
-                : Optional.empty();
+                        sitting.address() + "/protocol"));
+    }
+
+    /** The cases of an agenda on which the actor still votes. */
+    private static List<Sitting.Item> open(Sitting sitting, Map<UUID, Boolean> waiting) {
+        return sitting.items().stream()
+                .filter(item -> item.vote() != null && waiting.getOrDefault(Objects.requireNonNull(item.vote()), false))
+                .toList();
+    }
+
+    /** Sittings whose votes only who leads them can end, once the leader has voted. */
+    private List<Line> lead(Actor actor, String office, Map<UUID, Boolean> waiting) {
+        List<Sitting> mine = store.openOf(office).stream()
+                .filter(sitting -> open(sitting, waiting).isEmpty())
+                .toList();
+        return mine.isEmpty()
+                        || commissions
+                                .current(actor)
+                                .filter(one -> one.isLedBy(actor.accountId()))
+                                .isEmpty()
+                ? List.of()
+                : mine.stream()
+                        .map(sitting -> new Line(
+                                texts.get("review.sitting.desk.lead", (long) sitting.number()), sitting.address()))
+                        .toList();
     }
 }

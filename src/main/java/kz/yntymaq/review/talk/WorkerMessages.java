@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkerMessages {
 
-    private static final Set<ApplicationEvent> TOLD = Set.of(ApplicationEvent.RESUBMITTED, ApplicationEvent.OBJECTED);
+    private static final Set<ApplicationEvent> TOLD =
+            Set.of(ApplicationEvent.RESUBMITTED, ApplicationEvent.OBJECTED, ApplicationEvent.COMPLAINT_GRANTED);
 
     private final CaseHearers hearers;
     private final Inbox inbox;

@@ -174,7 +174,9 @@ class MembersLawTest {
         law.refuses("C 28(3)", made.chair(), payment, paid.with("paidOn", yesterday()));
         law.refuses(
                 "C 28(3)", made.chair(), payment, paid.with("paidOn", today()).with("share", "19999"));
-        paid.with("share", "20000");
+        law.refuses(
+                "C 28(3)", made.chair(), payment, paid.with("share", "20000").with("fee", "0"));
+        paid.with("fee", "5000");
         law.lets(made.chair(), payment, paid.with("paidOn", today()));
         law.says(
                 "C 28(4)",

@@ -135,6 +135,14 @@ class BulkMovesTest {
         assertThat(browser.get("/office?tab=all&only=" + first).body())
                 .contains("/office/applications/" + first + "\"")
                 .doesNotContain("/office/applications/" + second + "\"");
+        UUID unsent = UUID.fromString(jdbc.sql("select id::text from loan_application where state = 'DRAFT' limit 1")
+                .query(String.class)
+                .optional()
+                .orElse(UUID.randomUUID().toString()));
+        assertThat(browser.get("/office/requests?picked=" + unsent + "&picked=" + foreign)
+                        .body())
+                .as("what the office does not see")
+                .doesNotContain("name=\"document\"");
         String page = browser.get("/office/requests" + ticked).body();
         var typed = new java.util.HashMap<>(Map.of(
                 "cases", PlainBrowser.hidden(page, "cases"),

@@ -195,7 +195,9 @@ class ComplaintsTest {
         above.fill(office + "/complaint", Map.of("outcome", "CANCEL", "reason", REASON));
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
         assertThat(above.get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
-        assertThat(own.get(cabinet + "?lang=ru").body()).contains("отказ отменён").doesNotContain("??");
+        assertThat(own.get(cabinet + "?lang=ru").body())
+                .contains("отказ отменён")
+                .doesNotContain("??");
     }
 
     private PlainBrowser browserOf(Someone person) {
