@@ -188,7 +188,7 @@ class ComplaintsTest {
         assertThat(above.get(office).body()).contains(office + "/complaint", WORDS);
         assertThat(above.get(office + "/complaint").body()).contains(WORDS, REASON, "Отказ отменяется");
         assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
-                .contains("рассматривает специалист акимата области")
+                .contains("рассматривает акимат области")
                 .doesNotContain("Отказ отменяется");
         var refused = above.fill(office + "/complaint", Map.of("reason", "жоқ"));
         assertThat(refused.body()).contains("id=\"outcome-error\"", "id=\"reason-error\"", "жоқ");
