@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.Waiting;
 import kz.yntymaq.kernel.Bilingual;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * General meetings that were called or are being held, told to the members at the start of the cabinet and on the page of the
+ * General meetings that were called or are being held, told to members and associated members at the start of the cabinet and on the page of the
  * co-operative. Named {@code @calledMeetings} in templates.
  */
 @Component
@@ -46,13 +47,31 @@ class CalledMeetings implements Waiting {
 
     @Override
     public List<Matter> of(Actor actor) {
-        return jdbc.sql(MEETINGS.formatted("""
-                        e.cooperative_id in
-                          (select m.cooperative_id from membership m where m.account_id = :person and m.state in ('MEMBER', 'LEAVING'))"""))
+        return Stream.concat(
+                        asked(actor, "select m.cooperative_id from membership m where m.account_id = :person and m.state in ('MEMBER', 'LEAVING')")
+                                .stream(),
+                        asked(actor, "select a.cooperative_id from associate a where a.account_id = :person and a.left_on is null")
+                                .stream()
+                                .map(CalledMeetings::forAssociate))
+                .toList();
+    }
+
+    private List<Matter> asked(Actor actor, String cooperatives) {
+        return jdbc.sql(MEETINGS.formatted("e.cooperative_id in (" + cooperatives + ")"))
                 .param("person", actor.accountId())
                 .param("since", since())
                 .query(this::matter)
                 .list();
+    }
+
+    /** Associated members have a page of the meeting of their own. */
+    private static Matter forAssociate(Matter ofMember) {
+        return new Matter(
+                ofMember.kind(),
+                ofMember.title(),
+                ofMember.text(),
+                ofMember.button(),
+                ofMember.link().replace("/meetings/", "/associate/meetings/"));
     }
 
     /** Those of one co-operative, for a page that its members alone see. */

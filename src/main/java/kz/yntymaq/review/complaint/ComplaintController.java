@@ -3,8 +3,7 @@ package kz.yntymaq.review.complaint;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -13,6 +12,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The page on which the applicant complains of a refusal. */
 @Controller
 class ComplaintController {
-
-    private static final int LONGEST = 4000;
 
     private static final String PAGE = "/cabinet/applications/{id}/complaint";
 
@@ -44,11 +42,10 @@ class ComplaintController {
 
     /** A complaint. */
     record ComplaintForm(
-            @NotBlank(message = "{error.required}")
-            @Size(max = LONGEST, message = "{error.long}")
-            @Nullable
-            @Label("complaint.words")
-            String words) {}
+            @GivenReason @Nullable @Label("complaint.words")
+            String words,
+
+            @NotNull UUID once) {}
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
@@ -58,7 +55,7 @@ class ComplaintController {
                     "/cabinet/applications/" + id,
                     complaints.isFiled(application) ? "complaint.error.filed" : "complaint.error.none");
         }
-        forms.show(model, actor.accountId(), new ComplaintForm(null));
+        forms.show(model, actor.accountId(), new ComplaintForm(null, UUID.randomUUID()));
         model.addAttribute("loan", application);
         model.addAttribute("told", words.of(application));
         model.addAttribute("refusal", application.lastMove().reason());
@@ -73,7 +70,7 @@ class ComplaintController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> applications.findOfChair(actor, id))
-                .run(() -> complaints.file(actor, id, requireNonNull(Text.words(form.words()))))
+                .run(() -> complaints.file(actor, id, requireNonNull(Text.words(form.words())), form.once()))
                 .done("complaint.filed")
                 .to("/cabinet/applications/" + id);
     }

@@ -130,7 +130,14 @@ class Complaints {
      * @throws NotFoundException for who does not fill in for the applicant
      * @throws RuleViolationException where no refusal stands, none above decides, the time is over, and after a complaint
      */
-    void file(Actor actor, UUID id, String words) {
+    void file(Actor actor, UUID id, String words, UUID onceKey) {
+        once.run(Press.of(onceKey, actor.accountId(), "complaint.file", id, words), () -> {
+            file(actor, id, words);
+            return id.toString();
+        });
+    }
+
+    private void file(Actor actor, UUID id, String words) {
         Application application = applications.findOfChair(actor, id);
         applications.hold(application);
         ComplaintWay way = way(application)

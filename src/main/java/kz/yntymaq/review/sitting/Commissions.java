@@ -24,6 +24,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.review.assignment.Colleague;
@@ -47,6 +48,7 @@ public class Commissions {
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
     private final Actors actors;
+    private final SittingStore sittings;
     private final VersionCheck versions;
     private final Inbox inbox;
     private final OnceOnly once;
@@ -57,6 +59,7 @@ public class Commissions {
             JdbcClient jdbc,
             Colleagues colleagues,
             Actors actors,
+            SittingStore sittings,
             VersionCheck versions,
             Inbox inbox,
             OnceOnly once,
@@ -65,6 +68,7 @@ public class Commissions {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
         this.actors = actors;
+        this.sittings = sittings;
         this.versions = versions;
         this.inbox = inbox;
         this.once = once;
@@ -145,6 +149,7 @@ public class Commissions {
      *
      * @param shown naming that the page showed, 0 for none
      * @throws FieldViolationException by the field that has to change
+     * @throws RuleViolationException while a sitting of the one that stood is open
      */
     public void name(Actor actor, int shown, Naming naming, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.commission-named", naming), () -> {
@@ -154,6 +159,9 @@ public class Commissions {
                     old -> versions.require(shown, old.naming(), old.namedById(), old.namedAt()),
                     () -> versions.require(shown, 0, null, null));
             require(actor, naming);
+            if (!sittings.openOf(office(actor)).isEmpty()) {
+                throw new RuleViolationException("review.sitting.error.open");
+            }
             OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
             before.ifPresent(old -> jdbc.sql("update office_commission set replaced_at = ? where id = ?")
                     .params(now, old.id())

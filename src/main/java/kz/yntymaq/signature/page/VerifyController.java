@@ -68,8 +68,8 @@ class VerifyController {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST_CODE = 100;
-    /** What stands before a code on a paper, for who types or pastes the whole address. */
-    private static final Pattern PRINTED_BEFORE = Pattern.compile("^.*" + PAGE + "/");
+    /** The address that stands on a paper, for who types or pastes it whole. */
+    private static final Pattern ADDRESS = Pattern.compile("^.*" + PAGE + "(?:/|\\?code=)([A-Za-z0-9_-]+).*$");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,%d}".formatted(LONGEST_CODE));
 
@@ -100,7 +100,7 @@ class VerifyController {
             Model model) {
         String typed = code == null
                 ? ""
-                : PRINTED_BEFORE.matcher(code.replaceAll("\\s", "")).replaceFirst("");
+                : ADDRESS.matcher(code.replaceAll("\\s", "")).replaceFirst("$1");
         if (CODE.matcher(typed).matches()) {
             return "redirect:" + PAGE + "/" + typed;
         }

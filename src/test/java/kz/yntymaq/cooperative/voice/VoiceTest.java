@@ -357,6 +357,7 @@ class VoiceTest {
         meetings.call(chair, id, meeting);
         assertThat(told(producer)).anyMatch(each -> each.contains("advisory voice"));
         assertThat(read(producer, "/cabinet/cooperatives/" + id + "/associate")).contains(page);
+        assertThat(read(producer, "/cabinet")).contains("href=\"" + page + "\"");
         assertThat(read(producer, page)).contains("Қойма салу", page + "/questions/" + question);
         assertThat(look(producer, "/cabinet/cooperatives/" + id + "/meetings/" + meeting + "/notice.pdf"))
                 .hasStatusOk();

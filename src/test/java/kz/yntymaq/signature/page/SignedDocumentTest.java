@@ -1,5 +1,6 @@
 package kz.yntymaq.signature.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,10 +289,13 @@ class SignedDocumentTest {
                 .single();
         var visitor = new PlainBrowser(port);
         assertThat(visitor.get("/verify").body()).contains("name=\"code\"");
-        assertThat(visitor.get("/verify?code=https://portal.example/verify/" + code)
-                        .uri()
-                        .getPath())
-                .isEqualTo("/verify/" + code);
+        for (String whole :
+                List.of("/verify/" + code, "/verify/" + code + "/", "/verify/" + code + "?lang=ru", "/verify?code=" + code)) {
+            String typed = URLEncoder.encode("https://portal.example" + whole, UTF_8);
+            assertThat(visitor.get("/verify?code=" + typed).uri().getPath())
+                    .as(whole)
+                    .isEqualTo("/verify/" + code);
+        }
         var found = visitor.get("/verify?code=+" + code + "+");
         assertThat(found.uri().getPath()).isEqualTo("/verify/" + code);
         assertThat(found.statusCode()).isEqualTo(200);
