@@ -48,9 +48,13 @@ class CalledMeetings implements Waiting {
     @Override
     public List<Matter> of(Actor actor) {
         return Stream.concat(
-                        asked(actor, "select m.cooperative_id from membership m where m.account_id = :person and m.state in ('MEMBER', 'LEAVING')")
+                        asked(
+                                actor,
+                                "select m.cooperative_id from membership m where m.account_id = :person and m.state in ('MEMBER', 'LEAVING')")
                                 .stream(),
-                        asked(actor, "select a.cooperative_id from associate a where a.account_id = :person and a.left_on is null")
+                        asked(
+                                        actor,
+                                        "select a.cooperative_id from associate a where a.account_id = :person and a.left_on is null")
                                 .stream()
                                 .map(CalledMeetings::forAssociate))
                 .toList();

@@ -42,8 +42,7 @@ class ComplaintController {
 
     /** A complaint. */
     record ComplaintForm(
-            @GivenReason @Nullable @Label("complaint.words")
-            String words,
+            @GivenReason @Nullable @Label("complaint.words") String words,
 
             @NotNull UUID once) {}
 

@@ -98,9 +98,8 @@ class VerifyController {
             @RequestParam(required = false) @Nullable String large,
             @RequestParam(required = false) @Nullable String code,
             Model model) {
-        String typed = code == null
-                ? ""
-                : ADDRESS.matcher(code.replaceAll("\\s", "")).replaceFirst("$1");
+        String typed =
+                code == null ? "" : ADDRESS.matcher(code.replaceAll("\\s", "")).replaceFirst("$1");
         if (CODE.matcher(typed).matches()) {
             return "redirect:" + PAGE + "/" + typed;
         }

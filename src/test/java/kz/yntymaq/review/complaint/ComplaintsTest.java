@@ -129,7 +129,8 @@ class ComplaintsTest {
     void nobody_decides_but_an_official_of_the_oblast_who_has_no_part_in_it_and_did_not_refuse() {
         refused("complaint.error.decided", () -> decide(oblast, true));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> complaints.file(people.actor(people.villager(Places.ZERENDI_VILLAGE)), id, WORDS, UUID.randomUUID()));
+                .isThrownBy(() -> complaints.file(
+                        people.actor(people.villager(Places.ZERENDI_VILLAGE)), id, WORDS, UUID.randomUUID()));
         file();
         refused("complaint.error.filed", this::file);
         refused("complaint.error.above", () -> decide(district, false));
@@ -174,7 +175,8 @@ class ComplaintsTest {
         assertThat(own.get(cabinet + "?lang=ru").body())
                 .contains(cabinet + "/complaint", "Если вы не согласны с отказом", "Срок – три месяца", REASON);
         assertThat(own.get(cabinet + "/complaint").body()).contains(REASON, "порядок самого портала");
-        assertThat(own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", "а")).body())
+        assertThat(own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", "а"))
+                        .body())
                 .contains("id=\"words-error\"");
         own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", WORDS));
         assertThat(own.get(cabinet).body())

@@ -563,7 +563,7 @@ class WorkQueueTest {
         }
         background.await();
         assertThat(office(official))
-                .contains("поступило возражение", "Вернулись ещё 3 заявки", "У вас просрочена 1 заявка");
+                .contains("поступило возражение", "Вернулись ещё 3 заявки", "Срок нарушен: 1 ваша заявка");
         assertThat(Statements.during(() -> office(official))).isEqualTo(one);
         assertThat(office(people.official(Places.ZERENDI))).as("a colleague's").doesNotContain("id=\"desk\"");
     }

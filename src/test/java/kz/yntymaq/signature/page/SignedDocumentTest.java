@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -289,8 +289,8 @@ class SignedDocumentTest {
                 .single();
         var visitor = new PlainBrowser(port);
         assertThat(visitor.get("/verify").body()).contains("name=\"code\"");
-        for (String whole :
-                List.of("/verify/" + code, "/verify/" + code + "/", "/verify/" + code + "?lang=ru", "/verify?code=" + code)) {
+        for (String whole : List.of(
+                "/verify/" + code, "/verify/" + code + "/", "/verify/" + code + "?lang=ru", "/verify?code=" + code)) {
             String typed = URLEncoder.encode("https://portal.example" + whole, UTF_8);
             assertThat(visitor.get("/verify?code=" + typed).uri().getPath())
                     .as(whole)
