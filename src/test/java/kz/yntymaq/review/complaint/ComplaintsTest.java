@@ -175,10 +175,10 @@ class ComplaintsTest {
         assertThat(own.get(cabinet + "?lang=ru").body())
                 .contains(cabinet + "/complaint", "Если вы не согласны с отказом", "Срок – три месяца", REASON);
         assertThat(own.get(cabinet + "/complaint").body()).contains(REASON, "порядок самого портала");
-        assertThat(own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", "а"))
+        assertThat(own.submit(cabinet + "/complaint", cabinet + "/complaint", Map.of("words", "а"))
                         .body())
                 .contains("id=\"words-error\"");
-        own.fill(cabinet + "/complaint", Map.of("_owner", chair.id().toString(), "words", WORDS));
+        own.submit(cabinet + "/complaint", cabinet + "/complaint", Map.of("words", WORDS));
         assertThat(own.get(cabinet).body())
                 .contains(WORDS, "жалоба рассматривается", REASON)
                 .doesNotContain(cabinet + "/complaint\"", "??");
@@ -194,9 +194,9 @@ class ComplaintsTest {
         assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
                 .contains("рассматривает акимат области")
                 .doesNotContain("Отказ отменяется");
-        var refused = above.fill(office + "/complaint", Map.of("reason", "жоқ"));
+        var refused = above.submit(office + "/complaint", office + "/complaint", Map.of("reason", "жоқ"));
         assertThat(refused.body()).contains("id=\"outcome-error\"", "id=\"reason-error\"", "жоқ");
-        above.fill(office + "/complaint", Map.of("outcome", "CANCEL", "reason", REASON));
+        above.submit(office + "/complaint", office + "/complaint", Map.of("outcome", "CANCEL", "reason", REASON));
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
         assertThat(above.get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
         assertThat(own.get(cabinet + "?lang=ru").body())

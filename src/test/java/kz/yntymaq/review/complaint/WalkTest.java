@@ -264,7 +264,7 @@ class WalkTest {
             case REFUSE -> decisions.refuse(actor, id, once, version, "R_7", WORDS);
             case RELEASE -> decisions.release(actor, id, once, version, WORDS);
             case WITHDRAW -> submission.withdraw(actor, id, version, WORDS);
-            case COMPLAIN -> complaints.file(actor, id, WORDS);
+            case COMPLAIN -> complaints.file(actor, id, WORDS, UUID.randomUUID());
             case KEEP -> complaints.decide(actor, id, once, version, true, WORDS);
             case CANCEL -> complaints.decide(actor, id, once, version, false, WORDS);
         }
