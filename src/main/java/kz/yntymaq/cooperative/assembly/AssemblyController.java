@@ -123,6 +123,7 @@ class AssemblyController {
         model.addAttribute("page", page);
         model.addAttribute("boardSize", adoption.terms(id).boardSize());
         model.addAttribute("things", adoption.bringsThings(id));
+        model.addAttribute("silent", adoption.silent(page));
         model.addAttribute(
                 "founders",
                 page.people().stream()

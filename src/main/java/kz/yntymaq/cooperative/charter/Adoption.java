@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -109,12 +109,14 @@ public class Adoption {
         });
     }
 
-    /** Founders who have not said what they bring: the contract says so of them. */
+    /** Names of the founders who have not said what they bring: the contract says so of them. */
     @Transactional(readOnly = true)
-    public Set<UUID> silent(UUID cooperativeId, Collection<UUID> founders) {
-        var silent = new HashSet<>(founders);
-        silent.removeAll(parts.of(cooperativeId).keySet());
-        return silent;
+    public List<String> silent(CooperativeViews.Page page) {
+        Set<UUID> said = parts.of(page.id()).keySet();
+        return page.people().stream()
+                .filter(person -> !said.contains(person.accountId()))
+                .map(person -> person.name().full())
+                .toList();
     }
 
     /** Writes down what the meeting decided, in the transaction that closes the founding. */

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.ui.Format;
 import org.jspecify.annotations.Nullable;
 
 /** What the founders agree on before they meet (law on agricultural co-operatives, articles 15 and 16). */
@@ -60,7 +62,16 @@ public class FoundingTerms {
             @Nullable Integer boardSize,
             int termYears,
             int noticeDays,
-            Set<String> okrugs) {}
+            Set<String> okrugs) {
+
+        /** Refuses by {@code beyond} an entrance fee above this one, in tenge. */
+        public void requireFee(BigDecimal all, Format format) {
+            if (all.compareTo(entranceFee) > 0) {
+                throw new FieldViolationException(
+                        "beyond", "share.refused.beyond-fee", format.money(entranceFee), format.money(all));
+            }
+        }
+    }
 
     @Id
     private UUID cooperativeId;

@@ -151,15 +151,7 @@ class ClosingController {
         model.addAttribute("boardSize", adoption.terms(id).boardSize());
         model.addAttribute("brought", adoption.brought(id));
         model.addAttribute("things", adoption.bringsThings(id));
-        Set<UUID> silent = adoption.silent(
-                id,
-                page.people().stream().map(CooperativeViews.Person::accountId).toList());
-        model.addAttribute(
-                "silent",
-                page.people().stream()
-                        .filter(person -> silent.contains(person.accountId()))
-                        .map(person -> person.name().full())
-                        .toList());
+        model.addAttribute("silent", adoption.silent(page));
         model.addAttribute(
                 "founders",
                 page.people().stream()

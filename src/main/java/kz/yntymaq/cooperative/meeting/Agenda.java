@@ -71,10 +71,21 @@ class Agenda {
         if (put.topic() == Topic.EXCLUSION) {
             matter.ofProposal(exclusions.requireOpen(requireNonNull(matter.getMembershipId()), day(meeting)));
         }
+        if (put.topic() == Topic.REPORT && put.year() != null) {
+            requireYear(cooperativeId, requireNonNull(put.year()));
+        }
         if (put.topic() == Topic.CHAIR) {
             requireCandidate(cooperativeId, meeting, requireNonNull(matter.getPerson()));
         }
         return matter;
+    }
+
+    /** Nothing is reported on a year in which the co-operative was not there. */
+    private void requireYear(UUID cooperativeId, int year) {
+        LocalDate registered = cooperatives.findActive(cooperativeId).orElseThrow().getRegisteredOn();
+        if (registered != null && year < registered.getYear()) {
+            throw new FieldViolationException("year", "meeting.refused.year", String.valueOf(registered.getYear()));
+        }
     }
 
     /** Nobody is voted on whose election cannot take effect, unless the same meeting elects a board. */

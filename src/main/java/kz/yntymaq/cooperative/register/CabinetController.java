@@ -184,7 +184,9 @@ class CabinetController {
                         ? contacts.akimat(page.seat().getCode(), Level.DISTRICT).orElse(null)
                         : null);
         model.addAttribute("charters", charters.isThere(id));
-        model.addAttribute("partOpen", parts.isOpenFor(actor, id));
+        boolean partOpen = parts.isOpenFor(actor, id);
+        model.addAttribute("partOpen", partOpen);
+        model.addAttribute("partUnsaid", partOpen && !parts.of(id).containsKey(actor.accountId()));
         model.addAttribute("owner", actor.accountId());
         return "cooperative/page";
     }

@@ -14,6 +14,8 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.law.EntranceFeeRule;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.law.ValuationRule;
@@ -39,6 +41,7 @@ public class Shares {
     private final ShareBooks books;
     private final SharePostings postings;
     private final EntranceFeeRule entranceFee;
+    private final Charters charters;
     private final ValuationRule valuation;
     private final List<ShareTransfers.Divided> divided;
     private final ShareTransfers.PayoutDecided decided;
@@ -55,6 +58,7 @@ public class Shares {
             ShareBooks books,
             SharePostings postings,
             EntranceFeeRule entranceFee,
+            Charters charters,
             ValuationRule valuation,
             List<ShareTransfers.Divided> divided,
             ShareTransfers.PayoutDecided decided,
@@ -69,6 +73,7 @@ public class Shares {
         this.books = books;
         this.postings = postings;
         this.entranceFee = entranceFee;
+        this.charters = charters;
         this.valuation = valuation;
         this.divided = divided;
         this.decided = decided;
@@ -83,7 +88,7 @@ public class Shares {
     /**
      * The chair records what a member, or a member of then, brought in.
      *
-     * @param beyond whether the chair has said that a share contribution above the promised one is no mistake
+     * @param beyond whether the chair has said that a share above the promised one, or a fee above the charter's, is no mistake
      * @throws FieldViolationException by {@code on}, {@code amount}, {@code beyond} or a field of the valuation
      */
     public void record(Actor chair, UUID cooperativeId, UUID id, Contribution given, boolean beyond, UUID key) {
@@ -93,8 +98,13 @@ public class Shares {
             requireDay("on", given.on(), postings.earliest(cooperative, member, given.kind()), member.getLeftOn());
             requireValued(given);
             if (given.kind() == ShareKind.FEE) {
-                BigDecimal standing = books.standing(cooperativeId, id, ShareAccount.FEE);
-                entranceFee.require("amount", standing.add(given.amount()), given.on());
+                BigDecimal all =
+                        books.standing(cooperativeId, id, ShareAccount.FEE).add(given.amount());
+                entranceFee.require("amount", all, given.on());
+                if (!beyond) {
+                    charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS)
+                            .ifPresent(terms -> terms.requireFee(all, format));
+                }
             }
             if (given.kind() == ShareKind.SHARE && !beyond) {
                 requirePromised(member, given.amount());

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.Cooperatives;
 import kz.yntymaq.cooperative.handout.Handouts;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -44,6 +46,7 @@ class DemoHandout implements DemoScene {
 
     private final DemoPeople people;
     private final DemoClock clock;
+    private final Cooperatives cooperatives;
     private final Meetings meetings;
     private final Handouts handouts;
     private final Requests requests;
@@ -54,6 +57,7 @@ class DemoHandout implements DemoScene {
     DemoHandout(
             DemoPeople people,
             DemoClock clock,
+            Cooperatives cooperatives,
             Meetings meetings,
             Handouts handouts,
             Requests requests,
@@ -62,6 +66,7 @@ class DemoHandout implements DemoScene {
             PlatformTransactionManager manager) {
         this.people = people;
         this.clock = clock;
+        this.cooperatives = cooperatives;
         this.meetings = meetings;
         this.handouts = handouts;
         this.requests = requests;
@@ -91,7 +96,9 @@ class DemoHandout implements DemoScene {
                             "Бурабай мәдениет үйі",
                             null),
                     UUID.randomUUID());
-            int year = LocalDate.now(clock).getYear() - 1;
+            LocalDate registered =
+                    requireNonNull(requireNonNull(cooperatives.facts(Set.of(id)).get(id)).registeredOn());
+            int year = Math.max(LocalDate.now(clock).getYear() - 1, registered.getYear());
             put[1] = meetings.put(
                     chair,
                     id,

@@ -12,6 +12,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -93,9 +94,18 @@ class HandoutTest {
                 id,
                 meeting,
                 Meetings.Put.of(Topic.REPORT, "Есеп пен баланс", "Отчёт и баланс")
-                        .ofYear(2025),
+                        .ofYear(2026),
                 UUID.randomUUID());
         page = "/cabinet/cooperatives/" + id + "/meetings/" + meeting;
+    }
+
+    @Test
+    void nothing_is_reported_on_a_year_before_the_registration() {
+        var before = Meetings.Put.of(Topic.REPORT, "Есеп", "Отчёт").ofYear(2019);
+        assertThatThrownBy(() -> meetings.put(chair, id, meeting, before, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("meeting.refused.year"));
     }
 
     private void put(Actor who, String name, byte[] content) {

@@ -171,6 +171,11 @@ class MembersLawTest {
         String payment = page("/members/" + admitted(newcomer) + "/payment");
         Typed paid = Typed.of("share", "20000", "fee", "5000", "differs", true);
         law.hides(newcomer, page("/share"));
+        law.says(
+                "C 28(3)",
+                Map.of("kk", "Кіру жарнасы: 5", "ru", "Вступительный взнос: 5", "en", "Entrance fee: "),
+                newcomer,
+                "/cooperatives/" + id);
         law.refuses("C 28(3)", made.chair(), payment, paid.with("paidOn", yesterday()));
         law.refuses(
                 "C 28(3)", made.chair(), payment, paid.with("paidOn", today()).with("share", "19999"));
