@@ -274,7 +274,7 @@ class CooperativeLifeTest {
                     assertThat(refused.key()).isEqualTo(DifferentKindsRule.OWN_REASON);
                     assertThat(refused.arguments()[1])
                             .as("the person is told which co-operative it is")
-                            .isEqualTo("«Жетіген»");
+                            .isEqualTo("“Жетіген”"); // no page is read here, so that the words are English
                 });
         begin(founder, "Жетіген 3", ActivityKind.WATER);
     }
