@@ -40,7 +40,7 @@ class ComplaintRecords implements OfficeRecords {
         boolean mayFile = complaints.mayFile(application);
         if (mayFile || (sheets.isEmpty() && !told.isEmpty())) {
             sheets.add(new Sheet(
-                    texts.get("complaint.may"),
+                    texts.get(reader.isOffice() ? "complaint.may.office" : "complaint.may"),
                     List.of(new Fact(texts.get("complaint.how"), String.join(" ", told))),
                     List.of(),
                     mayFile && reader.fillsIn()
