@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.Cooperatives;
+import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.handout.Handouts;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
@@ -46,7 +45,7 @@ class DemoHandout implements DemoScene {
 
     private final DemoPeople people;
     private final DemoClock clock;
-    private final Cooperatives cooperatives;
+    private final CooperativeInbox inbox;
     private final Meetings meetings;
     private final Handouts handouts;
     private final Requests requests;
@@ -57,7 +56,7 @@ class DemoHandout implements DemoScene {
     DemoHandout(
             DemoPeople people,
             DemoClock clock,
-            Cooperatives cooperatives,
+            CooperativeInbox inbox,
             Meetings meetings,
             Handouts handouts,
             Requests requests,
@@ -66,7 +65,7 @@ class DemoHandout implements DemoScene {
             PlatformTransactionManager manager) {
         this.people = people;
         this.clock = clock;
-        this.cooperatives = cooperatives;
+        this.inbox = inbox;
         this.meetings = meetings;
         this.handouts = handouts;
         this.requests = requests;
@@ -97,7 +96,7 @@ class DemoHandout implements DemoScene {
                             null),
                     UUID.randomUUID());
             LocalDate registered =
-                    requireNonNull(requireNonNull(cooperatives.facts(Set.of(id)).get(id)).registeredOn());
+                    requireNonNull(inbox.facts(id).registeredOn());
             int year = Math.max(LocalDate.now(clock).getYear() - 1, registered.getYear());
             put[1] = meetings.put(
                     chair,
