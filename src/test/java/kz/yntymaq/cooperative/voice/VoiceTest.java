@@ -345,8 +345,11 @@ class VoiceTest {
 
     @Test
     void an_associated_member_is_told_reads_and_is_heard_and_has_no_vote() {
+        String ask = "/cabinet/cooperatives/" + id + "/associate/ask\"";
+        assertThat(read(producer, "/cooperatives/" + id)).contains(ask);
         admit(request());
         requests.conclude(chair, id, request(), contract(), once());
+        assertThat(read(producer, "/cooperatives/" + id)).as("who is one").doesNotContain(ask);
         UUID meeting = plan();
         UUID question = meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма салу"), once());
         String page = "/cabinet/cooperatives/" + id + "/associate/meetings/" + meeting;
