@@ -226,7 +226,7 @@ class SubmittingTest {
         assertThat(state()).isEqualTo("SUBMITTED");
         var office = new PlainBrowser(port);
         office.signIn(official);
-        String check = "/office/applications/" + draft + "/check";
+        String check = "/office/applications/" + draft + "/rules";
         assertThat(office.get("/office/applications/" + draft).body()).doesNotContain("href=\"" + check + "\"");
         var colleague = new PlainBrowser(port);
         colleague.signIn(people.official(Places.ZERENDI));
@@ -241,7 +241,7 @@ class SubmittingTest {
         var office = new PlainBrowser(port);
         office.signIn(official);
         assertThat(office.get("/office/applications/" + draft).body())
-                .doesNotContain("href=\"/office/applications/" + draft + "/check\"");
+                .doesNotContain("href=\"/office/applications/" + draft + "/rules\"");
     }
 
     @Test
@@ -264,7 +264,7 @@ class SubmittingTest {
                         "compared", "true"));
         send(helpers.acting(helper, mandate(Power.SUBMIT)));
         assertThat(office.get("/office/applications/" + draft).body())
-                .doesNotContain("href=\"/office/applications/" + draft + "/check\"");
+                .doesNotContain("href=\"/office/applications/" + draft + "/rules\"");
     }
 
     @Test
