@@ -133,6 +133,12 @@ public class FounderParts {
                 .collect(Collectors.toMap(FounderPart::accountId, Function.identity()));
     }
 
+    /** Whether a founder said what they bring. */
+    @Transactional(readOnly = true)
+    public boolean isSaid(Actor founder, UUID cooperativeId) {
+        return of(cooperativeId).containsKey(founder.accountId());
+    }
+
     /** What a member said as a founder; empty for who joined later. The caller has looked who may know it. */
     @Transactional(readOnly = true)
     public Optional<FounderPart.Given> promised(UUID membership) {

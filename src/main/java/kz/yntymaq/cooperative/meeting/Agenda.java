@@ -82,7 +82,8 @@ class Agenda {
 
     /** Nothing is reported on a year in which the co-operative was not there. */
     private void requireYear(UUID cooperativeId, int year) {
-        LocalDate registered = cooperatives.findActive(cooperativeId).orElseThrow().getRegisteredOn();
+        LocalDate registered =
+                cooperatives.findActive(cooperativeId).orElseThrow().getRegisteredOn();
         if (registered != null && year < registered.getYear()) {
             throw new FieldViolationException("year", "meeting.refused.year", String.valueOf(registered.getYear()));
         }

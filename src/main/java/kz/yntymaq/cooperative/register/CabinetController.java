@@ -186,7 +186,7 @@ class CabinetController {
         model.addAttribute("charters", charters.isThere(id));
         boolean partOpen = parts.isOpenFor(actor, id);
         model.addAttribute("partOpen", partOpen);
-        model.addAttribute("partUnsaid", partOpen && !parts.of(id).containsKey(actor.accountId()));
+        model.addAttribute("partUnsaid", partOpen && !parts.isSaid(actor, id));
         model.addAttribute("owner", actor.accountId());
         return "cooperative/page";
     }

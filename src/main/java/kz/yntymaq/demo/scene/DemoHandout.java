@@ -95,8 +95,7 @@ class DemoHandout implements DemoScene {
                             "Бурабай мәдениет үйі",
                             null),
                     UUID.randomUUID());
-            LocalDate registered =
-                    requireNonNull(inbox.facts(id).registeredOn());
+            LocalDate registered = requireNonNull(inbox.facts(id).registeredOn());
             int year = Math.max(LocalDate.now(clock).getYear() - 1, registered.getYear());
             put[1] = meetings.put(
                     chair,
