@@ -110,6 +110,7 @@ class UnlinkedTest {
         body = fixtures.active(Places.ZERENDI_VILLAGE);
         members = body.members().stream().map(people::actor).toList();
         sitting = sittings.prepare("COOPERATIVE", body.id());
+        background.await(); // what the founding tells comes before anybody has an address
         reachableByMail();
         question = questions.put(sitting, Majority.MOST_OF_PRESENT);
         sittings.call(members.get(0), sitting);
