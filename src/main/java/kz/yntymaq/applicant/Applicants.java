@@ -34,14 +34,17 @@ public class Applicants {
 
     /** The same for a paper, under the name that it bore when the paper was made. @param made null for now */
     public Applicant facts(UUID id, @Nullable Instant made) {
-        Applicant now = facts(id);
-        return made == null
-                ? now
-                : former.stream()
-                        .flatMap(each -> each.formerName(id, made).stream())
-                        .findFirst()
-                        .<Applicant>map(then -> new NamedThen(now, then))
-                        .orElse(now);
+        return Optional.ofNullable(facts(List.of(id), made).get(id)).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for many of them, in a fixed number of queries; without those that are none. */
+    public Map<UUID, Applicant> facts(Collection<UUID> ids, @Nullable Instant made) {
+        Map<UUID, Applicant> found = facts(ids);
+        if (made != null && !ids.isEmpty()) {
+            former.forEach(each -> each.formerNames(ids, made)
+                    .forEach((id, then) -> found.computeIfPresent(id, (same, now) -> new NamedThen(now, then))));
+        }
+        return found;
     }
 
     /** Facts by id, in a fixed number of queries however many. */

@@ -1,11 +1,14 @@
 package kz.yntymaq.cooperative.past;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,9 +78,20 @@ public class FactsAt implements FormerNames {
     }
 
     @Override
-    public Optional<Bilingual> formerName(UUID cooperativeId, Instant made) {
-        return former(cooperativeId, "and decided_at >= :made", Map.of("made", made.atOffset(ZoneOffset.UTC)))
-                .map(RegisteredFacts::name);
+    public Map<UUID, Bilingual> formerNames(Collection<UUID> ids, Instant made) {
+        return jdbc
+                .sql("""
+                        select distinct on (cooperative_id) cooperative_id, former_name_kk, former_name_ru from cooperative_change
+                         where cooperative_id in (:ids) and state = 'CONFIRMED' and decided_at >= :made
+                         order by cooperative_id, decided_at, id""")
+                .param("ids", ids)
+                .param("made", made.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> Map.entry(
+                        row.getObject("cooperative_id", UUID.class),
+                        new Bilingual(row.getString("former_name_kk"), row.getString("former_name_ru"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the register said before the first of the changes asked for; empty where there is none. */

@@ -52,6 +52,11 @@ public record CaseVote(
         }
     }
 
+    /** The same with these members. */
+    CaseVote with(List<Member> those) {
+        return new CaseVote(id, round, askedAt, endedAt, result, those);
+    }
+
     /** Whether it has not ended. */
     public boolean goesOn() {
         return endedAt == null;
@@ -105,8 +110,15 @@ public record CaseVote(
 
     /** Whether somebody who can act on the case is still waited for. @param able the same as of {@link #mayEnd} */
     boolean isAwaited(Predicate<UUID> able, Instant now) {
-        return now.isBefore(endableFrom())
-                && members.stream().anyMatch(one -> one.ballot() == null && able.test(one.id()));
+        return now.isBefore(endableFrom()) && !awaited(able).isEmpty();
+    }
+
+    /** Names of those who have not answered and can act on the case. */
+    List<String> awaited(Predicate<UUID> able) {
+        return members.stream()
+                .filter(one -> one.ballot() == null && able.test(one.id()))
+                .map(Member::name)
+                .toList();
     }
 
     /** How many gave something, also that they do not vote. */

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.review.commission.CommissionRule.Result;
@@ -28,43 +31,81 @@ class VoteStore {
 
     /** All votes on a case, the first one first. */
     List<CaseVote> of(UUID application) {
-        return jdbc.sql(
+        return whole(jdbc.sql(
                         "select id, round, asked_at, ended_at, result from case_vote where application_id = ? order by round")
                 .param(application)
-                .query(this::vote)
-                .list();
+                .query(VoteStore::bare)
+                .list());
     }
 
-    private CaseVote vote(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** Some votes, in any order; without those that went with their case. */
+    List<CaseVote> find(Collection<UUID> those) {
+        return those.isEmpty()
+                ? List.of()
+                : whole(jdbc.sql("select id, round, asked_at, ended_at, result from case_vote where id in (:those)")
+                        .param("those", those)
+                        .query(VoteStore::bare)
+                        .list());
+    }
+
+    /** Those among some people whose identity is confirmed. */
+    Set<UUID> confirmed(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from account_v where id in (:people) and identity_level = 'CONFIRMED'")
+                        .param("people", people)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** A vote without its members. */
+    private static CaseVote bare(ResultSet row, int number) throws SQLException {
         String result = row.getString("result");
         return new CaseVote(
-                id,
+                row.getObject("id", UUID.class),
                 row.getInt("round"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 moment(row.getObject("ended_at", OffsetDateTime.class)),
                 result == null ? null : Result.valueOf(result),
-                members(id));
+                List.of());
     }
 
-    private List<CaseVote.Member> members(UUID vote) {
-        return jdbc.sql("""
-                select m.voter, m.seat, m.ballot, m.reason, m.confirmed_at, a.family_name, a.given_name,
+    /** The same votes with their members, which are read at once. */
+    private List<CaseVote> whole(List<CaseVote> bare) {
+        Map<UUID, List<CaseVote.Member>> members =
+                members(bare.stream().map(CaseVote::id).toList());
+        return bare.stream()
+                .map(vote -> vote.with(members.getOrDefault(vote.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<CaseVote.Member>> members(List<UUID> those) {
+        var found = new HashMap<UUID, List<CaseVote.Member>>();
+        if (those.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select m.vote_id, m.voter, m.seat, m.ballot, m.reason, m.confirmed_at, a.family_name, a.given_name,
                        exists (select from appointment_v p join office_v o on o.id = p.office_id
                                 where p.account_id = m.voter and p.ended_at is null and a.disabled_at is null
                                   and o.kind = 'AKIMAT' and o.territory_code = v.office_code) as in_office
                   from case_voter m join case_vote v on v.id = m.vote_id join account_v a on a.id = m.voter
-                 where m.vote_id = ? order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""")
-                .param(vote)
-                .query((row, n) -> new CaseVote.Member(
-                        row.getObject("voter", UUID.class),
-                        new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
-                        Seat.valueOf(row.getString("seat")),
-                        ballot(row.getString("ballot")),
-                        row.getString("reason"),
-                        moment(row.getObject("confirmed_at", OffsetDateTime.class)),
-                        row.getBoolean("in_office")))
-                .list();
+                 where m.vote_id in (:those) order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""").param("those", those).query(row -> {
+            found.computeIfAbsent(row.getObject("vote_id", UUID.class), vote -> new ArrayList<>())
+                    .add(member(row));
+        });
+        return found;
+    }
+
+    private static CaseVote.Member member(ResultSet row) throws SQLException {
+        return new CaseVote.Member(
+                row.getObject("voter", UUID.class),
+                new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
+                Seat.valueOf(row.getString("seat")),
+                ballot(row.getString("ballot")),
+                row.getString("reason"),
+                moment(row.getObject("confirmed_at", OffsetDateTime.class)),
+                row.getBoolean("in_office"));
     }
 
     private static @Nullable Ballot ballot(@Nullable String stored) {
@@ -73,10 +114,7 @@ class VoteStore {
 
     /** One of them. */
     Optional<CaseVote> find(UUID vote) {
-        return jdbc.sql("select id, round, asked_at, ended_at, result from case_vote where id = ?")
-                .param(vote)
-                .query(this::vote)
-                .optional();
+        return find(List.of(vote)).stream().findFirst();
     }
 
     /** How a commission stands to a case. @param result null while it votes */

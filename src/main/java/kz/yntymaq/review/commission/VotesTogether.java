@@ -38,12 +38,11 @@ public class VotesTogether {
 
     private static final String ASKED = "review.commission.error.asked";
     private static final String OTHERS = "review.together.others";
-    private static final String AWAITED = "review.together.awaited";
-    private static final String NOT_YOURS = "review.together.not-yours";
+    static final String AWAITED = "review.together.awaited";
+    static final String NOT_YOURS = "review.together.not-yours";
 
     private final CaseVotes cases;
     private final VoteStore votes;
-    private final Protocols protocols;
     private final ReviewAccess access;
     private final Applications applications;
     private final AuditLog audit;
@@ -52,14 +51,12 @@ public class VotesTogether {
     VotesTogether(
             CaseVotes cases,
             VoteStore votes,
-            Protocols protocols,
             ReviewAccess access,
             Applications applications,
             AuditLog audit,
             Clock clock) {
         this.cases = cases;
         this.votes = votes;
-        this.protocols = protocols;
         this.access = access;
         this.applications = applications;
         this.audit = audit;
@@ -129,23 +126,11 @@ public class VotesTogether {
         return found;
     }
 
-    /** Whether the office of the actor concludes on a case at this moment. */
-    @Transactional(readOnly = true)
-    public boolean isOnTurn(Actor actor, UUID id) {
-        return isOnTurn(actor, access.findVisibleTo(actor, id));
-    }
-
     private static boolean isOnTurn(Actor actor, Application application) {
         return application.getState() == ApplicationState.SUBMITTED
                 && application.getStage() != null
                 && application.getStage().kind() == StageEntry.Kind.OPINION
                 && actor.isOfficialOf(application.getStage().level());
-    }
-
-    /** A vote; empty when it went with its case. */
-    @Transactional(readOnly = true)
-    public Optional<CaseVote> find(UUID vote) {
-        return votes.find(vote);
     }
 
     /** Ends the vote on a case, if the actor may. @return why it goes on; empty when it has ended */
@@ -190,10 +175,7 @@ public class VotesTogether {
                 .toList();
     }
 
-    /** Whether the actor's confirmation of a protocol is waited for. */
-    @Transactional(readOnly = true)
-    public boolean awaits(Actor actor, UUID id, UUID vote) {
-        Application application = access.findVisibleTo(actor, id);
+    private boolean awaits(Actor actor, Application application, UUID vote) {
         return votes.find(vote)
                 .filter(one -> !one.goesOn() && isOnTurn(actor, application))
                 .filter(one -> access.tie(actor.accountId(), application).isEmpty())
@@ -202,18 +184,13 @@ public class VotesTogether {
                 .isPresent();
     }
 
-    /** Whether the result of a vote that has ended is in force. */
-    @Transactional(readOnly = true)
-    public boolean isInForce(Actor actor, UUID id, CaseVote vote) {
-        return protocols.awaited(access.findVisibleTo(actor, id), vote).isEmpty();
-    }
-
     /** The actor confirms the protocol of a vote. @return false for who did not vote, whom a tie keeps from it, or who has confirmed it */
     public boolean confirm(Actor actor, UUID id, UUID vote) {
-        if (!awaits(actor, id, vote) || !votes.confirm(vote, actor.accountId(), clock.instant())) {
+        Application application = access.findVisibleTo(actor, id);
+        if (!awaits(actor, application, vote) || !votes.confirm(vote, actor.accountId(), clock.instant())) {
             return false;
         }
-        String number = requireNonNull(access.findVisibleTo(actor, id).getNumber());
+        String number = requireNonNull(application.getNumber());
         audit.note(actor.accountId(), "review.commission-confirmed", number, null);
         return true;
     }

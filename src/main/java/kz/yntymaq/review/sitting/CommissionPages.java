@@ -37,13 +37,11 @@ class CommissionPages {
 
     private final Commissions commissions;
     private final CommissionSittings sittings;
-    private final SittingStore store;
     private final Forms forms;
 
-    CommissionPages(Commissions commissions, CommissionSittings sittings, SittingStore store, Forms forms) {
+    CommissionPages(Commissions commissions, CommissionSittings sittings, Forms forms) {
         this.commissions = commissions;
         this.sittings = sittings;
-        this.store = store;
         this.forms = forms;
     }
 
@@ -83,10 +81,7 @@ class CommissionPages {
                 "calls",
                 current.filter(one -> one.canSit() && one.isLedBy(actor.accountId()))
                         .isPresent());
-        List<Sitting> listed = sittings.ofOffice(actor, SITTINGS);
-        model.addAttribute("sittings", listed);
-        model.addAttribute(
-                "goingOn", store.goingOn(listed.stream().map(Sitting::id).toList()));
+        model.addAttribute("sittings", sittings.ofOffice(actor, SITTINGS));
         return "sitting/commission";
     }
 

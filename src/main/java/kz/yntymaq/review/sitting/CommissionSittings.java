@@ -210,7 +210,7 @@ public class CommissionSittings {
             var why = new ArrayList<String>();
             int ended = 0;
             for (Sitting.Item item : byCase(sitting)) {
-                if (item.state() != Sitting.ItemState.PUT || !goesOn(actor, item)) {
+                if (!item.goesOn()) {
                     continue;
                 }
                 Optional<String> refused = votes.end(actor, item.application());
@@ -220,7 +220,7 @@ public class CommissionSittings {
             if (ended == 0) {
                 throw new RuleViolationException(why.isEmpty() ? "review.commission.error.over" : why.get(0));
             }
-            if (isOver(actor, sitting)) {
+            if (find(actor, id).isOver()) {
                 commissions
                         .find(requireNonNull(sitting.commission()))
                         .ifPresent(commission -> news.tell(
@@ -238,7 +238,7 @@ public class CommissionSittings {
     public void confirm(Actor actor, UUID id, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.sitting-confirmed", id), () -> {
             Sitting sitting = find(actor, id);
-            if (!isOver(actor, sitting)) {
+            if (!sitting.isOver()) {
                 throw new RuleViolationException("review.sitting.error.goes-on");
             }
             int confirmed = 0;
@@ -250,19 +250,6 @@ public class CommissionSittings {
             }
             return note(actor, sitting, "review.sitting-confirmed");
         });
-    }
-
-    /** Whether a sitting was held: it was opened, and no vote of its agenda goes on. */
-    @Transactional(readOnly = true)
-    boolean isOver(Actor actor, Sitting sitting) {
-        return sitting.openedAt() != null && sitting.items().stream().noneMatch(item -> goesOn(actor, item));
-    }
-
-    /** Whether the vote on a case of the agenda goes on; one whose case is at another stage does not. */
-    boolean goesOn(Actor actor, Sitting.Item item) {
-        return item.vote() != null
-                && votes.find(item.vote()).filter(vote -> vote.goesOn()).isPresent()
-                && votes.isOnTurn(actor, item.application());
     }
 
     private StandingCommission ofLeader(Actor actor) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kz.yntymaq.review.commission.VoteStandings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,8 @@ public record Sitting(
      * @param place from 1
      * @param vote by which it was voted on; null before
      * @param why message key of why it was not put to the vote; null for any other
+     * @param onTurn whether it waits for the conclusion of the office still, at the stage at which it was put
+     * @param ended whether the vote on it has ended
      */
     public record Item(
             UUID application,
@@ -60,7 +64,47 @@ public record Sitting(
             String number,
             UUID applicant,
             @Nullable BigDecimal amount,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            boolean onTurn,
+            boolean ended) {
+
+        /** Whether the vote on it goes on; one whose case is at another stage does not. */
+        public boolean goesOn() {
+            return vote != null && !ended && onTurn;
+        }
+
+        private Stream<VoteStandings.Held> held() {
+            return Stream.ofNullable(vote).map(put -> new VoteStandings.Held(put, application, applicant, onTurn));
+        }
+    }
+
+    /** The same with this agenda. */
+    Sitting with(List<Item> agenda) {
+        return new Sitting(
+                id,
+                office,
+                number,
+                startsAt,
+                place,
+                commission,
+                openedAt,
+                offAt,
+                reason,
+                changedBy,
+                changedAt,
+                version,
+                agenda);
+    }
+
+    /** Whether it was held: it was opened, and no vote of its agenda goes on. */
+    public boolean isOver() {
+        return openedAt != null && items.stream().noneMatch(Item::goesOn);
+    }
+
+    /** The votes of its agenda. */
+    List<VoteStandings.Held> votes() {
+        return items.stream().flatMap(Item::held).toList();
+    }
 
     /** Whether it was called and is neither open nor called off. */
     public boolean isCalled() {

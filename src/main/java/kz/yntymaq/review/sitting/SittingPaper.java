@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,12 +15,13 @@ import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.commission.Ballot;
 import kz.yntymaq.review.commission.CaseVote;
-import kz.yntymaq.review.commission.VotesTogether;
+import kz.yntymaq.review.commission.VoteStandings;
 import kz.yntymaq.review.sitting.Sitting.Item;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 class SittingPaper {
 
     private final Commissions commissions;
-    private final VotesTogether votes;
+    private final VoteStandings votes;
     private final ReviewAccess access;
     private final Applicants applicants;
     private final OfficeContacts offices;
@@ -39,7 +41,7 @@ class SittingPaper {
 
     SittingPaper(
             Commissions commissions,
-            VotesTogether votes,
+            VoteStandings votes,
             ReviewAccess access,
             Applicants applicants,
             OfficeContacts offices,
@@ -61,15 +63,14 @@ class SittingPaper {
     BilingualPaper of(Actor reader, Sitting sitting) {
         StandingCommission commission =
                 commissions.find(requireNonNull(sitting.commission())).orElseThrow();
+        Map<UUID, VoteStandings.Standing> standings = votes.of(reader, sitting.votes());
         List<Voted> voted = sitting.items().stream()
-                .flatMap(item -> item.vote() == null
-                        ? Stream.<Voted>empty()
-                        : votes
-                                .find(item.vote())
-                                .filter(vote -> !vote.goesOn())
-                                .map(vote -> new Voted(item, vote, votes.isInForce(reader, item.application(), vote)))
-                                .stream())
+                .filter(item -> item.vote() != null && item.ended())
+                .flatMap(item -> Stream.ofNullable(standings.get(item.vote()))
+                        .map(one -> new Voted(item, one.vote(), one.inForce())))
                 .toList();
+        Map<UUID, Applicant> names = applicants.facts(
+                sitting.items().stream().map(Item::applicant).distinct().toList(), sitting.openedAt());
         var rows = new BilingualPaper.Rows();
         offices.akimat(
                         sitting.office(),
@@ -91,7 +92,7 @@ class SittingPaper {
         commission.people().forEach(one -> text(rows, () -> person(one) + " – " + presence(one.id(), voted)));
         heading(rows, "review.sitting.agenda");
         ReviewAccess.Kept kept = access.keptFrom(reader.accountId());
-        sitting.items().forEach(item -> item(rows, commission, sitting, item, voted, kept));
+        sitting.items().forEach(item -> item(rows, commission, item, names.get(item.applicant()), voted, kept));
         heading(rows, "review.commission.protocol.confirmed");
         commission.people().forEach(one -> text(rows, () -> person(one) + " – " + confirmed(one.id(), voted)));
         boolean awaited = voted.stream().anyMatch(one -> !one.inForce());
@@ -104,15 +105,14 @@ class SittingPaper {
     private void item(
             BilingualPaper.Rows rows,
             StandingCommission commission,
-            Sitting sitting,
             Item item,
+            @Nullable Applicant applicant,
             List<Voted> voted,
             ReviewAccess.Kept kept) {
-        if (kept.holds(item.applicant(), item.application())) {
+        if (applicant == null || kept.holds(item.applicant(), item.application())) {
             text(rows, () -> item.place() + ". " + item.number() + ". " + texts.get("review.sitting.item.kept"));
             return;
         }
-        Applicant applicant = applicants.facts(item.applicant(), sitting.openedAt());
         text(
                 rows,
                 () -> item.place() + ". " + item.number() + ". " + applicant.name()

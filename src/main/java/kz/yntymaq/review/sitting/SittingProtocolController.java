@@ -66,7 +66,7 @@ class SittingProtocolController {
     /** @throws MovedOnException to the sitting, while it has not been held */
     private Sitting over(Actor actor, UUID id) {
         Sitting found = sittings.find(actor, id);
-        if (!sittings.isOver(actor, found)) {
+        if (!found.isOver()) {
             throw new MovedOnException(found.address(), "review.sitting.error.goes-on");
         }
         return found;

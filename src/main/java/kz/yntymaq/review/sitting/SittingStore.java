@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SittingStore {
 
-    /** What joins an item of an agenda with its vote while that goes on and the case is where it was. */
-    private static final String GOES_ON = """
-            join case_vote v on v.id = i.vote_id and v.ended_at is null
-            join application_case_v a on a.id = i.application_id and a.state = 'SUBMITTED' and a.stage = v.stage""";
-
     private final JdbcClient jdbc;
 
     SittingStore(JdbcClient jdbc) {
@@ -30,10 +27,12 @@ class SittingStore {
     }
 
     Optional<Sitting> find(UUID id, String office) {
-        return jdbc.sql("select * from commission_sitting where id = ? and office_code = ?")
-                .params(id, office)
-                .query(this::sitting)
-                .optional();
+        return whole(jdbc.sql("select * from commission_sitting where id = ? and office_code = ?")
+                        .params(id, office)
+                        .query(SittingStore::bare)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The same, held for what is done with it: whoever comes second waits here. */
@@ -47,51 +46,42 @@ class SittingStore {
 
     /** The newest of an office first. */
     List<Sitting> ofOffice(String office, int most) {
-        return jdbc.sql("select * from commission_sitting where office_code = ? order by number desc limit ?")
+        return whole(jdbc.sql("select * from commission_sitting where office_code = ? order by number desc limit ?")
                 .params(office, most)
-                .query(this::sitting)
-                .list();
+                .query(SittingStore::bare)
+                .list());
     }
 
     /** Those of an office of which a vote goes on, the newest first. */
     List<Sitting> openOf(String office) {
-        return jdbc.sql("""
+        return whole(jdbc.sql("""
                 select s.* from commission_sitting s
                  where s.office_code = ? and s.opened_at is not null
-                   and exists (select from sitting_item i %s where i.sitting_id = s.id)
-                 order by s.number desc limit 5""".formatted(GOES_ON))
-                .param(office)
-                .query(this::sitting)
-                .list();
-    }
-
-    /** Those among some sittings of which a vote goes on. */
-    List<UUID> goingOn(Collection<UUID> sittings) {
-        return sittings.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        select distinct i.sitting_id from sitting_item i %s
-                         where i.sitting_id in (:sittings)""".formatted(GOES_ON))
-                        .param("sittings", sittings)
-                        .query(UUID.class)
-                        .list();
+                   and exists (select from sitting_item i join case_vote v on v.id = i.vote_id and v.ended_at is null
+                                where i.sitting_id = s.id)
+                 order by s.number desc""").param(office).query(SittingStore::bare).list()).stream()
+                .filter(sitting -> !sitting.isOver())
+                .toList();
     }
 
     /** Those of an office on whose agenda a case stands or stood, the first one first. */
     List<Sitting> ofCase(UUID application) {
-        return jdbc.sql("""
+        return whole(jdbc.sql("""
                 select s.* from commission_sitting s join sitting_item i on i.sitting_id = s.id
-                 where i.application_id = ? order by s.called_at""").param(application).query(this::sitting).list();
+                 where i.application_id = ? order by s.called_at""").param(application).query(SittingStore::bare).list());
     }
 
     /** Those on whose agendas these votes are held, the first one first. */
     List<Sitting> ofVotes(Collection<UUID> votes) {
         return votes.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
+                : whole(jdbc.sql("""
                         select s.* from commission_sitting s
                          where exists (select from sitting_item i where i.sitting_id = s.id and i.vote_id in (:votes))
-                         order by s.opened_at""").param("votes", votes).query(this::sitting).list();
+                         order by s.opened_at""")
+                        .param("votes", votes)
+                        .query(SittingStore::bare)
+                        .list());
     }
 
     /** Those among some votes that are held on an agenda. */
@@ -174,10 +164,10 @@ class SittingStore {
                 .update();
     }
 
-    private Sitting sitting(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** A sitting without its agenda. */
+    private static Sitting bare(ResultSet row, int number) throws SQLException {
         return new Sitting(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("office_code"),
                 row.getInt("number"),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
@@ -189,26 +179,46 @@ class SittingStore {
                 row.getObject("changed_by", UUID.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"),
-                items(id));
+                List.of());
     }
 
-    private List<Sitting.Item> items(UUID sitting) {
-        return jdbc.sql("""
-                select i.application_id, i.place, i.state, i.vote_id, i.why, a.number, a.applicant_id, a.amount, a.due_on
-                  from sitting_item i join application_case_v a on a.id = i.application_id
-                 where i.sitting_id = ? order by i.place""")
-                .param(sitting)
-                .query((row, n) -> new Sitting.Item(
-                        row.getObject("application_id", UUID.class),
-                        row.getInt("place"),
-                        Sitting.ItemState.valueOf(row.getString("state")),
-                        row.getObject("vote_id", UUID.class),
-                        row.getString("why"),
-                        row.getString("number"),
-                        row.getObject("applicant_id", UUID.class),
-                        row.getBigDecimal("amount"),
-                        row.getObject("due_on", LocalDate.class)))
-                .list();
+    /** The same sittings with their agendas, which are read at once. */
+    private List<Sitting> whole(List<Sitting> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        var agendas = new HashMap<UUID, List<Sitting.Item>>();
+        jdbc.sql("""
+                select i.sitting_id, i.application_id, i.place, i.state, i.vote_id, i.why, a.number, a.applicant_id, a.amount, a.due_on,
+                       c.id is not null and c.acting_level = t.level and (v.id is null or v.stage = a.stage) as on_turn,
+                       v.ended_at is not null as ended
+                  from sitting_item i join commission_sitting s on s.id = i.sitting_id
+                  join application_case_v a on a.id = i.application_id
+                  left join case_for_conclusion_v c on c.id = i.application_id
+                  left join territory_v t on t.code = s.office_code
+                  left join case_vote v on v.id = i.vote_id
+                 where i.sitting_id in (:those) order by i.place""").param("those", bare.stream().map(Sitting::id).toList()).query(row -> {
+            agendas.computeIfAbsent(row.getObject("sitting_id", UUID.class), sitting -> new ArrayList<>())
+                    .add(item(row));
+        });
+        return bare.stream()
+                .map(sitting -> sitting.with(agendas.getOrDefault(sitting.id(), List.of())))
+                .toList();
+    }
+
+    private static Sitting.Item item(ResultSet row) throws SQLException {
+        return new Sitting.Item(
+                row.getObject("application_id", UUID.class),
+                row.getInt("place"),
+                Sitting.ItemState.valueOf(row.getString("state")),
+                row.getObject("vote_id", UUID.class),
+                row.getString("why"),
+                row.getString("number"),
+                row.getObject("applicant_id", UUID.class),
+                row.getBigDecimal("amount"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("on_turn"),
+                row.getBoolean("ended"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

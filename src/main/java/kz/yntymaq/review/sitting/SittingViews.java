@@ -1,12 +1,16 @@
 package kz.yntymaq.review.sitting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,9 +18,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.commission.CaseVote;
+import kz.yntymaq.review.commission.VoteStandings;
+import kz.yntymaq.review.commission.VoteStandings.Ending;
+import kz.yntymaq.review.commission.VoteStandings.Standing;
 import kz.yntymaq.review.commission.VotesTogether;
 import kz.yntymaq.review.sitting.Sitting.Item;
 import kz.yntymaq.review.sitting.Sitting.ItemState;
+import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +38,10 @@ class SittingViews {
     private final CommissionSittings sittings;
     private final Commissions commissions;
     private final Agendas agendas;
-    private final VotesTogether votes;
+    private final VotesTogether together;
+    private final VoteStandings votes;
     private final ReviewAccess access;
+    private final Format format;
     private final Texts texts;
     private final Clock clock;
 
@@ -39,15 +49,19 @@ class SittingViews {
             CommissionSittings sittings,
             Commissions commissions,
             Agendas agendas,
-            VotesTogether votes,
+            VotesTogether together,
+            VoteStandings votes,
             ReviewAccess access,
+            Format format,
             Texts texts,
             Clock clock) {
         this.sittings = sittings;
         this.commissions = commissions;
         this.agendas = agendas;
+        this.together = together;
         this.votes = votes;
         this.access = access;
+        this.format = format;
         this.texts = texts;
         this.clock = clock;
     }
@@ -76,7 +90,8 @@ class SittingViews {
      * @param commission that sits or sat; null where none is named
      * @param leads whether the reader calls it, moves it and opens it
      * @param hour whether its hour has come
-     * @param over whether it was held, so that there is a protocol
+     * @param ends whether the reader can end a vote of it now
+     * @param waiting why the reader can end none now, in the language of the page; null for who does not lead it, and where no vote goes on
      * @param next where the reader votes next; null where nothing waits
      * @param waits how many votes of the reader are waited for
      * @param confirms whether the reader's confirmation of the protocol is waited for
@@ -87,7 +102,8 @@ class SittingViews {
             List<Line> lines,
             boolean leads,
             boolean hour,
-            boolean over,
+            boolean ends,
+            @Nullable String waiting,
             @Nullable String next,
             long waits,
             boolean confirms) {}
@@ -96,26 +112,49 @@ class SittingViews {
         Sitting sitting = sittings.find(actor, id);
         Optional<StandingCommission> commission =
                 sitting.commission() == null ? commissions.current(actor) : commissions.find(sitting.commission());
-        List<String> open = open(actor, sitting, 0);
-        boolean over = sittings.isOver(actor, sitting);
+        Map<UUID, Standing> standings = votes.of(actor, sitting.votes());
+        List<String> open = open(sitting, standings, 0);
+        boolean leads = commission.filter(one -> one.isLedBy(actor.accountId())).isPresent();
+        List<Ending> endings = sitting.items().stream()
+                .filter(Item::goesOn)
+                .map(item -> standing(standings, item).ending())
+                .toList();
+        boolean ends = leads && endings.stream().anyMatch(one -> one.why() == null);
         return new Page(
                 sitting,
                 commission.orElse(null),
-                lines(actor, sitting),
-                commission.filter(one -> one.isLedBy(actor.accountId())).isPresent(),
+                lines(actor, sitting, standings),
+                leads,
                 !clock.instant().isBefore(sitting.startsAt()),
-                over,
+                ends,
+                ends || !leads || endings.isEmpty() ? null : waiting(endings),
                 open.isEmpty() ? null : open.get(0),
                 open.size(),
-                over && awaits(actor, sitting));
+                awaits(sitting, standings));
     }
 
-    private List<Line> lines(Actor actor, Sitting sitting) {
+    /** What is waited for where no vote can be ended. */
+    private String waiting(List<Ending> endings) {
+        Optional<Instant> from =
+                endings.stream().map(Ending::from).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        return from.isEmpty()
+                ? texts.get(requireNonNull(endings.get(0).why()))
+                : texts.get(
+                        "review.sitting.end.waits",
+                        endings.stream()
+                                .flatMap(one -> one.awaited().stream())
+                                .distinct()
+                                .sorted()
+                                .collect(joining(", ")),
+                        format.time(from.get()));
+    }
+
+    private List<Line> lines(Actor actor, Sitting sitting, Map<UUID, Standing> standings) {
         ReviewAccess.Kept kept = access.keptFrom(actor.accountId());
         Map<UUID, String> names = agendas.names(
                 sitting.items().stream().map(Item::applicant).distinct().toList());
-        Map<UUID, String> voted =
-                votes.inTheWay(sitting.items().stream().map(Item::application).toList());
+        Map<UUID, String> voted = together.inTheWay(
+                sitting.items().stream().map(Item::application).toList());
         LocalDate day = LocalDate.ofInstant(sitting.startsAt(), clock.getZone());
         return sitting.items().stream()
                 .map(item -> kept.holds(item.applicant(), item.application())
@@ -138,49 +177,52 @@ class SittingViews {
                                 sitting.isCalled()
                                         && item.dueOn() != null
                                         && item.dueOn().isBefore(day),
-                                said(actor, item, voted)))
+                                said(item, standings, voted)))
                 .toList();
     }
 
-    private String said(Actor actor, Item item, Map<UUID, String> voted) {
+    private String said(Item item, Map<UUID, Standing> standings, Map<UUID, String> voted) {
         if (item.state() == ItemState.OFF) {
             return texts.get("review.sitting.item.off");
         }
         if (item.why() != null) {
             return texts.get(item.why());
         }
-        boolean onTurn = votes.isOnTurn(actor, item.application());
-        Optional<CaseVote> vote = item.vote() == null ? Optional.empty() : votes.find(item.vote());
-        if (vote.isEmpty()) {
+        if (item.vote() == null) {
             return texts.get(
-                    onTurn
+                    item.onTurn()
                             ? voted.getOrDefault(item.application(), "review.sitting.item.waits")
                             : VotesTogether.MOVED_ON);
         }
-        CaseVote found = vote.get();
-        if (!found.goesOn()) {
-            return result(actor, item, found);
+        Standing standing = standing(standings, item);
+        CaseVote vote = standing.vote();
+        if (item.ended()) {
+            return result(standing);
         }
-        return onTurn
-                ? texts.get("review.commission.goes-on", (long) found.answered(), (long)
-                        found.members().size())
+        return item.onTurn()
+                ? texts.get("review.commission.goes-on", (long) vote.answered(), (long)
+                        vote.members().size())
                 : texts.get("review.commission.left");
     }
 
-    private String result(Actor actor, Item item, CaseVote vote) {
-        var result = requireNonNull(vote.result());
+    private String result(Standing standing) {
+        var result = requireNonNull(standing.vote().result());
         String words = texts.get(result.key());
-        return result.leavesOpen() || votes.isInForce(actor, item.application(), vote)
+        return result.leavesOpen() || standing.inForce()
                 ? words
                 : words + ". " + texts.get("review.sitting.item.unconfirmed");
     }
 
     /** Where the actor still votes, in the order of the agenda: first what comes after a place of it. */
     List<String> open(Actor actor, Sitting sitting, int after) {
-        ReviewAccess.Kept kept = access.keptFrom(actor.accountId());
+        return open(sitting, votes.of(actor, sitting.votes()), after);
+    }
+
+    private static List<String> open(Sitting sitting, Map<UUID, Standing> standings, int after) {
         List<Item> waiting = sitting.items().stream()
-                .filter(item -> item.place() != after && !kept.holds(item.applicant(), item.application()))
-                .filter(item -> sittings.goesOn(actor, item) && isAsked(actor, item))
+                .filter(item -> item.place() != after
+                        && item.goesOn()
+                        && standing(standings, item).asks())
                 .toList();
         return Stream.concat(
                         waiting.stream().filter(item -> item.place() > after),
@@ -189,17 +231,16 @@ class SittingViews {
                 .toList();
     }
 
-    private boolean isAsked(Actor actor, Item item) {
-        return item.vote() != null
-                && votes.find(item.vote())
-                        .flatMap(vote -> vote.member(actor.accountId()))
-                        .filter(own -> own.ballot() == null)
-                        .isPresent();
-    }
-
     /** Whether the actor's confirmation of the protocol of a sitting that is over is waited for. */
     boolean awaits(Actor actor, Sitting sitting) {
-        return sitting.items().stream()
-                .anyMatch(item -> item.vote() != null && votes.awaits(actor, item.application(), item.vote()));
+        return awaits(sitting, votes.of(actor, sitting.votes()));
+    }
+
+    private static boolean awaits(Sitting sitting, Map<UUID, Standing> standings) {
+        return sitting.isOver() && standings.values().stream().anyMatch(Standing::awaits);
+    }
+
+    private static Standing standing(Map<UUID, Standing> standings, Item item) {
+        return requireNonNull(standings.get(requireNonNull(item.vote())));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells an official, in the cabinet and at the desk, that a sitting of their commission waits for their votes, for their
- * confirmation of its protocol, or for who leads it to end the votes. It asks a few statements a sitting, however many cases it has.
+ * confirmation of its protocol, or for who leads it to end the votes. It asks as many statements however many sittings there are.
  */
 @Component
 @Order(2)
@@ -72,14 +71,12 @@ class SittingWaits implements Waiting, DeskWork {
 
     private List<Matter> matters(Map<UUID, Boolean> waiting) {
         List<Sitting> sittings = store.ofVotes(waiting.keySet());
-        Set<UUID> goingOn =
-                Set.copyOf(store.goingOn(sittings.stream().map(Sitting::id).toList()));
         return sittings.stream()
-                .flatMap(sitting -> matter(sitting, waiting, goingOn).stream())
+                .flatMap(sitting -> matter(sitting, waiting).stream())
                 .toList();
     }
 
-    private Optional<Matter> matter(Sitting sitting, Map<UUID, Boolean> waiting, Set<UUID> goingOn) {
+    private Optional<Matter> matter(Sitting sitting, Map<UUID, Boolean> waiting) {
         List<Sitting.Item> open = open(sitting, waiting);
         if (!open.isEmpty()) {
             return Optional.of(new Matter(
@@ -89,7 +86,7 @@ class SittingWaits implements Waiting, DeskWork {
                     texts.get("review.sitting.vote"),
                     CaseAddress.of(open.get(0).application()) + "/commission/vote"));
         }
-        return goingOn.contains(sitting.id())
+        return !sitting.isOver()
                 ? Optional.empty()
                 : Optional.of(new Matter(
                         Kind.VOTE,

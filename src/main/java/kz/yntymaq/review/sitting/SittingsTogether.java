@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 class SittingsTogether implements HeldTogether {
 
     private final SittingStore store;
-    private final CommissionSittings sittings;
     private final SittingViews views;
 
-    SittingsTogether(SittingStore store, CommissionSittings sittings, SittingViews views) {
+    SittingsTogether(SittingStore store, SittingViews views) {
         this.store = store;
-        this.sittings = sittings;
         this.views = views;
     }
 
@@ -30,7 +28,7 @@ class SittingsTogether implements HeldTogether {
     public Optional<String> after(Actor actor, UUID application) {
         return store.ofCase(application).stream()
                 .flatMap(sitting -> sitting.items().stream()
-                        .filter(item -> item.application().equals(application) && sittings.goesOn(actor, item))
+                        .filter(item -> item.application().equals(application) && item.goesOn())
                         .map(item -> views.open(actor, sitting, item.place()).stream()
                                 .findFirst()
                                 .orElseGet(sitting::address)))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Stages;
+import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,15 @@ class SittingsTest {
 
     @Autowired
     Agendas agendas;
+
+    @Autowired
+    SittingWaits waits;
+
+    @Autowired
+    SittingsTogether together;
+
+    @Autowired
+    SittingPaper paper;
 
     @Autowired
     CaseVotes votes;
@@ -266,15 +277,21 @@ class SittingsTest {
         five.subList(0, 4).forEach(one -> cast(one, last, Ballot.NO));
         end(chair, id);
         assertThat(views.page(actor(chair), id)).satisfies(page -> {
-            assertThat(page.over()).isFalse();
+            assertThat(page.sitting().isOver()).isFalse();
             assertThat(page.waits()).isEqualTo(1);
+            assertThat(page.ends()).isFalse();
+            assertThat(page.waiting()).contains(name(five.get(3)));
         });
+        assertThat(views.page(actor(five.get(2)), id).waiting())
+                .as("of no business to who does not lead")
+                .isNull();
         refused("review.together.awaited", () -> end(chair, id));
         refused("review.sitting.error.goes-on", () -> confirm(chair, id));
         clock.advance(DAY.multipliedBy(3));
+        assertThat(views.page(actor(chair), id).ends()).isTrue();
         move(sitting.items().get(1).application());
         end(chair, id);
-        assertThat(views.page(actor(five.get(4)), id).over()).isTrue();
+        assertThat(views.page(actor(five.get(4)), id).sitting().isOver()).isTrue();
         refused("review.commission.error.unconfirmed", () -> conclude(last));
         five.subList(0, 4).forEach(one -> confirm(one, id));
         refused("review.commission.error.unconfirmed", () -> conclude(first));
@@ -285,6 +302,41 @@ class SittingsTest {
                 .startsWith("review.sitting-called")
                 .contains("review.sitting-opened", "review.sitting-ended")
                 .endsWith("review.sitting-confirmed");
+    }
+
+    @Test
+    void as_many_statements_are_asked_of_an_agenda_of_eight_as_of_two_and_of_two_sittings_as_of_one() {
+        Map<String, Long> few = statements(2);
+        assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
+        assertThat(statements(8)).isEqualTo(few);
+    }
+
+    /** What pages of a sitting with so many cases ask. */
+    private Map<String, Long> statements(int many) {
+        Someone chair = five.get(0);
+        Actor member = actor(five.get(2));
+        List<UUID> agenda = IntStream.range(0, many)
+                .mapToObj(n -> cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION))
+                .toList();
+        var asked = new LinkedHashMap<String, Long>();
+        UUID id = call(chair, Set.copyOf(agenda));
+        asked.put("called", Statements.during(() -> views.page(member, id)));
+        asked.put("list", Statements.during(() -> sittings.ofOffice(member, 20)));
+        clock.advance(DAY);
+        open(chair, id);
+        asked.put("to vote", Statements.during(() -> views.page(member, id)));
+        asked.put("leading", Statements.during(() -> views.page(actor(chair), id)));
+        asked.put("cabinet", Statements.during(() -> waits.of(member)));
+        asked.put("desk", Statements.during(() -> waits.desk(actor(chair))));
+        asked.put("next", Statements.during(() -> together.after(member, agenda.get(0))));
+        agenda.forEach(each -> five.forEach(one -> cast(one, each, Ballot.YES)));
+        end(chair, id);
+        Sitting over = sittings.find(member, id);
+        asked.put("over", Statements.during(() -> views.page(member, id)));
+        asked.put("protocol", Statements.during(() -> paper.of(member, over)));
+        asked.put("protocol waits", Statements.during(() -> waits.of(member)));
+        five.forEach(one -> confirm(one, id));
+        return asked;
     }
 
     @Test
@@ -420,6 +472,13 @@ class SittingsTest {
 
     private Actor actor(Someone person) {
         return people.actor(person);
+    }
+
+    private String name(Someone person) {
+        return jdbc.sql("select family_name from account where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
     }
 
     /** The case goes on to the oblast. */
