@@ -295,8 +295,11 @@ final class Bindings {
             /office/identity/{id}/take-over
             /office/identity/{id}/withdrawal
             /office/identity/{id}/withdrawal/back
+            /office/commission/back
+            /office/commission/confirm
             /office/commission/naming
             /office/sittings/new
+            /office/sittings/{sitting}/agenda
             /office/sittings/{sitting}/end
             /office/sittings/{sitting}/move
             /office/sittings/{sitting}/off

@@ -59,6 +59,8 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",
             "/office/applications/{id}/commission/protocol",
+            "/office/commission/confirm",
+            "/office/commission/back",
             "/office/sittings/{sitting}");
 
     @LocalServerPort

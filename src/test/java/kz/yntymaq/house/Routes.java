@@ -349,9 +349,11 @@ final class Routes {
             /office/applications/{id}/colleague 302    403    403    403   200      302    404      404     403   404
             /office/absences                   302     403    403    403   200      200    404      404     403   200
             /office/commission                 302     403    403    403   200      200    404      404     403   200
+            /office/commission/confirm         302     403    403    403   302      302    404      404     403   302
             /office/commission/naming          302     403    403    403   200      200    404      404     403   200
             /office/sittings/new               302     403    403    403   302      302    404      404     403   302
             /office/sittings/{sitting}         302     403    403    403   404      404    404      404     403   404
+            /office/sittings/{sitting}/agenda  302     403    403    403   404      404    404      404     403   404
             /office/sittings/{sitting}/move    302     403    403    403   404      404    404      404     403   404
             /office/sittings/{sitting}/off     302     403    403    403   404      404    404      404     403   404
             /office/sittings/{sitting}/protocol 302    403    403    403   404      404    404      404     403   404

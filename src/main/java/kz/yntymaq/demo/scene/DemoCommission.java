@@ -81,6 +81,14 @@ class DemoCommission implements DemoScene {
                                         account(DemoPerson.COMMISSION_1),
                                         account(DemoPerson.COMMISSION_2))),
                         UUID.randomUUID()));
+        clock.daysAgo(
+                NAMED,
+                () -> commissions.confirm(
+                        people.actor(DemoPerson.COMMISSION_SECRETARY),
+                        1,
+                        "14-Ө",
+                        LocalDate.now(clock),
+                        UUID.randomUUID()));
         UUID sitting = called(HELD, id);
         Actor chair = people.actor(DemoPerson.COMMISSION_CHAIR);
         clock.daysAgo(HELD, () -> {

@@ -41,7 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseVotes {
 
+    static final String ON_AGENDA = "review.commission.error.on-agenda";
+
     private final VoteStore votes;
+    private final List<CalledTogether> together;
     private final ReviewAccess access;
     private final Applications applications;
     private final Colleagues colleagues;
@@ -54,6 +57,7 @@ public class CaseVotes {
 
     CaseVotes(
             VoteStore votes,
+            List<CalledTogether> together,
             ReviewAccess access,
             Applications applications,
             Colleagues colleagues,
@@ -64,6 +68,7 @@ public class CaseVotes {
             AuditLog audit,
             Clock clock) {
         this.votes = votes;
+        this.together = List.copyOf(together);
         this.access = access;
         this.applications = applications;
         this.colleagues = colleagues;
@@ -99,6 +104,14 @@ public class CaseVotes {
                 .orElse(true);
     }
 
+    /** The sitting to come that will vote on a case, so that no commission of its own is asked. */
+    @Transactional(readOnly = true)
+    Optional<CalledTogether.Called> called(Application application) {
+        return together.stream()
+                .flatMap(each -> each.called(application.getId()).stream())
+                .findFirst();
+    }
+
     /** Whether the actor may end a vote: it belongs to the chair and the secretary. */
     @Transactional(readOnly = true)
     boolean mayEnd(Actor actor, Application application, CaseVote vote) {
@@ -122,7 +135,7 @@ public class CaseVotes {
      * @param others members beside the chair and the secretary
      * @param shown version of the case that the page showed
      * @throws FieldViolationException for fewer or more than the rule allows, and for who may not be named
-     * @throws RuleViolationException while a vote goes on, and after one that settled the matter
+     * @throws RuleViolationException while a vote goes on or a sitting with this case is called, and after a vote that settled it
      */
     public void ask(Actor actor, UUID id, int shown, UUID chair, UUID secretary, Set<UUID> others, UUID onceKey) {
         var all = new TreeMap<UUID, Seat>();
@@ -137,6 +150,9 @@ public class CaseVotes {
                     List<CaseVote> before = votes.of(id);
                     if (!mayAsk(before)) {
                         throw new RuleViolationException("review.commission.error.asked");
+                    }
+                    if (called(application).isPresent()) {
+                        throw new RuleViolationException(ON_AGENDA);
                     }
                     Set<UUID> able = able(actor, application);
                     before.stream()

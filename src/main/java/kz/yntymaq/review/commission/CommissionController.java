@@ -98,6 +98,10 @@ class CommissionController {
         if (open.isEmpty() && !CaseVotes.mayAsk(all)) {
             throw new MovedOnException(CaseAddress.of(id), "review.commission.error.asked");
         }
+        Optional<CalledTogether.Called> called = open.isEmpty() ? votes.called(application) : Optional.empty();
+        if (called.isPresent()) {
+            throw new MovedOnException(called.get().address(), CaseVotes.ON_AGENDA);
+        }
         forms.show(
                 model, actor.accountId(), new AskForm(null, null, null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);

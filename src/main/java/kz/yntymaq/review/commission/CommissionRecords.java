@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.progress.OfficeRecords;
@@ -41,29 +42,37 @@ class CommissionRecords implements OfficeRecords {
                 && application.getStage() != null
                 && application.getStage().kind() == StageEntry.Kind.OPINION;
         List<CaseVote> all = votes.of(application);
+        Optional<CalledTogether.Called> called = now ? votes.called(application) : Optional.empty();
         if (all.isEmpty() && now) {
             return List.of(new Sheet(
                     texts.get("review.commission"),
-                    List.of(new Fact(texts.get("review.commission.result"), texts.get("review.commission.not-asked"))),
+                    List.of(new Fact(
+                            texts.get("review.commission.result"),
+                            called.map(CalledTogether.Called::words)
+                                    .map(words -> texts.get("review.commission.called", words))
+                                    .orElseGet(() -> texts.get("review.commission.not-asked")))),
                     List.of(),
-                    next(application)));
+                    next(application, called)));
         }
         return all.stream()
-                .map(vote -> sheet(application, vote, now, vote.round() == all.size()))
+                .map(vote -> sheet(application, vote, now, called, vote.round() == all.size()))
                 .toList();
     }
 
-    private Next next(Application application) {
-        return new Next(
-                texts.get("review.commission.open"), "/office/applications/" + application.getId() + "/commission");
+    private Next next(Application application, Optional<CalledTogether.Called> called) {
+        return called.map(one -> new Next(one.words(), one.address()))
+                .orElseGet(() -> new Next(
+                        texts.get("review.commission.open"),
+                        "/office/applications/" + application.getId() + "/commission"));
     }
 
-    private Sheet sheet(Application application, CaseVote vote, boolean now, boolean last) {
+    private Sheet sheet(
+            Application application, CaseVote vote, boolean now, Optional<CalledTogether.Called> called, boolean last) {
         Next next = null;
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("review.commission.asked"), format.date(vote.askedAt())));
         if (vote.goesOn()) {
-            next = now ? next(application) : null;
+            next = now ? next(application, Optional.empty()) : null;
             facts.add(new Fact(
                     texts.get("review.commission.result"),
                     now
@@ -87,7 +96,7 @@ class CommissionRecords implements OfficeRecords {
             }
             if (last) {
                 next = open && now
-                        ? next(application)
+                        ? next(application, called)
                         : new Next(
                                 texts.get("review.commission.protocol.read"),
                                 ProtocolController.address(application.getId()));

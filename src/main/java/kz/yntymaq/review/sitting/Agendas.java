@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.commission.CommissionRule;
 import kz.yntymaq.review.commission.VotesTogether;
+import kz.yntymaq.ui.Format;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,6 +116,12 @@ class Agendas {
                 .filter(tie -> !tie.holds(one.applicant(), one.id()))
                 .count();
         return left < CommissionRule.LEAST ? VotesTogether.TOO_FEW : null;
+    }
+
+    /** A case as a choice of a form says it: number, name, amount, day. */
+    String words(Case one, Format format) {
+        return one.number() + ", " + one.name() + ", " + format.money(one.amount()) + ", "
+                + format.shortDate(one.dueOn());
     }
 
     /** Names of those who applied, by their ids, in the language of the page. */

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.commission.CommissionRule;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,14 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The standing commission of an office: who is in it, its sittings, earlier namings, and a naming. */
 @Controller
 class CommissionPages {
 
     private static final String NAMING = Commissions.PAGE + "/naming";
+    private static final String CONFIRM = Commissions.PAGE + "/confirm";
     private static final int LONGEST_ORDER = 60;
     private static final int SITTINGS = 20;
 
@@ -73,8 +78,15 @@ class CommissionPages {
         commissions.require(actor);
         List<StandingCommission> all = commissions.all(actor);
         Optional<StandingCommission> current =
-                all.stream().filter(one -> one.replacedAt() == null).findFirst();
+                all.stream().filter(StandingCommission::stands).findFirst();
+        Optional<StandingCommission> waiting =
+                all.stream().filter(StandingCommission::isWaiting).findFirst();
         model.addAttribute("commission", current.orElse(null));
+        model.addAttribute("entered", waiting.orElse(null));
+        model.addAttribute(
+                "own", waiting.filter(one -> one.isEnteredBy(actor.accountId())).isPresent());
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
         model.addAttribute(
                 "earlier", all.stream().filter(one -> one.replacedAt() != null).toList());
         model.addAttribute(
@@ -115,6 +127,59 @@ class CommissionPages {
                                 requireNonNull(form.members())),
                         form.once()))
                 .done("review.sitting.named")
+                .to(Commissions.PAGE);
+    }
+
+    record ConfirmForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = LONGEST_ORDER, message = "{error.long}")
+            @Nullable
+            @Label("review.sitting.order")
+            String order,
+
+            @NotNull(message = "{error.date}") @Nullable @Label("review.sitting.order-day")
+            LocalDate orderDay,
+
+            @NotNull UUID once,
+            int version) {}
+
+    @GetMapping(CONFIRM)
+    String confirming(Actor actor, Model model) {
+        commissions.require(actor);
+        StandingCommission entered = commissions
+                .waiting(actor)
+                .orElseThrow(() -> new MovedOnException(Commissions.PAGE, "review.sitting.error.nothing-entered"));
+        try {
+            entered.requireOther(actor.accountId());
+        } catch (RuleViolationException own) {
+            throw new MovedOnException(Commissions.PAGE, own.key());
+        }
+        forms.show(model, actor.accountId(), new ConfirmForm(null, null, UUID.randomUUID(), entered.naming()));
+        model.addAttribute("entered", entered);
+        return "sitting/confirm";
+    }
+
+    @PostMapping(CONFIRM)
+    String confirm(Actor actor, @Valid @ModelAttribute("form") ConfirmForm form, BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> commissions.require(actor))
+                .run(() -> commissions.confirm(
+                        actor,
+                        form.version(),
+                        requireNonNull(Text.words(form.order())),
+                        requireNonNull(form.orderDay()),
+                        form.once()))
+                .done("review.sitting.confirmed")
+                .to(Commissions.PAGE);
+    }
+
+    @Button(on = Commissions.PAGE)
+    @PostMapping(Commissions.PAGE + "/back")
+    String takeBack(Actor actor, @RequestParam int version, @RequestParam UUID once) {
+        return forms.press()
+                .back(Commissions.PAGE)
+                .run(() -> commissions.takeBack(actor, version, once))
+                .done("review.sitting.taken-back")
                 .to(Commissions.PAGE);
     }
 }

@@ -41,6 +41,7 @@ class CommissionSittingController {
     static final String LIST = "/office/sittings";
     private static final String PAGE = LIST + "/{sitting}";
     private static final int LONGEST_PLACE = 300;
+    private static final String WORDS = "(?s).*[\\p{L}\\p{N}].*|\\s*";
     private static final String TIME = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|";
 
     private final CommissionSittings sittings;
@@ -72,6 +73,7 @@ class CommissionSittingController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PLACE, message = "{error.long}")
+            @Pattern(regexp = WORDS, message = "{review.sitting.error.place}")
             @Nullable
             @Label("review.sitting.place")
             String place,
@@ -93,6 +95,7 @@ class CommissionSittingController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PLACE, message = "{error.long}")
+            @Pattern(regexp = WORDS, message = "{review.sitting.error.place}")
             @Nullable
             @Label("review.sitting.place")
             String place,
@@ -124,16 +127,11 @@ class CommissionSittingController {
         model.addAttribute(
                 "cases",
                 offer.able().stream()
-                        .map(one -> new Option(one.id().toString(), words(one)))
+                        .map(one -> new Option(one.id().toString(), agendas.words(one, format)))
                         .toList());
         model.addAttribute("most", (long) SittingRule.MOST_CASES);
         model.addAttribute("shown", (long) Agendas.MOST_SHOWN);
         return "sitting/new";
-    }
-
-    private String words(Agendas.Case one) {
-        return one.number() + ", " + one.name() + ", " + format.money(one.amount()) + ", "
-                + format.shortDate(one.dueOn());
     }
 
     @PostMapping(LIST + "/new")

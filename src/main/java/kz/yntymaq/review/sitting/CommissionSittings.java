@@ -264,7 +264,8 @@ public class CommissionSittings {
         return store.held(id, Commissions.office(actor)).orElseThrow(NotFoundException::new);
     }
 
-    private Sitting called(Actor actor, UUID id, int shown) {
+    /** One that was called, held for a change of what the page showed. */
+    Sitting called(Actor actor, UUID id, int shown) {
         Sitting sitting = held(actor, id);
         versions.require(shown, sitting.version(), sitting.changedBy(), sitting.changedAt());
         if (!sitting.isCalled()) {
@@ -276,6 +277,7 @@ public class CommissionSittings {
     /** In one order of cases, so that two presses never wait for each other. */
     private static List<Sitting.Item> byCase(Sitting sitting) {
         return sitting.items().stream()
+                .filter(item -> item.state() != Sitting.ItemState.TAKEN)
                 .sorted(Comparator.comparing(Sitting.Item::application))
                 .toList();
     }

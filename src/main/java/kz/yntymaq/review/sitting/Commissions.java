@@ -3,13 +3,8 @@ package kz.yntymaq.review.sitting;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -34,18 +28,18 @@ import kz.yntymaq.review.commission.Seat;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The standing commission of an office: named by an order, changed by another naming alone. Who leaves the office falls out. */
+/** The standing commission of an office: entered from an order by one official and put in force by another; changed by another order alone. Who leaves
+ * the office falls out. */
 @Service
 @Transactional
 public class Commissions {
 
     static final String PAGE = "/office/commission";
 
-    private final JdbcClient jdbc;
+    private final CommissionStore store;
     private final Colleagues colleagues;
     private final Actors actors;
     private final SittingStore sittings;
@@ -56,7 +50,7 @@ public class Commissions {
     private final Clock clock;
 
     Commissions(
-            JdbcClient jdbc,
+            CommissionStore store,
             Colleagues colleagues,
             Actors actors,
             SittingStore sittings,
@@ -65,7 +59,7 @@ public class Commissions {
             OnceOnly once,
             AuditLog audit,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.store = store;
         this.colleagues = colleagues;
         this.actors = actors;
         this.sittings = sittings;
@@ -88,7 +82,7 @@ public class Commissions {
             others = Set.copyOf(others);
         }
 
-        private Map<UUID, Seat> seats() {
+        Map<UUID, Seat> seats() {
             var all = new TreeMap<UUID, Seat>();
             others.forEach(one -> all.put(one, Seat.MEMBER));
             all.put(secretary, Seat.SECRETARY);
@@ -115,28 +109,28 @@ public class Commissions {
                 .toList();
     }
 
-    /** The commission of the actor's office as it stands; empty before the first naming. */
+    /** The commission of the actor's office that is in force; empty before the first one is. */
     @Transactional(readOnly = true)
     Optional<StandingCommission> current(Actor actor) {
-        return all(actor).stream().filter(one -> one.replacedAt() == null).findFirst();
+        return store.current(office(actor));
+    }
+
+    /** The one of the actor's office that somebody entered and nobody confirmed yet. */
+    @Transactional(readOnly = true)
+    Optional<StandingCommission> waiting(Actor actor) {
+        return store.waiting(office(actor));
     }
 
     /** All namings of the actor's office, the newest first. */
     @Transactional(readOnly = true)
     List<StandingCommission> all(Actor actor) {
-        return jdbc.sql(COMMISSION + " where c.office_code = ? order by c.naming desc")
-                .param(office(actor))
-                .query(this::commission)
-                .list();
+        return store.ofOffice(office(actor));
     }
 
     /** One of them. */
     @Transactional(readOnly = true)
     Optional<StandingCommission> find(UUID id) {
-        return jdbc.sql(COMMISSION + " where c.id = ?")
-                .param(id)
-                .query(this::commission)
-                .optional();
+        return store.find(id);
     }
 
     /** The territory whose akimat the actor is an official of. */
@@ -145,51 +139,82 @@ public class Commissions {
     }
 
     /**
-     * Names a commission in place of the one that stood; all whom it names, and who is no member any more, are told.
+     * Enters a commission that will take the place of the one in force once another official of the office has confirmed it.
      *
-     * @param shown naming that the page showed, 0 for none
+     * @param shown naming in force that the page showed, 0 for none
      * @throws FieldViolationException by the field that has to change
-     * @throws RuleViolationException while a sitting of the one that stood is open
+     * @throws RuleViolationException while another one waits
      */
     public void name(Actor actor, int shown, Naming naming, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.commission-named", naming), () -> {
             require(actor);
-            Optional<StandingCommission> before = held(actor);
-            before.ifPresentOrElse(
-                    old -> versions.require(shown, old.naming(), old.namedById(), old.namedAt()),
-                    () -> versions.require(shown, 0, null, null));
-            require(actor, naming);
-            if (!sittings.openOf(office(actor)).isEmpty()) {
-                throw new RuleViolationException("review.sitting.error.open");
+            store.heldCurrent(office(actor))
+                    .ifPresentOrElse(
+                            old -> versions.require(shown, old.naming(), old.namedById(), old.namedAt()),
+                            () -> versions.require(shown, 0, null, null));
+            if (store.heldWaiting(office(actor)).isPresent()) {
+                throw new RuleViolationException("review.sitting.error.naming-waits");
             }
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            before.ifPresent(old -> jdbc.sql("update office_commission set replaced_at = ? where id = ?")
-                    .params(now, old.id())
-                    .update());
-            UUID id = UUID.randomUUID();
-            jdbc.sql("""
-                    insert into office_commission (id, office_code, naming, order_number, order_day, named_by, named_at)
-                    values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, office(actor), shown + 1, naming.order(), naming.orderDay(), actor.accountId(), now)
-                    .update();
-            naming.seats()
-                    .forEach((member, seat) -> jdbc.sql(
-                                    "insert into office_commission_member (commission_id, member, seat) values (?, ?, ?)")
-                            .params(id, member, seat.name())
-                            .update());
-            tell(actor, naming, before);
-            audit.note(actor.accountId(), "review.commission-named", office(actor), String.valueOf(shown + 1));
-            return id.toString();
+            require(actor, naming);
+            int number = store.enter(office(actor), naming, actor.accountId(), clock.instant());
+            audit.note(actor.accountId(), "review.commission-named", office(actor), String.valueOf(number));
+            return String.valueOf(number);
         });
     }
 
-    /** The one that stands, held against another naming at the same moment. */
-    private Optional<StandingCommission> held(Actor actor) {
-        return jdbc.sql("select id from office_commission where office_code = ? and replaced_at is null for update")
-                .param(office(actor))
-                .query(UUID.class)
-                .optional()
-                .flatMap(this::find);
+    /**
+     * Another official puts in force what was entered, with the order in hand; all whom it names, and who is no member any more,
+     * are told, and so is who entered it.
+     *
+     * @param shown naming that the page showed
+     * @param order number as the actor reads it on the order, and so the day
+     * @throws FieldViolationException by the field that differs from what was entered
+     * @throws RuleViolationException for who entered it, when none waits, and while a sitting of the one in force is open
+     */
+    public void confirm(Actor actor, int shown, String order, LocalDate orderDay, UUID onceKey) {
+        once.run(
+                Press.of(onceKey, actor.accountId(), "review.commission-naming-confirmed", shown, order, orderDay),
+                () -> {
+                    StandingCommission entered = heldWaiting(actor, shown);
+                    entered.requireOther(actor.accountId());
+                    entered.requireSame(order, orderDay);
+                    Optional<StandingCommission> before = store.heldCurrent(office(actor));
+                    if (!sittings.openOf(office(actor)).isEmpty()) {
+                        throw new RuleViolationException("review.sitting.error.open");
+                    }
+                    if (!entered.canSit()) {
+                        throw new RuleViolationException("review.sitting.error.too-few");
+                    }
+                    before.ifPresent(old -> store.replace(old.id(), clock.instant()));
+                    store.confirm(entered.id(), actor.accountId(), clock.instant());
+                    tell(actor, entered, before);
+                    return note(actor, entered, "review.commission-naming-confirmed");
+                });
+    }
+
+    /** Who entered a commission takes it back while nobody has confirmed it. @throws RuleViolationException for anybody else */
+    void takeBack(Actor actor, int shown, UUID onceKey) {
+        once.run(Press.of(onceKey, actor.accountId(), "review.commission-naming-back", shown), () -> {
+            StandingCommission entered = heldWaiting(actor, shown);
+            if (!entered.isEnteredBy(actor.accountId())) {
+                throw new RuleViolationException("review.sitting.error.not-own-naming");
+            }
+            store.takeBack(entered.id(), clock.instant());
+            return note(actor, entered, "review.commission-naming-back");
+        });
+    }
+
+    private StandingCommission heldWaiting(Actor actor, int shown) {
+        require(actor);
+        StandingCommission entered = store.heldWaiting(office(actor))
+                .orElseThrow(() -> new RuleViolationException("review.sitting.error.nothing-entered"));
+        versions.require(shown, entered.naming(), entered.namedById(), entered.namedAt());
+        return entered;
+    }
+
+    private String note(Actor actor, StandingCommission entered, String action) {
+        audit.note(actor.accountId(), action, office(actor), String.valueOf(entered.naming()));
+        return String.valueOf(entered.naming());
     }
 
     private void require(Actor actor, Naming naming) {
@@ -213,8 +238,8 @@ public class Commissions {
         });
     }
 
-    private void tell(Actor actor, Naming naming, Optional<StandingCommission> before) {
-        Set<UUID> named = new HashSet<>(naming.seats().keySet());
+    private void tell(Actor actor, StandingCommission entered, Optional<StandingCommission> before) {
+        Set<UUID> named = new HashSet<>(entered.seats().keySet());
         Set<UUID> gone = before.stream()
                 .flatMap(old -> old.left().stream())
                 .map(StandingCommission.Person::id)
@@ -223,51 +248,12 @@ public class Commissions {
         for (Set<UUID> those : List.of(named, gone)) {
             those.remove(actor.accountId());
         }
-        var order = new RecordedValue.Words(naming.order());
-        var day = new RecordedValue.Day(naming.orderDay());
+        var order = new RecordedValue.Words(entered.order());
+        var day = new RecordedValue.Day(entered.orderDay());
         inbox.deliverAll(named, "review.sitting.message.named", PAGE, order, day);
         inbox.deliverAll(gone, "review.sitting.message.no-member", PAGE, order, day);
-    }
-
-    private static final String COMMISSION = """
-            select c.id, c.naming, c.order_number, c.order_day, c.named_by, c.named_at, c.replaced_at, a.family_name, a.given_name
-              from office_commission c join account_v a on a.id = c.named_by""";
-
-    private StandingCommission commission(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        OffsetDateTime replaced = row.getObject("replaced_at", OffsetDateTime.class);
-        Instant named = row.getObject("named_at", OffsetDateTime.class).toInstant();
-        return new StandingCommission(
-                id,
-                row.getInt("naming"),
-                row.getString("order_number"),
-                row.getObject("order_day", LocalDate.class),
-                row.getObject("named_by", UUID.class),
-                name(row),
-                named,
-                replaced == null ? null : replaced.toInstant(),
-                people(id));
-    }
-
-    private List<StandingCommission.Person> people(UUID commission) {
-        return jdbc.sql("""
-                select m.member, m.seat, a.family_name, a.given_name,
-                       exists (select from appointment_v p join office_v o on o.id = p.office_id
-                                where p.account_id = m.member and p.ended_at is null and a.disabled_at is null
-                                  and o.kind = 'AKIMAT' and o.closed_at is null and o.territory_code = c.office_code) as in_office
-                  from office_commission_member m join office_commission c on c.id = m.commission_id
-                  join account_v a on a.id = m.member
-                 where c.id = ? order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""")
-                .param(commission)
-                .query((row, n) -> new StandingCommission.Person(
-                        row.getObject("member", UUID.class),
-                        name(row),
-                        Seat.valueOf(row.getString("seat")),
-                        row.getBoolean("in_office")))
-                .list();
-    }
-
-    private static String name(ResultSet row) throws SQLException {
-        return new PersonName(row.getString("family_name"), row.getString("given_name"), null).full();
+        if (!named.contains(entered.namedById()) && !gone.contains(entered.namedById())) {
+            inbox.deliver(entered.namedById(), "review.sitting.message.confirmed", PAGE, order, day);
+        }
     }
 }

@@ -19,7 +19,7 @@ class HeldSittings {
                 """
                 select c.named_at, c.order_number, c.order_day, c.replaced_at, m.seat
                   from office_commission c left join office_commission_member m on m.commission_id = c.id and m.member = :person
-                 where m.member is not null or c.named_by = :person order by c.named_at desc, c.id""",
+                 where m.member is not null or :person in (c.named_by, c.confirmed_by) order by c.named_at desc, c.id""",
                 row -> HeldItem.at(row.moment("named_at"))
                         .with("orderNumber", row.words("order_number"))
                         .with("firstDay", row.dayOf("named_at"))

@@ -43,7 +43,9 @@ public record Sitting(
         WAITS,
         PUT,
         FELL_OUT,
-        OFF
+        OFF,
+        /** Taken off before the sitting was opened, with a reason. */
+        TAKEN
     }
 
     /**
@@ -52,6 +54,7 @@ public record Sitting(
      * @param place from 1
      * @param vote by which it was voted on; null before
      * @param why message key of why it was not put to the vote; null for any other
+     * @param reason why it was taken off the agenda; null for any other
      * @param onTurn whether it waits for the conclusion of the office still, at the stage at which it was put
      * @param ended whether the vote on it has ended
      */
@@ -61,6 +64,7 @@ public record Sitting(
             ItemState state,
             @Nullable UUID vote,
             @Nullable String why,
+            @Nullable String reason,
             String number,
             UUID applicant,
             @Nullable BigDecimal amount,
@@ -94,6 +98,17 @@ public record Sitting(
                 changedAt,
                 version,
                 agenda);
+    }
+
+    /** How many cases its agenda has, without those that were taken off it. */
+    public long cases() {
+        return items.stream().filter(item -> item.state() != ItemState.TAKEN).count();
+    }
+
+    /** Whether a case stands on its agenda and was not taken off it. */
+    boolean has(UUID application) {
+        return items.stream()
+                .anyMatch(item -> item.application().equals(application) && item.state() != ItemState.TAKEN);
     }
 
     /** Whether it was held: it was opened, and no vote of its agenda goes on. */

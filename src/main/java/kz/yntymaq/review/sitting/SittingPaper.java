@@ -120,9 +120,13 @@ class SittingPaper {
         voted.stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
-                .ifPresentOrElse(
-                        one -> result(rows, commission, one.vote()),
-                        () -> text(rows, () -> texts.get(item.why() == null ? "review.commission.left" : item.why())));
+                .ifPresentOrElse(one -> result(rows, commission, one.vote()), () -> text(rows, () -> unvoted(item)));
+    }
+
+    private String unvoted(Item item) {
+        return item.reason() == null
+                ? texts.get(item.why() == null ? "review.commission.left" : item.why())
+                : texts.get("review.sitting.item.taken", item.reason());
     }
 
     private void result(BilingualPaper.Rows rows, StandingCommission commission, CaseVote vote) {

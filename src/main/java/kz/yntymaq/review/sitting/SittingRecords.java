@@ -31,7 +31,7 @@ class SittingRecords implements OfficeRecords {
             return List.of();
         }
         List<Fact> facts = store.ofCase(application.getId()).stream()
-                .filter(sitting -> sitting.offAt() == null)
+                .filter(sitting -> sitting.offAt() == null && sitting.has(application.getId()))
                 .map(sitting -> new Fact(
                         texts.get("review.sitting.number", (long) sitting.number()),
                         format.time(sitting.startsAt()) + ", " + sitting.place()))

@@ -129,6 +129,34 @@ class SittingStore {
         return id;
     }
 
+    /** Changes the agenda of one that was called; its cases stand by the days on which they are due, those taken off come last. */
+    void change(
+            UUID id, Collection<UUID> added, Collection<UUID> taken, @Nullable String reason, UUID by, Instant now) {
+        for (UUID each : added) {
+            jdbc.sql("""
+                    insert into sitting_item (sitting_id, application_id, place) values (?, ?, 1)
+                    on conflict (sitting_id, application_id) do update set state = 'WAITS', reason = null""").params(id, each).update();
+        }
+        for (UUID each : taken) {
+            jdbc.sql("""
+                    update sitting_item set state = 'TAKEN', reason = :reason
+                     where sitting_id = :id and application_id = :case and state = 'WAITS'""")
+                    .param("reason", reason)
+                    .param("id", id)
+                    .param("case", each)
+                    .update();
+        }
+        jdbc.sql("""
+                update sitting_item i set place = n.place
+                  from (select s.application_id,
+                               row_number() over (order by s.state = 'TAKEN', a.due_on nulls last, a.submitted_at, a.id) as place
+                          from sitting_item s join application_case_v a on a.id = s.application_id where s.sitting_id = :id) n
+                 where i.sitting_id = :id and i.application_id = n.application_id""").param("id", id).update();
+        jdbc.sql("""
+                update commission_sitting set changed_by = ?, changed_at = ?, version = version + 1
+                 where id = ?""").params(by, at(now), id).update();
+    }
+
     void move(UUID id, Instant startsAt, String place, String reason, UUID by, Instant now) {
         jdbc.sql("""
                 update commission_sitting
@@ -189,7 +217,7 @@ class SittingStore {
         }
         var agendas = new HashMap<UUID, List<Sitting.Item>>();
         jdbc.sql("""
-                select i.sitting_id, i.application_id, i.place, i.state, i.vote_id, i.why, a.number, a.applicant_id, a.amount, a.due_on,
+                select i.sitting_id, i.application_id, i.place, i.state, i.vote_id, i.why, i.reason, a.number, a.applicant_id, a.amount, a.due_on,
                        c.id is not null and c.acting_level = t.level and (v.id is null or v.stage = a.stage) as on_turn,
                        v.ended_at is not null as ended
                   from sitting_item i join commission_sitting s on s.id = i.sitting_id
@@ -213,6 +241,7 @@ class SittingStore {
                 Sitting.ItemState.valueOf(row.getString("state")),
                 row.getObject("vote_id", UUID.class),
                 row.getString("why"),
+                row.getString("reason"),
                 row.getString("number"),
                 row.getObject("applicant_id", UUID.class),
                 row.getBigDecimal("amount"),

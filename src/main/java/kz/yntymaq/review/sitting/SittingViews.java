@@ -185,6 +185,9 @@ class SittingViews {
         if (item.state() == ItemState.OFF) {
             return texts.get("review.sitting.item.off");
         }
+        if (item.state() == ItemState.TAKEN) {
+            return texts.get("review.sitting.item.taken", requireNonNull(item.reason()));
+        }
         if (item.why() != null) {
             return texts.get(item.why());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells an official, in the cabinet and at the desk, that a sitting of their commission waits for their votes, for their
- * confirmation of its protocol, or for who leads it to end the votes. It asks as many statements however many sittings there are.
+ * confirmation of its protocol, or for who leads it to end
+ * the votes, and at the desk that a colleague entered a commission which somebody else has to confirm. It asks as many statements however many sittings there are.
  */
 @Component
 @Order(2)
@@ -48,9 +50,11 @@ class SittingWaits implements Waiting, DeskWork {
         return office(actor)
                 .map(office -> {
                     Map<UUID, Boolean> waiting = waiting(actor);
-                    return Stream.concat(
+                    return Stream.of(
                                     matters(waiting).stream().map(matter -> new Line(matter.title(), matter.link())),
+                                    entered(actor),
                                     lead(actor, office, waiting).stream())
+                            .flatMap(Function.identity())
                             .limit(MOST)
                             .toList();
                 })
@@ -101,6 +105,12 @@ class SittingWaits implements Waiting, DeskWork {
         return sitting.items().stream()
                 .filter(item -> item.vote() != null && waiting.getOrDefault(Objects.requireNonNull(item.vote()), false))
                 .toList();
+    }
+
+    /** A commission that a colleague entered, and the actor may confirm. */
+    private Stream<Line> entered(Actor actor) {
+        return commissions.waiting(actor).filter(one -> !one.isEnteredBy(actor.accountId())).stream()
+                .map(one -> new Line(texts.get("review.sitting.desk.confirm", one.namedBy()), Commissions.PAGE));
     }
 
     /** Sittings whose votes only who leads them can end, once the leader has voted. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.commission.CommissionRule;
 import kz.yntymaq.review.commission.Seat;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param order number of the order
  * @param orderDay its day
  * @param namedBy name of who entered it
+ * @param confirmedBy name of who compared it with the order on paper; null while that is waited for, and of those entered before two people were asked
+ * @param confirmedAt since when it is in force; null while it waits
  * @param replacedAt null for the one that stands
  */
 public record StandingCommission(
@@ -29,6 +33,8 @@ public record StandingCommission(
         UUID namedById,
         String namedBy,
         Instant namedAt,
+        @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt,
         @Nullable Instant replacedAt,
         List<Person> people) {
 
@@ -43,6 +49,48 @@ public record StandingCommission(
     /** Copies the people. */
     public StandingCommission {
         people = List.copyOf(people);
+    }
+
+    /** The same with these people. */
+    StandingCommission with(List<Person> those) {
+        return new StandingCommission(
+                id, naming, order, orderDay, namedById, namedBy, namedAt, confirmedBy, confirmedAt, replacedAt, those);
+    }
+
+    /** Whether another official has to confirm it before it is in force. */
+    public boolean isWaiting() {
+        return confirmedAt == null;
+    }
+
+    /** Whether it is in force. */
+    public boolean stands() {
+        return confirmedAt != null && replacedAt == null;
+    }
+
+    /** Whether somebody entered it, and so does not confirm it. */
+    public boolean isEnteredBy(UUID person) {
+        return namedById.equals(person);
+    }
+
+    /** @throws RuleViolationException for who entered it: two people look at an order */
+    void requireOther(UUID checker) {
+        if (isEnteredBy(checker)) {
+            throw new RuleViolationException("review.sitting.error.own-naming");
+        }
+    }
+
+    /**
+     * What somebody read on the order has to be what was entered.
+     *
+     * @throws FieldViolationException by {@code order} or {@code orderDay} where it differs
+     */
+    void requireSame(String readOrder, LocalDate readDay) {
+        if (!order.strip().equalsIgnoreCase(readOrder.strip())) {
+            throw new FieldViolationException("order", "review.sitting.error.paper");
+        }
+        if (!orderDay.equals(readDay)) {
+            throw new FieldViolationException("orderDay", "review.sitting.error.paper");
+        }
     }
 
     /** Those who work in the office still. */

@@ -62,6 +62,9 @@ class SittingsTest {
     Agendas agendas;
 
     @Autowired
+    AgendaChanges changes;
+
+    @Autowired
     SittingWaits waits;
 
     @Autowired
@@ -101,6 +104,9 @@ class SittingsTest {
         three = IntStream.range(0, 3)
                 .mapToObj(n -> cases.sent(Places.ZERENDI_VILLAGE, Stages.CONCLUSION))
                 .toList();
+        jdbc.sql(
+                        "update office_commission set taken_back_at = now() where confirmed_at is null and taken_back_at is null")
+                .update(); // what another test left waiting
         name(five);
     }
 
@@ -123,7 +129,26 @@ class SittingsTest {
                         "members",
                         five.get(2).id().toString()));
         assertThat(office.get("/office/commission?lang=ru").body())
-                .contains("Приказ № 14-П", "Прежние составы", "Изменить состав новым приказом")
+                .contains("ждёт подтверждения", "Приказ № 14-П", "Приказ № 7-П", "/office/commission/back")
+                .doesNotContain("/office/commission/confirm", "/office/commission/naming");
+        assertThat(office.get("/office/commission/confirm").uri()).hasPath("/office/commission");
+        var second = signedIn(five.get(3));
+        assertThat(second.get("/office/commission?lang=ru").body())
+                .contains("/office/commission/confirm")
+                .doesNotContain("14-П", "/office/commission/back");
+        assertThat(second.get("/office?lang=ru").body()).contains("Сверьте состав комиссии с приказом");
+        assertThat(second.submit(
+                                "/office/commission/confirm",
+                                "/office/commission/confirm",
+                                Map.of("order", "15-П", "orderDay", "20.11.2026"))
+                        .body())
+                .contains("Не совпадает с внесённым");
+        second.submit(
+                "/office/commission/confirm",
+                "/office/commission/confirm",
+                Map.of("order", "14-П", "orderDay", "20.11.2026"));
+        assertThat(office.get("/office/commission?lang=ru").body())
+                .contains("Приказ № 14-П", "Сверил с приказом", "Прежние составы", "Изменить состав новым приказом")
                 .doesNotContain("/office/sittings/new");
         assertThat(office.get("/office/sittings/new").uri()).hasPath("/office/commission");
 
@@ -305,6 +330,117 @@ class SittingsTest {
     }
 
     @Test
+    void a_commission_is_in_force_only_when_another_official_has_confirmed_what_one_entered() throws Exception {
+        UUID stands = commissions.current(actor(five.get(0))).orElseThrow().id();
+        List<Someone> other = List.of(five.get(1), five.get(2), five.get(3));
+        enter(other);
+        assertThat(commissions.current(actor(five.get(0))).orElseThrow().id()).isEqualTo(stands);
+        refused("review.sitting.error.own-naming", () -> confirmNaming(five.get(1)));
+        refused("review.sitting.error.naming-waits", () -> enter(five));
+        refused(
+                "review.sitting.error.not-own-naming",
+                () -> commissions.takeBack(actor(five.get(0)), entered(), UUID.randomUUID()));
+        refusedAt(
+                "orderDay",
+                "review.sitting.error.paper",
+                () -> commissions.confirm(
+                        actor(five.get(0)), entered(), "7-П", clock.today().minusDays(1), UUID.randomUUID()));
+        assertThat(waits.desk(actor(five.get(0)))).anyMatch(line -> line.words().contains(name(five.get(1))));
+        assertThat(waits.desk(actor(five.get(1))))
+                .noneMatch(line -> line.words().contains(name(five.get(1))));
+        int shown = entered();
+        commissions.takeBack(actor(five.get(1)), shown, UUID.randomUUID());
+        refused(
+                "review.sitting.error.nothing-entered",
+                () -> commissions.confirm(actor(five.get(0)), shown, "7-П", clock.today(), UUID.randomUUID()));
+
+        enter(other);
+        int again = entered();
+        Future<?> second = interleaving.meanwhile(
+                () -> confirmNaming(five.get(0)),
+                press(() -> commissions.confirm(actor(five.get(4)), again, "7-П", clock.today(), UUID.randomUUID())));
+        assertThat(Interleaving.failure(second)).hasMessageContaining("review.sitting.error.nothing-entered");
+        assertThat(commissions.current(actor(five.get(0))).orElseThrow()).satisfies(now -> {
+            assertThat(now.people()).hasSize(3);
+            assertThat(now.isEnteredBy(five.get(1).id())).isTrue();
+            assertThat(now.confirmedBy()).contains(name(five.get(0)));
+        });
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update office_commission set confirmed_by = named_by where replaced_at is null and confirmed_at is not null")
+                        .update())
+                .as("the database keeps it too")
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        enter(five);
+        int last = entered();
+        Future<?> late = interleaving.meanwhile(
+                () -> commissions.takeBack(actor(five.get(0)), last, UUID.randomUUID()),
+                press(() -> commissions.confirm(actor(five.get(4)), last, "7-П", clock.today(), UUID.randomUUID())));
+        assertThat(Interleaving.failure(late)).hasMessageContaining("review.sitting.error.nothing-entered");
+    }
+
+    @Test
+    void the_agenda_of_a_called_sitting_is_changed_by_who_leads_until_it_is_opened() throws Exception {
+        Someone chair = five.get(0);
+        UUID id = call(chair, Set.of(three.get(0)));
+        String agenda = "/office/sittings/" + id + "/agenda";
+        var browser = signedIn(chair);
+        assertThat(browser.submit(agenda, agenda, Map.of("taken", three.get(0).toString(), "reason", "....."))
+                        .body())
+                .contains("error");
+        assertThat(sittings.find(actor(chair), id).cases()).isEqualTo(1);
+        browser.submit(
+                agenda,
+                agenda,
+                Map.of(
+                        "added",
+                        three.get(1).toString(),
+                        "taken",
+                        three.get(0).toString(),
+                        "reason",
+                        "Мамандардың қорытындысы әлі дайын емес"));
+        assertThat(browser.get("/office/sittings/" + id + "?lang=ru").body())
+                .contains("Снята с повестки. Причина: Мамандардың", number(three.get(1)));
+        assertThat(signedIn(five.get(2)).get("/cabinet/inbox?lang=ru").body())
+                .containsOnlyOnce("Добавлено заявок: 1, снято: 1. Причина: Мамандардың");
+        assertThat(signedIn(five.get(2)).get(agenda).uri()).hasPath("/office/sittings/" + id);
+        assertThat(browser.get("/office/applications/" + three.get(1) + "/commission")
+                        .uri())
+                .as("it waits for the sitting")
+                .hasPath("/office/sittings/" + id);
+
+        refusedAt("added", "review.sitting.error.no-change", () -> change(chair, id, 2, Set.of(), Set.of()));
+        refusedAt("taken", "review.sitting.error.empty", () -> change(chair, id, 2, Set.of(), Set.of(three.get(1))));
+        refusedAt(
+                "taken",
+                "review.sitting.error.taken",
+                () -> change(chair, id, 2, Set.of(three.get(2)), Set.of(three.get(0))));
+        refused(CommissionSittings.NOT_LED, () -> change(five.get(2), id, 2, Set.of(three.get(2)), Set.of()));
+        refused(
+                "review.commission.error.on-agenda",
+                () -> votes.ask(
+                        actor(chair),
+                        three.get(1),
+                        cases.version(three.get(1)),
+                        chair.id(),
+                        five.get(1).id(),
+                        Set.of(five.get(2).id()),
+                        UUID.randomUUID()));
+        Future<?> second = interleaving.meanwhile(
+                () -> change(chair, id, 2, Set.of(three.get(0)), Set.of()),
+                press(() -> change(five.get(1), id, 2, Set.of(three.get(2)), Set.of())));
+        assertThat(Interleaving.failure(second)).isInstanceOf(StaleEditException.class);
+        assertThat(sittings.find(actor(chair), id).cases()).isEqualTo(2);
+        change(chair, id, 3, Set.of(), Set.of(three.get(1)));
+        clock.advance(DAY);
+        open(chair, id);
+        assertThat(voters(three.get(0))).hasSize(5);
+        assertThat(voters(three.get(1))).isEmpty();
+        refused("review.sitting.error.state", () -> change(chair, id, 5, Set.of(three.get(2)), Set.of()));
+        five.forEach(one -> cast(one, three.get(0), Ballot.YES));
+        end(chair, id);
+    }
+
+    @Test
     void as_many_statements_are_asked_of_an_agenda_of_eight_as_of_two_and_of_two_sittings_as_of_one() {
         Map<String, Long> few = statements(2);
         assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
@@ -351,14 +487,7 @@ class SittingsTest {
                 .allSatisfy(line -> assertThat(line.said()).isNotBlank());
         UUID other = call(chair, Set.of(three.get(0)));
         clock.advance(DAY);
-        votes.ask(
-                actor(five.get(4)),
-                three.get(0),
-                cases.version(three.get(0)),
-                five.get(2).id(),
-                five.get(3).id(),
-                Set.of(five.get(4).id()),
-                UUID.randomUUID());
+        move(three.get(0));
         refused("review.sitting.error.nothing", () -> open(chair, other));
 
         assertThatThrownBy(() -> commissions.name(actor(chair), 0, naming(five), UUID.randomUUID()))
@@ -417,8 +546,25 @@ class SittingsTest {
         assertThat(Interleaving.failure(again)).hasMessageContaining("review.commission.error.confirm");
     }
 
+    /** One enters the order, another confirms it. */
     private void name(List<Someone> people) {
+        enter(people);
+        confirmNaming(five.get(4));
+    }
+
+    private void enter(List<Someone> people) {
         commissions.name(actor(people.get(0)), shown(), naming(people), UUID.randomUUID());
+    }
+
+    private void confirmNaming(Someone by) {
+        commissions.confirm(actor(by), entered(), "7-п ", clock.today(), UUID.randomUUID());
+    }
+
+    private int entered() {
+        return commissions
+                .waiting(actor(five.get(0)))
+                .map(StandingCommission::naming)
+                .orElseThrow();
     }
 
     private int shown() {
@@ -435,6 +581,10 @@ class SittingsTest {
                 people.get(0).id(),
                 people.get(1).id(),
                 new HashSet<>(people.stream().skip(2).map(Someone::id).toList()));
+    }
+
+    private void change(Someone by, UUID id, int shown, Set<UUID> added, Set<UUID> taken) {
+        changes.change(actor(by), id, shown, added, taken, WHY, UUID.randomUUID());
     }
 
     private UUID call(Someone by, Set<UUID> agenda) {
