@@ -119,6 +119,11 @@ public class OfficialAnswer {
         return !met && (endedBy == ReviewAction.REFUSE || endedBy == ReviewAction.ASK_CORRECTIONS);
     }
 
+    /** Whether a complaint against the refusal for which it was a reason was granted. @param granted when the last one was; null for none */
+    boolean isOverruled(@Nullable Instant granted) {
+        return granted != null && !met && endedAt != null && !endedAt.isAfter(granted);
+    }
+
     /** Whether it was given on the facts as they are. */
     boolean isOn(String now) {
         return facts.equals(now);

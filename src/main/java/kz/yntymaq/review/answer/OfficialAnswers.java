@@ -2,6 +2,7 @@ package kz.yntymaq.review.answer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.Sheets;
@@ -21,6 +23,7 @@ import kz.yntymaq.eligibility.Eligibility.Told;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
@@ -94,11 +97,16 @@ public class OfficialAnswers implements StageGate {
                 .map(Field::code)
                 .toList();
         var facts = new RuleFacts(application.getAnswers().given(), asked, files);
+        Instant granted = application.getTransitions().stream()
+                .filter(step -> ApplicationEvent.of(step) == ApplicationEvent.COMPLAINT_GRANTED)
+                .map(Transition::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         return new OpenRules(told.stream()
                 .filter(each ->
                         each.isForPeople() || given.containsKey(each.entry().code()))
                 .map(each -> new OpenRule(
-                        each, facts.of(each), given.getOrDefault(each.entry().code(), List.of())))
+                        each, facts.of(each), given.getOrDefault(each.entry().code(), List.of()), granted))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package kz.yntymaq.review.answer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.eligibility.Eligibility.Told;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts digest of what it looks at
  * @param answers what officials found, the oldest first
+ * @param granted when a complaint against a refusal of the application was granted last; null for none
  */
-public record OpenRule(Told told, String facts, List<OfficialAnswer> answers) {
+public record OpenRule(
+        Told told,
+        String facts,
+        List<OfficialAnswer> answers,
+        @Nullable Instant granted) {
 
     public OpenRule {
         answers = List.copyOf(answers);
@@ -34,10 +40,20 @@ public record OpenRule(Told told, String facts, List<OfficialAnswer> answers) {
         return told.finding();
     }
 
-    /** The answer that counts: the last, if what it was given on has not changed since; null where there is none. */
+    /** The answer that counts: the last, if what it was given on has not changed and no complaint overruled it since; null where there is none. */
     public @Nullable OfficialAnswer standing() {
-        OfficialAnswer last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
-        return last != null && last.isOn(facts) ? last : null;
+        OfficialAnswer last = last();
+        return last != null && last.isOn(facts) && !last.isOverruled(granted) ? last : null;
+    }
+
+    private @Nullable OfficialAnswer last() {
+        return answers.isEmpty() ? null : answers.get(answers.size() - 1);
+    }
+
+    /** Whether it waits for an answer because a granted complaint overruled the last one. */
+    public boolean isOverruled() {
+        OfficialAnswer last = last();
+        return isAsked() && last != null && last.isOverruled(granted);
     }
 
     /** Whether an official still has to answer. */
@@ -47,7 +63,7 @@ public record OpenRule(Told told, String facts, List<OfficialAnswer> answers) {
 
     /** Whether it was answered, and what it was answered on has changed since. */
     public boolean isAskedAnew() {
-        return isAsked() && !answers.isEmpty();
+        return isAsked() && !answers.isEmpty() && !isOverruled();
     }
 
     /** Whether an official found that it is not met. */

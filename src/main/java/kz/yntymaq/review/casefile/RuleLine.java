@@ -55,6 +55,11 @@ public record RuleLine(
         return open != null && open.isAskedAnew();
     }
 
+    /** Whether the last answer was overruled by a granted complaint. */
+    public boolean isOverruled() {
+        return open != null && open.isOverruled();
+    }
+
     /** Whether people can answer now. */
     public boolean isAnswerable() {
         return open != null && open.told().isForPeople();

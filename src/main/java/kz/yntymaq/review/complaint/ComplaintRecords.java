@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.progress.OfficeRecords;
+import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -56,6 +57,7 @@ class ComplaintRecords implements OfficeRecords {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("complaint.filed-at"), format.time(complaint.getFiledAt())));
         facts.add(new Fact(texts.get("complaint.words"), complaint.getWords()));
+        facts.add(new Fact(texts.get("complaint.by"), words.office(application, Level.OBLAST)));
         facts.add(new Fact(
                 texts.get("complaint.due"),
                 format.date(complaint.getDueOn()) + ". " + law.of(ComplaintWay.CONSIDERED)));
@@ -70,9 +72,12 @@ class ComplaintRecords implements OfficeRecords {
                 facts,
                 "complaint.decided-at",
                 complaint.getDecidedAt() == null ? null : format.time(complaint.getDecidedAt()));
-        if (Boolean.TRUE.equals(complaint.getKept())) {
-            facts.add(new Fact(texts.get("complaint.further"), texts.get("complaint.court")));
-        }
+        facts.add(new Fact(
+                texts.get("complaint.further"),
+                texts.get(
+                        complaint.getKept() == null
+                                ? "complaint.further.waits"
+                                : complaint.getKept() ? "complaint.court" : "complaint.further.granted")));
         return new Sheet(texts.get("complaint"), facts, List.of(), next(application, complaint, reader));
     }
 

@@ -3,11 +3,13 @@ package kz.yntymaq.review.complaint;
 import java.util.List;
 import java.util.Objects;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,28 @@ public class ComplaintWords {
                         texts.get("complaint.to", office(application, way.above()), format.date(way.until())),
                         texts.get("complaint.term", law.of(ComplaintWay.TERM)),
                         texts.get("complaint.own"));
+    }
+
+    /** How the newest complaint stands, in one sentence or two; null where there is none, and once a granted one has taken its course. */
+    public @Nullable String state(Application application) {
+        return complaints
+                .of(application)
+                .filter(complaint -> application.getState() == ApplicationState.REFUSED
+                        || application.getState().isWaiting())
+                .map(complaint -> state(application, complaint))
+                .orElse(null);
+    }
+
+    private String state(Application application, Complaint complaint) {
+        String office = office(application, Level.OBLAST);
+        String filed = format.date(complaint.getFiledAt());
+        return complaint.getKept() == null
+                ? texts.get("complaint.state.waits", filed, office, format.date(complaint.getDueOn()))
+                : texts.get(
+                        complaint.getKept() ? "complaint.state.kept" : "complaint.state.granted",
+                        filed,
+                        office,
+                        format.date(complaint.getDecidedAt()));
     }
 
     /** The akimat that considers it. */

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes complaints against refusals and the decisions on them; who refused decides on none. */
 @Service
 @Transactional
-class Complaints {
+public class Complaints {
 
     private final ComplaintRepository complaints;
     private final Applications applications;
@@ -130,7 +130,7 @@ class Complaints {
      * @throws NotFoundException for who does not fill in for the applicant
      * @throws RuleViolationException where no refusal stands, none above decides, the time is over, and after a complaint
      */
-    void file(Actor actor, UUID id, String words, UUID onceKey) {
+    public void file(Actor actor, UUID id, String words, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "complaint.file", id, words), () -> {
             file(actor, id, words);
             return id.toString();

@@ -11,6 +11,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.casefile.CaseFiles;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -35,13 +36,16 @@ class OfficeComplaintController {
     private final Complaints complaints;
     private final ComplaintList list;
     private final Reviews reviews;
+    private final CaseFiles cases;
     private final Forms forms;
     private final Texts texts;
 
-    OfficeComplaintController(Complaints complaints, ComplaintList list, Reviews reviews, Forms forms, Texts texts) {
+    OfficeComplaintController(
+            Complaints complaints, ComplaintList list, Reviews reviews, CaseFiles cases, Forms forms, Texts texts) {
         this.complaints = complaints;
         this.list = list;
         this.reviews = reviews;
+        this.cases = cases;
         this.forms = forms;
         this.texts = texts;
     }
@@ -80,7 +84,9 @@ class OfficeComplaintController {
         model.addAttribute("words", complaint.getWords());
         model.addAttribute("due", complaint.getDueOn());
         model.addAttribute("refusal", application.lastMove().reason());
-        model.addAttribute("bar", complaints.bar(actor, application).orElse(null));
+        String bar = complaints.bar(actor, application).orElse(null);
+        model.addAttribute("bar", bar);
+        model.addAttribute("case", bar == null ? cases.show(actor, application) : null);
         model.addAttribute(
                 "outcomes",
                 List.of(

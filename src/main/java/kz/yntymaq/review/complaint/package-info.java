@@ -15,6 +15,7 @@
             "programme::content",
             "programme::route",
             "review",
+            "review.casefile",
             "territory",
             "ui",
             "work"

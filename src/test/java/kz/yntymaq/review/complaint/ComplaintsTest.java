@@ -8,9 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.answer.Found;
+import kz.yntymaq.review.answer.OfficialAnswers;
+import kz.yntymaq.review.answer.OpenRule;
+import kz.yntymaq.review.answer.OpenRules;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
@@ -39,6 +45,12 @@ class ComplaintsTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    OfficialAnswers answers;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     WorkingCalendar calendar;
@@ -126,6 +138,47 @@ class ComplaintsTest {
     }
 
     @Test
+    void what_a_granted_complaint_overrules_is_asked_of_the_district_again() {
+        Actor official = people.actor(district);
+        Someone filer = people.villager(Places.ZERENDI_VILLAGE);
+        id = sent(filer);
+        String rule = open(official).asked().get(0).code();
+        answers.answer(
+                official,
+                id,
+                rule,
+                UUID.randomUUID(),
+                cases.version(id),
+                OfficialAnswers.NONE,
+                new Found(false, REASON));
+        assertThat(open(official).stop()).isTrue();
+        decisions.refuse(official, id, UUID.randomUUID(), cases.version(id), "R_6", REASON);
+        complaints.file(people.actor(filer), id, WORDS, UUID.randomUUID());
+        assertThat(open(official).stop()).as("the refusal stands meanwhile").isTrue();
+        decide(oblast, false);
+
+        assertThat(open(official).stop()).isFalse();
+        assertThat(open(official).find(rule)).get().satisfies(again -> {
+            assertThat(again.isAsked()).isTrue();
+            assertThat(again.isOverruled()).isTrue();
+            assertThat(again.isAskedAnew()).isFalse();
+        });
+        answers.answer(
+                official,
+                id,
+                rule,
+                UUID.randomUUID(),
+                cases.version(id),
+                OfficialAnswers.NONE,
+                new Found(true, REASON));
+        assertThat(open(official).asked()).extracting(OpenRule::code).doesNotContain(rule);
+    }
+
+    private OpenRules open(Actor official) {
+        return answers.of(applications.findVisibleTo(official, id));
+    }
+
+    @Test
     void nobody_decides_but_an_official_of_the_oblast_who_has_no_part_in_it_and_did_not_refuse() {
         refused("complaint.error.decided", () -> decide(oblast, true));
         assertThatExceptionOfType(NotFoundException.class)
@@ -180,27 +233,28 @@ class ComplaintsTest {
                 .contains("id=\"words-error\"");
         own.submit(cabinet + "/complaint", cabinet + "/complaint", Map.of("words", WORDS));
         assertThat(own.get(cabinet).body())
-                .contains(WORDS, "жалоба рассматривается", REASON)
+                .contains(WORDS, "жалоба рассматривается", REASON, "Её рассматривает", "Что дальше")
                 .doesNotContain(cabinet + "/complaint\"", "??");
         String office = "/office/applications/" + id;
         var above = browserOf(oblast);
         assertThat(above.get("/office?lang=ru").body()).contains("/office/complaints", "решите по жалобе до");
         assertThat(browserOf(district).get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
         assertThat(above.get("/office/complaints").body())
-                .contains(office + "/complaint")
+                .contains(office + "/complaint", "Кооператив «Береке")
                 .doesNotContain("??");
         assertThat(above.get(office).body()).contains(office + "/complaint", WORDS);
-        assertThat(above.get(office + "/complaint").body()).contains(WORDS, REASON, "Отказ отменяется");
+        assertThat(above.get(office + "/complaint").body())
+                .contains(WORDS, REASON, "Отказ отменяется", "Сиыр сатып алу", "y-beside");
         assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
                 .contains("рассматривает акимат области")
-                .doesNotContain("Отказ отменяется");
+                .doesNotContain("Отказ отменяется", "y-beside");
         var refused = above.submit(office + "/complaint", office + "/complaint", Map.of("reason", "жоқ"));
         assertThat(refused.body()).contains("id=\"outcome-error\"", "id=\"reason-error\"", "жоқ");
         above.submit(office + "/complaint", office + "/complaint", Map.of("outcome", "CANCEL", "reason", REASON));
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
         assertThat(above.get("/office?lang=ru").body()).doesNotContain("решите по жалобе до");
         assertThat(own.get(cabinet + "?lang=ru").body())
-                .contains("отказ отменён")
+                .contains("отказ отменён", "заявку проверяют заново")
                 .doesNotContain("??");
     }
 
