@@ -56,7 +56,8 @@ class ComplaintRecords implements OfficeRecords {
     private Sheet sheet(Application application, Complaint complaint, Reader reader) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("complaint.filed-at"), format.time(complaint.getFiledAt())));
-        facts.add(new Fact(texts.get("complaint.words"), complaint.getWords()));
+        facts.add(new Fact(
+                texts.get(reader.isOffice() ? "complaint.words.office" : "complaint.words"), complaint.getWords()));
         facts.add(new Fact(texts.get("complaint.by"), words.office(application, Level.OBLAST)));
         facts.add(new Fact(
                 texts.get("complaint.due"),

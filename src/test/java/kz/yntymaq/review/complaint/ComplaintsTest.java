@@ -244,7 +244,13 @@ class ComplaintsTest {
                 .doesNotContain("??");
         assertThat(above.get(office).body()).contains(office + "/complaint", WORDS);
         assertThat(above.get(office + "/complaint").body())
-                .contains(WORDS, REASON, "Отказ отменяется", "Сиыр сатып алу", "y-beside");
+                .contains(
+                        WORDS,
+                        REASON,
+                        "Отказ отменяется",
+                        "Сиыр сатып алу",
+                        "y-beside",
+                        "Почему претендент не согласен");
         assertThat(browserOf(district).get(office + "/complaint?lang=ru").body())
                 .contains("рассматривает акимат области")
                 .doesNotContain("Отказ отменяется", "y-beside");

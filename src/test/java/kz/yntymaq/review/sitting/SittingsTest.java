@@ -166,6 +166,20 @@ class SittingsTest {
                         "Кабинет 12",
                         "cases",
                         three.get(0).toString()));
+        assertThat(browser.submit(
+                                "/office/sittings/new",
+                                "/office/sittings/new",
+                                Map.of(
+                                        "day",
+                                        "24.11.2026",
+                                        "time",
+                                        "10:00",
+                                        "place",
+                                        "....",
+                                        "cases",
+                                        three.get(1).toString()))
+                        .body())
+                .contains("id=\"place-error\"", "буквами или цифрами");
         Sitting called = sittings.ofOffice(actor(chair), 1).get(0);
         String here = called.address();
         assertThat(browser.get(here + "?lang=ru").body())
