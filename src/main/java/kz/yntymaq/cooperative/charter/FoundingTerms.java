@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +64,16 @@ public class FoundingTerms {
             int termYears,
             int noticeDays,
             Set<String> okrugs) {
+
+        /** The last day to pay the share in. @param from the registration for a founder, the admission for a later member */
+        public LocalDate shareDue(LocalDate from) {
+            return from.plusDays(shareDays);
+        }
+
+        /** The last day to pay the entrance fee in. @param from as for {@link #shareDue} */
+        public LocalDate feeDue(LocalDate from) {
+            return from.plusDays(feeDays);
+        }
 
         /** Refuses by {@code beyond} an entrance fee above this one, in tenge. */
         public void requireFee(BigDecimal all, Format format) {

@@ -2,7 +2,19 @@ package kz.yntymaq.cooperative.founding;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Names;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.territory.Territories;
+import kz.yntymaq.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a person says who begins a founding.
@@ -10,4 +22,61 @@ import kz.yntymaq.cooperative.ActivityKind;
  * @param seatCode КАТО code of a village
  * @param share own share contribution, tenge
  */
-public record Founding(String nameKk, String nameRu, Set<ActivityKind> kinds, String seatCode, BigDecimal share) {}
+public record Founding(String nameKk, String nameRu, Set<ActivityKind> kinds, String seatCode, BigDecimal share) {
+
+    /** What refuses a founding by its seat, name or kinds; its pages ask too, so that all that is wrong is told at once. */
+    @Component
+    static class Rules {
+
+        private final CooperativeRepository cooperatives;
+        private final Territories territories;
+        private final DifferentKindsRule differentKinds;
+
+        Rules(CooperativeRepository cooperatives, Territories territories, DifferentKindsRule differentKinds) {
+            this.cooperatives = cooperatives;
+            this.territories = territories;
+            this.differentKinds = differentKinds;
+        }
+
+        /** @throws FieldViolationException by {@code seat} for what is no village */
+        Territory seat(String code) {
+            return territories
+                    .find(code)
+                    .filter(Territory::isOpenSettlement)
+                    .orElseThrow(() -> new FieldViolationException("seat", "error.village"));
+        }
+
+        /** @throws FieldViolationException by {@code nameKk} for a name that looks like another's of the district */
+        void requireFreeName(UUID id, String nameKk, String nameRu, Territory seat) {
+            String place = seat.getDistrictCode() == null ? seat.getOblastCode() : seat.getDistrictCode();
+            if (cooperatives.isNameTaken(place, id, nameKk, nameRu)) {
+                throw new FieldViolationException("nameKk", "cooperative.refused.name-taken");
+            }
+        }
+
+        /** The same of what is typed; nothing to say where no seat is. @param id null before the founding is begun */
+        @Transactional(readOnly = true)
+        public void requireTyped(
+                @Nullable UUID id, @Nullable String nameKk, @Nullable String nameRu, @Nullable String seatCode) {
+            if (nameKk != null && nameRu != null && seatCode != null && !seatCode.isBlank()) {
+                requireFreeName(
+                        id == null ? UUID.randomUUID() : id,
+                        Names.ofCooperative(nameKk),
+                        Names.ofCooperative(nameRu),
+                        seat(seatCode));
+            }
+        }
+
+        /**
+         * Whether who begins it belongs to no other of one of these kinds; nothing to say where none is chosen.
+         *
+         * @throws RuleViolationException as {@link DifferentKindsRule#requireOwn}
+         */
+        @Transactional
+        public void requireKinds(Actor actor, @Nullable Set<ActivityKind> kinds) {
+            if (kinds != null && !kinds.isEmpty()) {
+                differentKinds.requireOwn(actor.accountId(), UUID.randomUUID(), kinds);
+            }
+        }
+    }
+}

@@ -33,6 +33,7 @@ class FoundingController {
     private static final String MEETS = "cooperative.refused.assembled";
 
     private final Foundings foundings;
+    private final Founding.Rules rules;
     private final CooperativeViews pages;
     private final Accounts accounts;
     private final PlaceChoice places;
@@ -41,12 +42,14 @@ class FoundingController {
 
     FoundingController(
             Foundings foundings,
+            Founding.Rules rules,
             CooperativeViews pages,
             Accounts accounts,
             PlaceChoice places,
             Forms forms,
             Texts texts) {
         this.foundings = foundings;
+        this.rules = rules;
         this.pages = pages;
         this.accounts = accounts;
         this.places = places;
@@ -65,6 +68,8 @@ class FoundingController {
     String begin(Actor actor, @Valid @ModelAttribute("form") FoundingForm form, BindingResult errors) {
         return forms.post(errors)
                 .onField("kinds")
+                .checkToo(() -> rules.requireTyped(null, form.nameKk(), form.nameRu(), form.seat()))
+                .checkToo(() -> rules.requireKinds(actor, form.kinds()))
                 .get(() -> foundings.begin(actor, form.toFounding(), requireNonNull(form.once())))
                 .done("cooperative.done.begun")
                 .to(id -> HOME + id);
@@ -86,6 +91,7 @@ class FoundingController {
             BindingResult errors) {
         return forms.post(errors)
                 .onField(refused -> MEETS.equals(refused.key()) ? null : "kinds")
+                .checkToo(() -> rules.requireTyped(id, form.nameKk(), form.nameRu(), form.seat()))
                 .run(() -> foundings.redescribe(actor, id, form.toFounding(), form.version()))
                 .done("page.saved")
                 .to(HOME + id);

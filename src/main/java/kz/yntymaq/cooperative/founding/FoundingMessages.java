@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.founding;
 
 import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
@@ -25,11 +26,25 @@ class FoundingMessages {
 
     @ApplicationModuleListener
     void on(FounderInvited event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tell(
                 event.accountId(),
-                "cooperative.message.invited",
+                "cooperative.message.invited-to",
                 "/cabinet/invitations/" + event.invitationId(),
-                inbox.facts(event.cooperativeId()));
+                facts,
+                kinds(facts),
+                new RecordedValue.Place(facts.seatCode()));
+    }
+
+    private static RecordedValue kinds(CooperativeFacts facts) {
+        var parts = new ArrayList<RecordedValue>();
+        facts.kinds().stream().sorted().forEach(kind -> {
+            if (!parts.isEmpty()) {
+                parts.add(RecordedValue.words(", "));
+            }
+            parts.add(new RecordedValue.Key(kind.key()));
+        });
+        return new RecordedValue.Line(parts);
     }
 
     @ApplicationModuleListener

@@ -28,7 +28,6 @@ import kz.yntymaq.cooperative.law.EnoughFoundersRule;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -46,7 +45,7 @@ public class Foundings {
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
     private final InvitationRepository invitations;
-    private final Territories territories;
+    private final Founding.Rules rules;
     private final VersionCheck versions;
     private final DifferentKindsRule differentKinds;
     private final MemberEntities entities;
@@ -63,7 +62,7 @@ public class Foundings {
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
             InvitationRepository invitations,
-            Territories territories,
+            Founding.Rules rules,
             VersionCheck versions,
             DifferentKindsRule differentKinds,
             MemberEntities entities,
@@ -78,7 +77,7 @@ public class Foundings {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.invitations = invitations;
-        this.territories = territories;
+        this.rules = rules;
         this.versions = versions;
         this.differentKinds = differentKinds;
         this.entities = entities;
@@ -104,10 +103,10 @@ public class Foundings {
     }
 
     private UUID begin(Actor actor, Founding given) {
-        Territory seat = seat(given.seatCode());
+        Territory seat = rules.seat(given.seatCode());
         Cooperative cooperative = Cooperative.beginFounding(
                 given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
-        requireFreeName(cooperative.getId(), given, seat);
+        rules.requireFreeName(cooperative.getId(), given.nameKk(), given.nameRu(), seat);
         adult.require(actor.accountId());
         differentKinds.requireOwn(actor.accountId(), cooperative.getId(), given.kinds());
         cooperatives.saveAndFlush(cooperative);
@@ -126,8 +125,8 @@ public class Foundings {
         Cooperative cooperative = chaired(actor, id);
         cooperatives.requirePapersFree(id);
         versions.require(version, cooperative.getVersion(), cooperative.getChangedBy(), cooperative.getChangedAt());
-        Territory seat = seat(given.seatCode());
-        requireFreeName(id, given, seat);
+        Territory seat = rules.seat(given.seatCode());
+        rules.requireFreeName(id, given.nameKk(), given.nameRu(), seat);
         entities.require(founders(id), cooperative, given.kinds());
         cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
         audit.note(actor.accountId(), "cooperative.described", id, null);
@@ -271,19 +270,5 @@ public class Foundings {
 
     private static List<UUID> accounts(List<Membership> memberships) {
         return memberships.stream().map(Membership::getAccountId).toList();
-    }
-
-    private Territory seat(String code) {
-        return territories
-                .find(code)
-                .filter(Territory::isOpenSettlement)
-                .orElseThrow(() -> new FieldViolationException("seat", "error.village"));
-    }
-
-    private void requireFreeName(UUID id, Founding given, Territory seat) {
-        String place = seat.getDistrictCode() == null ? seat.getOblastCode() : seat.getDistrictCode();
-        if (cooperatives.isNameTaken(place, id, given.nameKk(), given.nameRu())) {
-            throw new FieldViolationException("nameKk", "cooperative.refused.name-taken");
-        }
     }
 }

@@ -63,7 +63,7 @@ class Meeting {
             throw new FieldViolationException("day", "meeting.refused.past");
         }
         if (noticeDays != null && isTooLate(startsAt, noticeDays, clock)) {
-            throw new FieldViolationException("day", "meeting.refused.notice", noticeDays);
+            throw new FieldViolationException("day", "meeting.refused.notice", noticeDays, earliest(noticeDays, clock));
         }
         var meeting = new Meeting();
         meeting.id = sitting;
@@ -84,7 +84,7 @@ class Meeting {
         }
         int days = Math.max(charter.orElse(0), noticeDays == null ? 0 : noticeDays);
         if (isTooLate(startsAt, days, clock)) {
-            throw new RuleViolationException("meeting.refused.notice", days);
+            throw new RuleViolationException("meeting.refused.notice", days, earliest(days, clock));
         }
         keepSource(charter);
     }
@@ -96,7 +96,12 @@ class Meeting {
     }
 
     private static boolean isTooLate(Instant startsAt, int days, Clock clock) {
-        return LocalDate.now(clock).plusDays(days).isAfter(LocalDate.ofInstant(startsAt, clock.getZone()));
+        return earliest(days, clock).isAfter(LocalDate.ofInstant(startsAt, clock.getZone()));
+    }
+
+    /** The first day on which a meeting may be held whose members are told today, so many days before it. */
+    static LocalDate earliest(int days, Clock clock) {
+        return LocalDate.now(clock).plusDays(days);
     }
 
     /** Nobody begins before the time that members were told. */

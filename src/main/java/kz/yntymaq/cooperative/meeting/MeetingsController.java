@@ -134,6 +134,7 @@ class MeetingsController {
         Integer charter = views.noticeDays(id);
         forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, UUID.randomUUID()));
         model.addAttribute("charterNotice", charter);
+        model.addAttribute("earliest", charter == null ? null : Meeting.earliest(charter, clock));
         model.addAttribute("listed", listed);
         return "meeting/new";
     }

@@ -69,9 +69,9 @@ class MembershipMessages {
                     page,
                     facts,
                     RecordedValue.money(admitted.get().getShare()),
-                    new RecordedValue.Day(on.plusDays(terms.get().shareDays())),
+                    new RecordedValue.Day(terms.get().shareDue(on)),
                     RecordedValue.money(terms.get().entranceFee()),
-                    new RecordedValue.Day(on.plusDays(terms.get().feeDays())));
+                    new RecordedValue.Day(terms.get().feeDue(on)));
             return;
         }
         inbox.tell(

@@ -8,6 +8,8 @@
             "cooperative",
             "cooperative::law",
             "cooperative.charter",
+            "cooperative.duty",
+            "cooperative.entity",
             "cooperative.founding",
             "cooperative.membership",
             "farmer",

@@ -29,9 +29,20 @@ record BookColumn(Language language, ShareViews.Book book, Texts texts, Format f
         return format.money(tenge);
     }
 
-    /** In which form something was brought in. */
+    /** In which form something was brought in; of a thing who valued it, too. */
     public String form(ShareEntry entry) {
         Contribution.Property property = entry.property();
-        return property == null ? text("money") : text("property", property.thing());
+        if (property == null) {
+            return text("money");
+        }
+        LocalDate valued = property.valuationOn();
+        return property.valuationNumber() == null || valued == null
+                ? text("property.valued", property.thing(), property.valuedBy())
+                : text(
+                        "property.report",
+                        property.thing(),
+                        property.valuedBy(),
+                        property.valuationNumber(),
+                        date(valued));
     }
 }

@@ -58,8 +58,9 @@ record ContributionForm(
         PROPERTY
     }
 
-    static ContributionForm empty() {
-        return new ContributionForm(null, null, null, null, null, null, null, null, null, UUID.randomUUID());
+    /** What a founder promised in kind, with who values it, is there to be kept or typed over; it counts only of property. */
+    static ContributionForm of(@Nullable String thing, @Nullable String valuer) {
+        return new ContributionForm(null, null, null, null, thing, valuer, null, null, null, UUID.randomUUID());
     }
 
     /** What the fields say only together. */

@@ -7,6 +7,8 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -55,6 +57,7 @@ public final class FormPost {
     private @Nullable String at;
     private @Nullable String back;
     private Runnable look = () -> {};
+    private final List<Runnable> later = new ArrayList<>();
 
     FormPost(Forms forms, HttpServletRequest request, BindingResult errors) {
         this.forms = forms;
@@ -120,20 +123,40 @@ public final class FormPost {
         try {
             rule.run();
         } catch (FieldViolationException refused) {
-            String name = FormFields.path(errors.getTarget(), refused.field());
-            if (!errors.hasFieldErrors(name)) {
-                FieldProblem.add(errors, name, refused.key(), refused.arguments());
+            add(refused.field(), refused);
+        } catch (RuleViolationException refused) {
+            String name = fieldOf(refused);
+            if (name == null) {
+                throw refused;
             }
+            add(name, refused);
         }
         return this;
     }
 
+    private void add(String field, RuleViolationException refused) {
+        String name = FormFields.path(errors.getTarget(), field);
+        if (!errors.hasFieldErrors(name)) {
+            FieldProblem.add(errors, name, refused.key(), refused.arguments());
+        }
+    }
+
+    private @Nullable String fieldOf(RuleViolationException refused) {
+        return refused instanceof FieldViolationException named
+                ? named.field()
+                : field == null ? null : field.apply(refused);
+    }
+
     /**
      * The same for a rule that refuses what was done before, by this very press perhaps: asked only where something else
-     * is wrong already.
+     * is wrong already, or where another rule has refused what the press does.
      */
     public FormPost checkToo(Runnable rule) {
-        return errors.hasErrors() ? check(rule) : this;
+        if (errors.hasErrors()) {
+            return check(rule);
+        }
+        later.add(rule);
+        return this;
     }
 
     /** Does it, unless a field is wrong. */
@@ -205,13 +228,12 @@ public final class FormPost {
     }
 
     private String refused(RuleViolationException refused) {
-        String name = refused instanceof FieldViolationException named
-                ? named.field()
-                : field == null ? null : field.apply(refused);
+        String name = fieldOf(refused);
         if (name == null || !forms.isForm(request) || !FormFields.has(errors.getTarget(), name)) {
             return keptUnder(refused.key(), Why.REFUSED, refused.arguments());
         }
         FieldProblem.add(errors, FormFields.path(errors.getTarget(), name), refused.key(), refused.arguments());
+        later.forEach(this::check);
         return wrongFields();
     }
 

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,12 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.body.Bodies;
 import kz.yntymaq.cooperative.body.Body;
+import kz.yntymaq.cooperative.charter.CharterItem;
+import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.share.Contribution;
+import kz.yntymaq.cooperative.share.ShareKind;
+import kz.yntymaq.cooperative.share.Shares;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.Background;
@@ -78,6 +84,12 @@ class DutiesTest {
     @Autowired
     Interleaving interleaving;
 
+    @Autowired
+    Charters charters;
+
+    @Autowired
+    Shares shares;
+
     private Made made;
     private UUID id;
     private List<Actor> members;
@@ -95,6 +107,25 @@ class DutiesTest {
 
     private static UUID once() {
         return UUID.randomUUID();
+    }
+
+    /** The founders have paid share and fee in, so that neither is due. */
+    private void contributed() {
+        fixtures.paid(made);
+        cooperatives
+                .findChairedBy(chair, id)
+                .people()
+                .forEach(each -> shares.record(
+                        chair,
+                        id,
+                        each.membershipId(),
+                        new Contribution(
+                                ShareKind.FEE,
+                                new BigDecimal("5000"),
+                                clock.today().minusDays(1),
+                                null),
+                        false,
+                        once()));
     }
 
     private MeetingDecision votes() {
@@ -191,6 +222,24 @@ class DutiesTest {
     }
 
     @Test
+    void what_founders_have_not_paid_in_is_due_so_many_days_after_the_registration_by_the_charter() {
+        LocalDate registered = clock.today().minusDays(1);
+        var terms = charters.termsOf(id, CharterItem.CONTRIBUTIONS).orElseThrow();
+        assertThat(line("duty.founder-share")).satisfies(line -> {
+            assertThat(line.due()).isEqualTo(registered.plusDays(terms.shareDays()));
+            assertThat(line.text()).contains("5");
+        });
+        assertThat(line("duty.founder-fee").due()).isEqualTo(registered.plusDays(terms.feeDays()));
+        on(registered.plusDays(terms.feeDays()).minusDays(7));
+        remind();
+        assertThat(told()).anySatisfy(text -> assertThat(text).contains("entrance fees"));
+        contributed();
+        assertThat(calendar.page(chair, id).lines())
+                .extracting(each -> each.duty().key())
+                .doesNotContain("duty.founder-share", "duty.founder-fee");
+    }
+
+    @Test
     void strangers_read_no_calendar() {
         Actor stranger = people.actor(people.villager());
         assertThatThrownBy(() -> calendar.page(stranger, id)).isInstanceOf(NotFoundException.class);
@@ -198,6 +247,7 @@ class DutiesTest {
 
     @Test
     void the_chair_is_reminded_of_each_duty_once_a_stage() {
+        contributed();
         remind();
         assertThat(told()).isEmpty();
         LocalDate due = line("duty.board").due();
@@ -222,6 +272,7 @@ class DutiesTest {
 
     @Test
     void two_portals_remind_once() throws Exception {
+        contributed();
         on(line("duty.board").due().minusDays(30));
         var second = interleaving.meanwhile(() -> reminders.remind(id), () -> {
             reminders.remind(id);
@@ -233,6 +284,7 @@ class DutiesTest {
 
     @Test
     void the_job_looks_at_every_cooperative() {
+        contributed();
         on(line("duty.board").due().minusDays(30));
         reminders.remind();
         assertThat(told()).hasSize(1);

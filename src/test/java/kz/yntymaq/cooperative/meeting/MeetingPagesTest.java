@@ -242,7 +242,9 @@ class MeetingPagesTest {
     void the_days_of_the_charter_stand_in_the_form_and_an_earlier_day_is_refused_by_its_field() {
         Made other = fixtures.active(Places.ZERENDI_VILLAGE);
         String form = "/cabinet/cooperatives/" + other.id() + "/meetings/new";
-        assertThat(look(other.chair(), form)).bodyText().contains("value=\"10\"", "порталдағы жарғыдан");
+        assertThat(look(other.chair(), form))
+                .bodyText()
+                .contains("value=\"10\"", "порталдағы жарғыдан", "Ең ерте күн – ");
         assertThat(post(other.chair(), form, "day", "24.11.2026", "time", "11:00", "place", "Клуб", "noticeDays", "10"))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()

@@ -324,6 +324,9 @@ class MeetingTest {
                 .isInstanceOfSatisfying(FieldViolationException.class, refused -> {
                     assertThat(refused.field()).isEqualTo("day");
                     assertThat(refused.key()).isEqualTo("meeting.refused.notice");
+                    assertThat(refused.arguments())
+                            .as("the earliest day")
+                            .contains(8, clock.today().plusDays(8));
                 });
         UUID late = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 7), once());
         meetings.put(chair, id, late, Meetings.Put.of(Topic.FREE, "Қойма"), once());

@@ -1,0 +1,101 @@
+package kz.yntymaq.cooperative.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What an invitation tells, and that the page of a founding tells all that is wrong at once. */
+@PortalTest
+class FoundingPagesTest {
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    CooperativeViews pages;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvcTester web;
+
+    private Cookie[] session = {};
+
+    private MvcTestResult look(Someone who, String address) {
+        var request = web.get().uri(address + "?lang=kk").with(People.signedIn(who));
+        return (session.length == 0 ? request : request.cookie(session)).exchange();
+    }
+
+    private void post(Someone who, String address, String... fields) {
+        var request = web.post()
+                .uri(address)
+                .with(People.signedIn(who))
+                .with(csrf())
+                .param("_owner", who.id().toString())
+                .param("once", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        session = request.exchange().getResponse().getCookies();
+    }
+
+    @Test
+    void an_invitation_names_the_founders_and_the_terms_so_far_to_who_is_invited() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        Actor chair = people.actor(made.chair());
+        String page = "/invitation/" + invitations.inviteByLink(chair, made.id());
+        Someone invited = people.villager();
+        assertThat(look(invited, page)).bodyText().contains("Құрылтайшылар оларды әлі жазбаған");
+        fixtures.giveTerms(chair, made.id());
+        var told = assertThat(look(invited, page)).bodyText();
+        told.contains("Кіру жарнасы – 5", "30 күнтізбелік", "90 күнтізбелік", "жоба");
+        pages.findChairedBy(chair, made.id())
+                .people()
+                .forEach(each -> told.contains(each.name().full()));
+        made.members().forEach(each -> told.doesNotContain(each.iin()));
+    }
+
+    @Test
+    void a_name_that_is_taken_a_kind_that_is_held_and_an_empty_field_are_told_at_once() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 1);
+        String name = pages.findChairedBy(people.actor(made.chair()), made.id()).nameKk();
+        String form = "/cabinet/cooperatives/new";
+        for (String share : new String[] {"", "20000"}) {
+            post(
+                    made.chair(),
+                    form,
+                    "nameKk",
+                    name,
+                    "nameRu",
+                    name,
+                    "kinds",
+                    "SALE",
+                    "seat",
+                    Places.ZERENDI_VILLAGE,
+                    "share",
+                    share);
+            assertThat(look(made.chair(), form))
+                    .bodyText()
+                    .contains("мұндай атауы бар кооператив бар", "Қайталанатын түрі")
+                    .contains(share.isEmpty() ? "share-error" : "20000");
+        }
+    }
+}
