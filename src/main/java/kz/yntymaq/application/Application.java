@@ -143,6 +143,12 @@ public class Application extends Followed {
         standing().takeBack(moved, by, now, standing().portal(ApplicationEvent.RECALLED));
     }
 
+    /** What an official finds of corrections that came back; it stays where it stands. */
+    public void judgeCorrections(List<Corrections.Judged> found, UUID by, Instant now) {
+        corrections.judge(found, by, now);
+        standing().judged(by, now);
+    }
+
     /** Closes a case in which the applicant corrected nothing and stayed silent after a warning. */
     public void lapse(UUID by, Instant now, LocalDate today) {
         standing().require(mayLapse(today), "close");

@@ -10,6 +10,8 @@ public enum ApplicationEvent {
     RESUBMITTED,
     /** The office took its request for corrections back. */
     RECALLED,
+    /** An official looked at what came back: each correction is accepted or not. */
+    CORRECTIONS_JUDGED,
     /** A check found everything in order. */
     CHECKED(true),
     /** An opinion was written. */

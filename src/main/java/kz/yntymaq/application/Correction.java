@@ -61,6 +61,20 @@ public class Correction {
     private @Nullable Instant sentBackAt;
     private @Nullable Instant recalledAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    private @Nullable String verdictWords;
+    private @Nullable UUID judgedBy;
+    private @Nullable Instant judgedAt;
+
+    /** What an official finds of a correction that came back; the portal's own step. */
+    public enum Verdict {
+        ACCEPTED,
+        /** It has to be asked for again, or the application is refused. */
+        NOT_ACCEPTED
+    }
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
@@ -99,6 +113,13 @@ public class Correction {
     void recalled(RecordedValue newValue, Instant now) {
         this.newValue = newValue;
         this.recalledAt = now;
+    }
+
+    void judged(Verdict found, @Nullable String words, UUID by, Instant now) {
+        this.verdict = found;
+        this.verdictWords = found == Verdict.NOT_ACCEPTED ? words : null;
+        this.judgedBy = by;
+        this.judgedAt = now;
     }
 
     public UUID getId() {
@@ -171,6 +192,35 @@ public class Correction {
     /** When the office took its request back; null unless it did. */
     public @Nullable Instant getRecalledAt() {
         return recalledAt;
+    }
+
+    /** What an official found of it once it came back; null before, and of what was only bound to it. */
+    public @Nullable Verdict getVerdict() {
+        return verdict;
+    }
+
+    /** What is still wrong, in the official's words; null unless it is not accepted. */
+    public @Nullable String getVerdictWords() {
+        return verdictWords;
+    }
+
+    /** Account of who looked at it; null before. */
+    public @Nullable UUID getJudgedBy() {
+        return judgedBy;
+    }
+
+    public @Nullable Instant getJudgedAt() {
+        return judgedAt;
+    }
+
+    /** Why it is asked for; null when it is only bound to what is, and where none was chosen yet. */
+    AskedCorrection.@Nullable Reason getReason() {
+        return reason;
+    }
+
+    /** Whether it came back and nobody has looked at it yet. */
+    boolean waits() {
+        return sentBackAt != null && verdict == null;
     }
 
     /** Whether the applicant may still correct it. */

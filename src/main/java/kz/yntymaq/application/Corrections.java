@@ -6,11 +6,17 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import org.jspecify.annotations.Nullable;
 
 /** The corrections of an application: those that the applicant may still make, and those that came back. */
@@ -47,6 +53,63 @@ public class Corrections {
     /** The office takes its request back. */
     void recalled(FieldValues values, Instant now) {
         open().forEach(correction -> correction.recalled(values.recorded(correction.getField()), now));
+    }
+
+    /**
+     * What an official finds of one that came back.
+     *
+     * @param correction its id
+     * @param words what is still wrong; null where it is accepted
+     */
+    public record Judged(
+            UUID correction,
+            Correction.Verdict verdict,
+            @Nullable String words) {
+
+        /** @throws FieldViolationException when nothing is said of one that is not accepted */
+        public Judged {
+            if (verdict == Correction.Verdict.NOT_ACCEPTED && words == null) {
+                throw new FieldViolationException("words", "review.error.comment");
+            }
+        }
+    }
+
+    /** @throws StaleEditException when one of them does not wait any more */
+    void judge(List<Judged> found, UUID by, Instant now) {
+        if (found.isEmpty()) {
+            throw new RuleViolationException("review.corrections.judge.none");
+        }
+        Map<UUID, Correction> waiting =
+                waiting().stream().collect(Collectors.toMap(Correction::getId, correction -> correction));
+        for (Judged one : found) {
+            Correction judged = waiting.remove(one.correction());
+            if (judged == null) {
+                throw StaleEditException.atTheSameMoment();
+            }
+            judged.judged(one.verdict(), one.words(), by, now);
+        }
+    }
+
+    /** Those that came back and that no official has looked at. */
+    public List<Correction> waiting() {
+        return last().filter(Correction::waits).toList();
+    }
+
+    /** What has to be asked for again: it came back and was not accepted. In the words and with the reason of now. */
+    public List<AskedCorrection> again() {
+        return last().filter(correction -> correction.getVerdict() == Correction.Verdict.NOT_ACCEPTED)
+                .map(correction -> new AskedCorrection(
+                        correction.getField(),
+                        Objects.requireNonNullElse(correction.getReason(), AskedCorrection.Reason.OTHER),
+                        String.valueOf(correction.getVerdictWords())))
+                .toList();
+    }
+
+    /** The last request of each field; what an office asks again or takes back counts instead of what was before. */
+    private Stream<Correction> last() {
+        var byField = new LinkedHashMap<String, Correction>();
+        all.stream().filter(Correction::isAsked).forEach(correction -> byField.put(correction.getField(), correction));
+        return byField.values().stream();
     }
 
     /** What was asked for and still reads as it did. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.kernel.Transition;
+import kz.yntymaq.programme.content.StageEntry;
 import kz.yntymaq.programme.route.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ abstract class Followed {
     /** Who works on it; null before it is sent and after its end. */
     public @Nullable Stage getStage() {
         return standing.getStage();
+    }
+
+    /** Whether an office checks it now. */
+    public boolean isAtCheck() {
+        return standing.isAt(StageEntry.Kind.CHECK);
     }
 
     public Deadlines getDeadlines() {

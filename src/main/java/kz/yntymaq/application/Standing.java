@@ -163,6 +163,12 @@ class Standing {
         move(state, by, now, portal(event).because(words));
     }
 
+    /** An official looked at what came back, during a check. */
+    void judged(UUID by, Instant now) {
+        require(StageEntry.Kind.CHECK, "judge corrections");
+        move(state, by, now, portal(ApplicationEvent.CORRECTIONS_JUDGED));
+    }
+
     /** Something happened after a refusal that leaves it as it is. */
     void afterRefusal(ApplicationEvent event, String words, UUID by, Instant now) {
         require(ApplicationState.REFUSED, "note");

@@ -230,6 +230,10 @@ public class ReviewAccess {
         if (!application.mayLapse(LocalDate.now(clock))) {
             actions.remove(ReviewAction.LAPSE);
         }
+        if (actions.contains(ReviewAction.JUDGE_CORRECTIONS)
+                && application.getCorrections().waiting().isEmpty()) {
+            actions.remove(ReviewAction.JUDGE_CORRECTIONS);
+        }
         if (route.entry(stage.code()).filter(entry -> !entry.correctable()).isPresent()) {
             actions.remove(ReviewAction.ASK_CORRECTIONS);
         }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public enum ReviewAction {
     COMPLETE_CHECK(SUBMITTED, Kind.CHECK),
     ASK_CORRECTIONS(SUBMITTED, Kind.CHECK),
+    /** Says of each correction that came back whether it is accepted. */
+    JUDGE_CORRECTIONS("application.corrections-judged", SUBMITTED, Kind.CHECK),
     /** Takes a request for corrections back. */
     RECALL(CORRECTION_ASKED, Kind.CHECK),
     /** Closes a case whose applicant stayed silent after a warning. */
@@ -46,7 +48,8 @@ public enum ReviewAction {
     /** Gives an approval up. */
     RELEASE(APPROVED, Kind.DECISION);
 
-    private static final Set<ReviewAction> STAYING = EnumSet.of(ANSWER, INSPECT_AGAIN, HEAR, WRITE_MINUTES, RAISE);
+    private static final Set<ReviewAction> STAYING =
+            EnumSet.of(ANSWER, JUDGE_CORRECTIONS, INSPECT_AGAIN, HEAR, WRITE_MINUTES, RAISE);
 
     private final @Nullable String logged;
     private final ApplicationState state;

@@ -14,7 +14,9 @@ import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.CorrectionPeriod;
+import kz.yntymaq.application.Corrections;
 import kz.yntymaq.application.Deadlines;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -126,6 +128,21 @@ public class Reviews {
                     number(application),
                     asked.stream().map(AskedCorrection::field).collect(Collectors.joining(" ")));
             events.publishEvent(ApplicationMoved.last(application));
+        });
+    }
+
+    /** Says of corrections that came back whether they are accepted. @param found at least one */
+    public void judgeCorrections(Actor actor, UUID id, UUID onceKey, int version, List<Corrections.Judged> found) {
+        act(actor, id, onceKey, version, ReviewAction.JUDGE_CORRECTIONS, found, application -> {
+            application.judgeCorrections(found, actor.accountId(), clock.instant());
+            long accepted = found.stream()
+                    .filter(one -> one.verdict() == Correction.Verdict.ACCEPTED)
+                    .count();
+            audit.note(
+                    actor.accountId(),
+                    ReviewAction.JUDGE_CORRECTIONS.logged(),
+                    number(application),
+                    accepted + " of " + found.size() + " accepted");
         });
     }
 

@@ -25,6 +25,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue.Words;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.edition.Basis;
 import kz.yntymaq.programme.edition.Edition;
 import kz.yntymaq.programme.edition.Programmes;
@@ -233,6 +234,44 @@ class ApplicationTest {
                     assertThat(correction.getNewValue()).isEqualTo(new Words("new"));
                 });
         assertThat(application.getDeadlines().dueOn()).isEqualTo(DUE.of("DOCUMENT_CHECK"));
+    }
+
+    @Test
+    void what_came_back_waits_until_it_is_accepted_asked_again_or_given_up() {
+        Application application = draft();
+        submit(application);
+        ask(application);
+        assertThat(application.getCorrections().waiting())
+                .as("with the applicant")
+                .isEmpty();
+        application.sendBack(values, DUE, "same", CHAIR, NOW);
+        Correction first = application.getCorrections().waiting().get(0);
+        judge(application, first, Correction.Verdict.NOT_ACCEPTED);
+        assertThat(application.getCorrections().waiting()).isEmpty();
+        assertThat(application.getCorrections().again())
+                .containsExactly(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "still too much"));
+        assertThatExceptionOfType(StaleEditException.class)
+                .as("it was looked at")
+                .isThrownBy(() -> judge(application, first, Correction.Verdict.ACCEPTED));
+
+        ask(application);
+        assertThat(application.getCorrections().again()).as("asked again").isEmpty();
+        application.sendBack(values, DUE, "same", CHAIR, NOW);
+        judge(application, application.getCorrections().waiting().get(0), Correction.Verdict.ACCEPTED);
+        assertThat(application.getCorrections().again()).isEmpty();
+        assertThat(application.getCorrections().waiting()).isEmpty();
+
+        ask(application);
+        application.recallCorrections(values, DUE, OFFICIAL, NOW);
+        assertThat(application.getCorrections().waiting()).as("given up").isEmpty();
+        checked(application);
+        assertThatExceptionOfType(StaleEditException.class)
+                .isThrownBy(() -> judge(application, first, Correction.Verdict.ACCEPTED));
+    }
+
+    private static void judge(Application application, Correction correction, Correction.Verdict verdict) {
+        application.judgeCorrections(
+                List.of(new Corrections.Judged(correction.getId(), verdict, "still too much")), OFFICIAL, NOW);
     }
 
     @Test

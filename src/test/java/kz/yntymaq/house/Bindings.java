@@ -257,6 +257,7 @@ final class Bindings {
             /office/applications/{id}/conclusion
             /office/applications/{id}/contract
             /office/applications/{id}/corrections
+            /office/applications/{id}/corrections/judged
             /office/applications/{id}/duties
             /office/applications/{id}/give-back
             /office/applications/{id}/complaint

@@ -327,6 +327,7 @@ final class Routes {
             /office/applications/{id}/recall   302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/close    302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/corrections 302     403    403    403   200      404    404      404     403   404
+            /office/applications/{id}/corrections/judged 302 403  403    403   302      404    404      404     403   404
             /office/applications/{id}/conclusion 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/commission 302     403    403    403   302      404    404      404     403   404
             /office/applications/{id}/commission/protocol 302 403 403  403   404      404    404      404     403   404

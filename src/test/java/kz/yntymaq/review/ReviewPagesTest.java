@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,6 +138,7 @@ class ReviewPagesTest {
                 .containsPattern("<del[^>]*>9\\u00a0000\\u00a0000\\u00a0₸</del>")
                 .containsPattern("<ins[^>]*>8\\u00a0500\\u00a0000\\u00a0₸</ins>");
 
+        accept(id);
         assertThat(checked(district, id)).hasStatus3xxRedirection();
         assertThat(application(id).getStage()).isEqualTo(Stages.CONCLUSION);
         assertThat(press(district, id, "conclusion", Map.of("opinion", "SUPPORTS", "conclusion", REASON)))
@@ -149,6 +151,71 @@ class ReviewPagesTest {
         assertThat(cases.state(id)).isEqualTo("APPROVED");
         assertThat(money.of(Places.AKMOLA).reserved()).isEqualByComparingTo(CORRECTED);
         background.await();
+    }
+
+    @Test
+    void each_correction_that_came_back_is_accepted_or_asked_for_again_before_the_check_ends() {
+        UUID id = submitted();
+        rules.allMet(district, id);
+        press(district, id, "corrections", corrections("DOC_CHARTER", "Жарғының соңғы беті жоқ."));
+        replaceCharter(people.actor(chair), id, PDF + "\n");
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), null);
+        rules.allMet(district, id);
+        String page = "/office/applications/" + id;
+        String judged = "/corrections/judged";
+        assertThat(mainButtons(see(district, id, ""))).containsExactly(page + judged);
+        for (String decision : List.of("check", "refusal")) {
+            press(district, id, decision, Map.of("ground", "RA_4", "reason", REASON));
+            assertThat(application(id).getStage()).as(decision).isEqualTo(Stages.DOCUMENT_CHECK);
+            assertThat(see(district, id, "/" + decision + "?lang=en")).contains("First look at each correction");
+        }
+        assertThat(see(district, id, judged)).contains("Жарғының соңғы беті жоқ.", "құжат.pdf");
+
+        Map<String, String> line = judged(id, "NOT_ACCEPTED", "Жоқ");
+        var empty = press(district, id, "corrections/judged", line);
+        assertThat(empty).as("that is no words").hasRedirectedUrl(page + judged);
+        assertThat(see(district, id, judged, empty.getResponse().getCookies()))
+                .contains("lines0.words-error", "checked=\"checked\"");
+        line.put("lines[0].words", "Соңғы беті әлі де жоқ.");
+        String shown = String.valueOf(cases.version(id));
+        line.put("version", shown);
+        assertThat(press(district, id, "corrections/judged", line)).hasRedirectedUrl(page);
+        assertThat(see(district, id, "?lang=en")).contains("Not accepted", "Соңғы беті әлі де жоқ.");
+        Someone colleague = people.official(Places.ZERENDI);
+        var late = judged(id, "ACCEPTED", "");
+        late.put("version", shown);
+        assertThat(afterwards(id, press(colleague, id, "corrections/judged", late)))
+                .as("a colleague was faster")
+                .contains(district.name().full());
+
+        assertThat(mainButtons(see(district, id, ""))).containsExactly(page + "/corrections");
+        press(district, id, "check", Map.of());
+        assertThat(application(id).getStage()).as("not accepted").isEqualTo(Stages.DOCUMENT_CHECK);
+        assertThat(see(district, id, "/corrections"))
+                .as("asked for again in these words")
+                .contains("Соңғы беті әлі де жоқ.");
+        clock.advance(Duration.ofMinutes(1));
+        press(district, id, "corrections", corrections("DOC_CHARTER", "Соңғы беті әлі де жоқ."));
+        submission.sendBack(people.actor(chair), id, UUID.randomUUID(), version(id), "Беті осы құжатта бар.");
+        accept(id);
+        assertThat(get(district, id, judged)).as("nothing waits").hasRedirectedUrl(page);
+        assertThat(checked(district, id)).hasStatus3xxRedirection();
+        assertThat(application(id).getStage()).isEqualTo(Stages.CONCLUSION);
+        background.await();
+    }
+
+    private void accept(UUID id) {
+        assertThat(press(district, id, "corrections/judged", judged(id, "ACCEPTED", "")))
+                .hasRedirectedUrl("/office/applications/" + id);
+    }
+
+    /** What an official finds of the one correction that waits, or of one that did. */
+    private Map<String, String> judged(UUID id, String verdict, String words) {
+        UUID correction = jdbc.sql("""
+                        select id from application_correction where application_id = ? and comment is not null
+                        order by asked_at desc limit 1""").param(id).query(UUID.class).single();
+        return new HashMap<>(Map.of(
+                "lines[0].correction", correction.toString(), "lines[0].verdict", verdict, "lines[0].words", words));
     }
 
     @Test
@@ -480,6 +547,7 @@ class ReviewPagesTest {
 
         assertThat(see(district, id, "?lang=ru"))
                 .contains("С тех пор сведения изменились", "Прежний ответ: не выполнено", "Ответить: ");
+        accept(id);
         rules.allMet(district, id);
         press(district, id, "check", Map.of());
         assertThat(ofChair(id, "kk"))

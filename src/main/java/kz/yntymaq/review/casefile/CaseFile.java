@@ -156,8 +156,10 @@ public record CaseFile(
                 .filter(this::offers)
                 .filter(action -> action != ReviewAction.HEAR || !isHeard())
                 .forEach(offered::add);
-        MainAction.Rules state = stopping().isEmpty() ? MainAction.Rules.WAIT : MainAction.Rules.STOP;
-        return MainAction.of(offered, letPass ? MainAction.Rules.LET_PASS : state, isHeard() && !isObjected());
+        boolean faulty = !application.getCorrections().again().isEmpty();
+        MainAction.Rules state = stopping().isEmpty() && !faulty ? MainAction.Rules.WAIT : MainAction.Rules.STOP;
+        return MainAction.of(
+                offered, letPass && !faulty ? MainAction.Rules.LET_PASS : state, isHeard() && !isObjected());
     }
 
     /** The link of a record that stands out; null where an action does, or there is none. */

@@ -272,7 +272,10 @@ public class CaseFiles {
     private Map<UUID, String> names(Application application, Applicant cooperative, OpenRules open) {
         Set<UUID> people = new HashSet<>(Set.of(cooperative.filledInBy()));
         application.getTransitions().forEach(step -> people.add(step.by()));
-        application.getCorrections().all().forEach(correction -> people.add(correction.getAskedBy()));
+        application.getCorrections().all().forEach(correction -> {
+            people.add(correction.getAskedBy());
+            people.add(Objects.requireNonNullElse(correction.getJudgedBy(), correction.getAskedBy()));
+        });
         open.all().stream()
                 .flatMap(rule -> rule.answers().stream())
                 .map(OfficialAnswer::getAccountId)

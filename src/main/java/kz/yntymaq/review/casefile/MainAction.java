@@ -9,6 +9,7 @@ import static kz.yntymaq.review.ReviewAction.CONTRACT;
 import static kz.yntymaq.review.ReviewAction.DUTY;
 import static kz.yntymaq.review.ReviewAction.HEAR;
 import static kz.yntymaq.review.ReviewAction.INSPECT;
+import static kz.yntymaq.review.ReviewAction.JUDGE_CORRECTIONS;
 import static kz.yntymaq.review.ReviewAction.LAPSE;
 import static kz.yntymaq.review.ReviewAction.REFUSE;
 
@@ -53,7 +54,11 @@ final class MainAction {
         if (intended) {
             return offered.contains(REFUSE) ? REFUSE : null;
         }
-        boolean judged = offered.contains(COMPLETE_CHECK) || offered.contains(APPROVE);
+        if (offered.contains(JUDGE_CORRECTIONS)) {
+            return JUDGE_CORRECTIONS;
+        }
+        boolean judged =
+                offered.contains(ASK_CORRECTIONS) || offered.contains(COMPLETE_CHECK) || offered.contains(APPROVE);
         if (judged && rules == Rules.WAIT && offered.contains(ANSWER)) {
             return ANSWER;
         }

@@ -102,17 +102,24 @@ class CorrectionsController {
         return Option.of(AskedCorrection.Reason.of(field), reason -> texts.get(reason.key()));
     }
 
-    /** What officials found of rules that are not met, by the field that mends it: as much of it as a comment takes. */
-    private Map<String, String> found(Application application) {
-        var found = new TreeMap<String, String>();
+    /**
+     * What is asked for at once: what came back and was not accepted, and what officials found of rules that are not met, by the
+     * field that mends it; as much of it as a comment takes.
+     */
+    private Map<String, AskedCorrection> found(Application application) {
+        var found = new TreeMap<String, AskedCorrection>();
+        application.getCorrections().again().forEach(ask -> found.put(ask.field(), ask));
         for (OpenRule rule : answers.of(application).all()) {
             String field = rule.mendedBy();
             OfficialAnswer answer = rule.standing();
             if (field != null && rule.isNotMet() && answer != null && answer.getWords() != null) {
-                found.merge(field, answer.getWords(), (one, other) -> one + " " + other);
+                found.merge(
+                        field,
+                        new AskedCorrection(field, AskedCorrection.Reason.NOT_MET, answer.getWords()),
+                        (one, other) ->
+                                new AskedCorrection(field, one.reason(), one.comment() + " " + other.comment()));
             }
         }
-        found.replaceAll((field, words) -> words.substring(0, Math.min(words.length(), CorrectionsForm.LONGEST)));
         return found;
     }
 

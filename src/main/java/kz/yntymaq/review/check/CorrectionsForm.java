@@ -36,6 +36,12 @@ record CorrectionsForm(
             @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("review.corrections.comment")
             String comment) {
 
+        /** One that is ticked at once, with as many of its words as fit. */
+        static Ask of(AskedCorrection ask) {
+            String words = ask.comment();
+            return new Ask(ask.field(), true, ask.reason(), words.substring(0, Math.min(words.length(), LONGEST)));
+        }
+
         boolean isAsked() {
             return Boolean.TRUE.equals(asked);
         }
@@ -58,12 +64,11 @@ record CorrectionsForm(
     }
 
     /** @param fields codes of all that the application asks @param found what was found of some of them, which is asked for at once */
-    static CorrectionsForm of(List<String> fields, Map<String, String> found, int version) {
+    static CorrectionsForm of(List<String> fields, Map<String, AskedCorrection> found, int version) {
         return new CorrectionsForm(
                 fields.stream()
-                        .map(field -> found.containsKey(field)
-                                ? new Ask(field, true, Reason.NOT_MET, found.get(field))
-                                : new Ask(field, null, null, null))
+                        .map(field ->
+                                found.containsKey(field) ? Ask.of(found.get(field)) : new Ask(field, null, null, null))
                         .toList(),
                 UUID.randomUUID(),
                 version);

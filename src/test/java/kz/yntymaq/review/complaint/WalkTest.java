@@ -3,6 +3,7 @@ package kz.yntymaq.review.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.CorrectionPeriod;
+import kz.yntymaq.application.Corrections;
+import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Random people do random things, legal or not, over the lives of applications; a model says what may happen. After each step state,
@@ -60,6 +68,18 @@ class WalkTest {
     ReviewAccess access;
 
     @Autowired
+    ApplicationRepository repository;
+
+    @Autowired
+    FieldReader fields;
+
+    @Autowired
+    CorrectionPeriod period;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     OblastMoney money;
 
     @Autowired
@@ -76,6 +96,9 @@ class WalkTest {
 
     private enum Act {
         ASK,
+        FIX,
+        ACCEPT,
+        DECLINE,
         RECALL,
         CHECK,
         CONCLUDE,
@@ -89,6 +112,14 @@ class WalkTest {
         CANCEL
     }
 
+    /** How far the correction is that came back last. */
+    private enum Returned {
+        NONE,
+        WAITS,
+        ACCEPTED,
+        DECLINED
+    }
+
     private static final Set<String> LOOKERS = Set.of("district", "oblast", "auditor");
 
     private Cases cases;
@@ -97,6 +128,7 @@ class WalkTest {
     private String number;
     private String state;
     private Kind stage;
+    private Returned returned;
     private boolean complained;
     private boolean answered;
     private BigDecimal before;
@@ -125,7 +157,7 @@ class WalkTest {
                 done.clear();
             }
             Act act = Act.values()[random.nextInt(Act.values().length)];
-            String who = random.nextInt(3) == 0 ? any(random) : whose(act);
+            String who = random.nextInt(3) == 0 && act != Act.FIX ? any(random) : whose(act);
             boolean legal = isLegal(act, who);
             if (legal && (act == Act.CHECK || act == Act.APPROVE)) {
                 rules.allMet(cast.get(who), id);
@@ -140,7 +172,7 @@ class WalkTest {
                 follow(act);
             }
             check(where);
-            assertThat(logged() - logged).as(where + ": lines of the log").isEqualTo(legal ? 1 : 0);
+            assertThat(logged() - logged).as(where + ": lines of the log").isEqualTo(legal && act != Act.FIX ? 1 : 0);
         }
     }
 
@@ -179,6 +211,7 @@ class WalkTest {
                 .single();
         state = "SUBMITTED";
         stage = Kind.CHECK;
+        returned = Returned.NONE;
         complained = false;
         answered = false;
         before = money.of(Places.AKMOLA).reserved();
@@ -196,9 +229,9 @@ class WalkTest {
 
     private static String whose(Act act) {
         return switch (act) {
-            case ASK, RECALL, CHECK, CONCLUDE, REFUSE_AT_CHECK -> "district";
+            case ASK, ACCEPT, DECLINE, RECALL, CHECK, CONCLUDE, REFUSE_AT_CHECK -> "district";
             case APPROVE, REFUSE, RELEASE, KEEP, CANCEL -> "oblast";
-            case WITHDRAW, COMPLAIN -> "chair";
+            case FIX, WITHDRAW, COMPLAIN -> "chair";
         };
     }
 
@@ -206,8 +239,12 @@ class WalkTest {
         boolean here = state.equals("SUBMITTED");
         return who.equals(whose(act))
                 && switch (act) {
-                    case ASK, CHECK, REFUSE_AT_CHECK -> here && stage == Kind.CHECK;
-                    case RECALL -> state.equals("CORRECTION_ASKED");
+                    case ASK -> here && stage == Kind.CHECK;
+                    case CHECK ->
+                        here && stage == Kind.CHECK && returned != Returned.WAITS && returned != Returned.DECLINED;
+                    case REFUSE_AT_CHECK -> here && stage == Kind.CHECK && returned != Returned.WAITS;
+                    case ACCEPT, DECLINE -> here && stage == Kind.CHECK && returned == Returned.WAITS;
+                    case FIX, RECALL -> state.equals("CORRECTION_ASKED");
                     case CONCLUDE -> here && stage == Kind.OPINION;
                     case APPROVE, REFUSE -> here && stage == Kind.DECISION;
                     case RELEASE -> state.equals("APPROVED");
@@ -220,7 +257,16 @@ class WalkTest {
     private void follow(Act act) {
         switch (act) {
             case ASK -> state = "CORRECTION_ASKED";
-            case RECALL -> state = "SUBMITTED";
+            case FIX -> {
+                state = "SUBMITTED";
+                returned = Returned.WAITS;
+            }
+            case ACCEPT -> returned = Returned.ACCEPTED;
+            case DECLINE -> returned = Returned.DECLINED;
+            case RECALL -> {
+                state = "SUBMITTED";
+                returned = Returned.NONE;
+            }
             case CHECK -> stage = Kind.OPINION;
             case CONCLUDE -> stage = Kind.DECISION;
             case APPROVE -> state = "APPROVED";
@@ -237,6 +283,7 @@ class WalkTest {
     }
 
     private @Nullable RuntimeException tried(Act act, Actor actor) {
+        clock.advance(Duration.ofSeconds(1)); // nobody does two things at one moment
         try {
             act(act, actor);
             return null;
@@ -256,6 +303,9 @@ class WalkTest {
                         once,
                         version,
                         List.of(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, WORDS)));
+            case FIX -> fix(actor);
+            case ACCEPT -> judge(actor, once, version, Correction.Verdict.ACCEPTED);
+            case DECLINE -> judge(actor, once, version, Correction.Verdict.NOT_ACCEPTED);
             case RECALL -> reviews.recall(actor, id, once, version);
             case CHECK -> reviews.completeDocumentCheck(actor, id, once, version);
             case CONCLUDE -> reviews.conclude(actor, id, once, version, true, WORDS);
@@ -268,6 +318,26 @@ class WalkTest {
             case KEEP -> complaints.decide(actor, id, once, version, true, WORDS);
             case CANCEL -> complaints.decide(actor, id, once, version, false, WORDS);
         }
+    }
+
+    /** The corrected application comes back; its other answers, which the rules of sending ask for, are not what is walked here. */
+    private void fix(Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            Application asked = repository.findById(id).orElseThrow();
+            asked.sendBack(
+                    fields.read(asked),
+                    period.moved(asked.getDeadlines(), clock.today()),
+                    WORDS,
+                    actor.accountId(),
+                    clock.instant());
+        });
+    }
+
+    private void judge(Actor actor, UUID once, int version, Correction.Verdict verdict) {
+        UUID last = jdbc.sql("""
+                        select id from application_correction where application_id = ? and comment is not null
+                        order by asked_at desc limit 1""").param(id).query(UUID.class).optional().orElseGet(UUID::randomUUID);
+        reviews.judgeCorrections(actor, id, once, version, List.of(new Corrections.Judged(last, verdict, WORDS)));
     }
 
     private void check(String where) {
