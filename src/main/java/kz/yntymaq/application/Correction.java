@@ -218,9 +218,13 @@ public class Correction {
         return reason;
     }
 
+    boolean cameBack() {
+        return sentBackAt != null;
+    }
+
     /** Whether it came back and nobody has looked at it yet. */
     boolean waits() {
-        return sentBackAt != null && verdict == null;
+        return cameBack() && verdict == null;
     }
 
     /** Whether the applicant may still correct it. */

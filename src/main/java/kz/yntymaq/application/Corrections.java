@@ -74,15 +74,15 @@ public class Corrections {
         }
     }
 
-    /** @throws StaleEditException when one of them does not wait any more */
+    /** @throws StaleEditException when one of them is not among those that may be judged any more */
     void judge(List<Judged> found, UUID by, Instant now) {
         if (found.isEmpty()) {
             throw new RuleViolationException("review.corrections.judge.none");
         }
-        Map<UUID, Correction> waiting =
-                waiting().stream().collect(Collectors.toMap(Correction::getId, correction -> correction));
+        Map<UUID, Correction> open =
+                judgeable().stream().collect(Collectors.toMap(Correction::getId, correction -> correction));
         for (Judged one : found) {
-            Correction judged = waiting.remove(one.correction());
+            Correction judged = open.remove(one.correction());
             if (judged == null) {
                 throw StaleEditException.atTheSameMoment();
             }
@@ -93,6 +93,11 @@ public class Corrections {
     /** Those that came back and that no official has looked at. */
     public List<Correction> waiting() {
         return last().filter(Correction::waits).toList();
+    }
+
+    /** Those that came back, of which an official says, or says anew, whether they are accepted. */
+    public List<Correction> judgeable() {
+        return last().filter(Correction::cameBack).toList();
     }
 
     /** What has to be asked for again: it came back and was not accepted. In the words and with the reason of now. */

@@ -231,7 +231,7 @@ public class ReviewAccess {
             actions.remove(ReviewAction.LAPSE);
         }
         if (actions.contains(ReviewAction.JUDGE_CORRECTIONS)
-                && application.getCorrections().waiting().isEmpty()) {
+                && application.getCorrections().judgeable().isEmpty()) {
             actions.remove(ReviewAction.JUDGE_CORRECTIONS);
         }
         if (route.entry(stage.code()).filter(entry -> !entry.correctable()).isPresent()) {

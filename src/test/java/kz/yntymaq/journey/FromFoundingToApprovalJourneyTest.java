@@ -296,9 +296,18 @@ class FromFoundingToApprovalJourneyTest {
             chair.open(application + "/check").tick("confirmed").press("#application.next.send-back");
         }
 
-        /** In six actions from the queue: the case, its rules, all answers, the check, the conclusion, sent. */
+        /**
+         * The correction is accepted first. Then in six actions from the queue, as a case without one: the case, its rules, all
+         * answers, the check, the conclusion, sent.
+         */
         private void checksAndConcludes(String application) {
             Visitor official = arrives(districtOfficial);
+            official.open("/office")
+                    .press(number)
+                    .press("#review.corrections.judge")
+                    .see("Маусымдық орындарды бөлек жазыңыз")
+                    .choose("lines[0].verdict", "#review.corrections.ACCEPTED")
+                    .press("#page.save");
             official.open("/office").countPresses().press(number).see("7", "9").press("#review.people.begin");
             int rules = official.page().locator("[name$='.verdict'][value=MET]").count();
             for (int i = 0; i < rules; i++) {

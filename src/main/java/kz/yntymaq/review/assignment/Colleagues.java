@@ -21,7 +21,7 @@ public class Colleagues {
             select a.id, a.family_name, a.given_name
               from appointment_v p join account_v a on a.id = p.account_id
              where p.ended_at is null and a.disabled_at is null and p.office_id = %s
-             order by a.family_name, a.given_name, a.id""";
+             order by a.family_name collate kazakh, a.given_name collate kazakh, a.id""";
 
     private final JdbcClient jdbc;
 

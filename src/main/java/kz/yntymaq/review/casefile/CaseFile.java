@@ -155,6 +155,8 @@ public record CaseFile(
         actions().stream()
                 .filter(this::offers)
                 .filter(action -> action != ReviewAction.HEAR || !isHeard())
+                .filter(action -> action != ReviewAction.JUDGE_CORRECTIONS
+                        || !application.getCorrections().waiting().isEmpty())
                 .forEach(offered::add);
         boolean faulty = !application.getCorrections().again().isEmpty();
         MainAction.Rules state = stopping().isEmpty() && !faulty ? MainAction.Rules.WAIT : MainAction.Rules.STOP;

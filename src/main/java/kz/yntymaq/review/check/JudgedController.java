@@ -48,18 +48,18 @@ class JudgedController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.JUDGE_CORRECTIONS);
         CaseFile file = cases.show(actor, application);
-        Map<UUID, Correction> waiting = new LinkedHashMap<>();
-        application.getCorrections().waiting().forEach(correction -> waiting.put(correction.getId(), correction));
+        Map<UUID, Correction> back = new LinkedHashMap<>();
+        application.getCorrections().judgeable().forEach(correction -> back.put(correction.getId(), correction));
         forms.show(
                 model,
                 actor.accountId(),
-                JudgedForm.of(List.copyOf(waiting.values()), application.getVersion()),
-                row -> row instanceof JudgedForm.Line line && waiting.containsKey(line.correction())
-                        ? file.label(waiting.get(line.correction()))
+                JudgedForm.of(List.copyOf(back.values()), application.getVersion()),
+                row -> row instanceof JudgedForm.Line line && back.containsKey(line.correction())
+                        ? file.label(back.get(line.correction()))
                         : null);
         model.addAttribute("loan", application);
         model.addAttribute("case", file);
-        model.addAttribute("waiting", waiting);
+        model.addAttribute("back", back);
         model.addAttribute("verdicts", Option.of(Correction.Verdict.values(), this::verdict));
         return "review/judged";
     }

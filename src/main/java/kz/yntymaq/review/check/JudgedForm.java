@@ -55,10 +55,12 @@ record JudgedForm(@NotNull List<@Valid Line> lines, @NotNull UUID once, int vers
         }
     }
 
-    static JudgedForm of(List<Correction> waiting, int version) {
+    /** With what was found of them before. */
+    static JudgedForm of(List<Correction> back, int version) {
         return new JudgedForm(
-                waiting.stream()
-                        .map(correction -> new Line(correction.getId(), null, null))
+                back.stream()
+                        .map(correction ->
+                                new Line(correction.getId(), correction.getVerdict(), correction.getVerdictWords()))
                         .toList(),
                 UUID.randomUUID(),
                 version);

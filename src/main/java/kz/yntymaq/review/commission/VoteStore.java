@@ -90,7 +90,7 @@ class VoteStore {
                                 where p.account_id = m.voter and p.ended_at is null and a.disabled_at is null
                                   and o.kind = 'AKIMAT' and o.territory_code = v.office_code) as in_office
                   from case_voter m join case_vote v on v.id = m.vote_id join account_v a on a.id = m.voter
-                 where m.vote_id in (:those) order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""").param("those", those).query(row -> {
+                 where m.vote_id in (:those) order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name collate kazakh, a.given_name collate kazakh, a.id""").param("those", those).query(row -> {
             found.computeIfAbsent(row.getObject("vote_id", UUID.class), vote -> new ArrayList<>())
                     .add(member(row));
         });

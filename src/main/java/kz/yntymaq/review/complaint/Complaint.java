@@ -101,6 +101,11 @@ class Complaint {
         return !before.equals(dueOn);
     }
 
+    /** Whether the refusal was cancelled. */
+    boolean isGranted() {
+        return Boolean.FALSE.equals(kept);
+    }
+
     boolean isWaiting() {
         return kept == null;
     }

@@ -73,12 +73,14 @@ class ComplaintRecords implements OfficeRecords {
                 facts,
                 "complaint.decided-at",
                 complaint.getDecidedAt() == null ? null : format.time(complaint.getDecidedAt()));
-        facts.add(new Fact(
-                texts.get("complaint.further"),
-                texts.get(
-                        complaint.getKept() == null
-                                ? "complaint.further.waits"
-                                : complaint.getKept() ? "complaint.court" : "complaint.further.granted")));
+        if (!complaint.isGranted() || ComplaintWords.isFresh(application)) {
+            facts.add(new Fact(
+                    texts.get("complaint.further"),
+                    texts.get(
+                            complaint.isGranted()
+                                    ? "complaint.further.granted"
+                                    : complaint.isWaiting() ? "complaint.further.waits" : "complaint.court")));
+        }
         return new Sheet(texts.get("complaint"), facts, List.of(), next(application, complaint, reader));
     }
 

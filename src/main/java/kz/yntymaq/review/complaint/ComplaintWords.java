@@ -3,6 +3,7 @@ package kz.yntymaq.review.complaint;
 import java.util.List;
 import java.util.Objects;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.territory.Level;
@@ -50,10 +51,16 @@ public class ComplaintWords {
     public @Nullable String state(Application application) {
         return complaints
                 .of(application)
-                .filter(complaint -> application.getState() == ApplicationState.REFUSED
-                        || application.getState().isWaiting())
+                .filter(complaint -> complaint.isGranted()
+                        ? isFresh(application)
+                        : application.getState() == ApplicationState.REFUSED)
                 .map(complaint -> state(application, complaint))
                 .orElse(null);
+    }
+
+    /** Whether the check that a granted complaint began goes on: nothing else has moved the application since. */
+    static boolean isFresh(Application application) {
+        return ApplicationEvent.of(application.lastMove()) == ApplicationEvent.COMPLAINT_GRANTED;
     }
 
     private String state(Application application, Complaint complaint) {

@@ -52,7 +52,7 @@ class AgendaController {
 
             @Nullable @Label("review.sitting.take-off") Set<UUID> taken,
 
-            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Label("review.sitting.reason")
+            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Label("review.sitting.take-off.reason")
             String reason,
 
             @NotNull UUID once,

@@ -21,7 +21,7 @@ class CalledSittings implements CalledTogether {
     @Override
     public Optional<Called> called(UUID application) {
         return store.ofCase(application).stream()
-                .filter(sitting -> sitting.isCalled() && sitting.has(application))
+                .filter(sitting -> sitting.isCalled() && sitting.awaits(application))
                 .map(sitting ->
                         new Called(texts.get("review.sitting.number", (long) sitting.number()), sitting.address()))
                 .findFirst();

@@ -85,6 +85,9 @@ class CommissionPages {
         model.addAttribute("entered", waiting.orElse(null));
         model.addAttribute(
                 "own", waiting.filter(one -> one.isEnteredBy(actor.accountId())).isPresent());
+        model.addAttribute(
+                "takesBack",
+                waiting.filter(one -> commissions.mayTakeBack(actor, one)).isPresent());
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());
         model.addAttribute(
@@ -99,6 +102,10 @@ class CommissionPages {
 
     @GetMapping(NAMING)
     String naming(Actor actor, Model model) {
+        commissions.require(actor);
+        if (commissions.waiting(actor).isPresent()) {
+            throw new MovedOnException(Commissions.PAGE, "review.sitting.error.naming-waits");
+        }
         List<Option> people = commissions.eligible(actor).stream()
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();

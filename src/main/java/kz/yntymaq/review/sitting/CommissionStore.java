@@ -160,7 +160,7 @@ class CommissionStore {
                   from office_commission_member m join office_commission c on c.id = m.commission_id
                   join account_v a on a.id = m.member
                  where c.id in (:those)
-                 order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name, a.given_name, a.id""")
+                 order by array_position(array['CHAIR', 'SECRETARY', 'MEMBER'], m.seat), a.family_name collate kazakh, a.given_name collate kazakh, a.id""")
                 .param("those", bare.stream().map(StandingCommission::id).toList())
                 .query(row -> {
                     people.computeIfAbsent(row.getObject("commission_id", UUID.class), one -> new ArrayList<>())

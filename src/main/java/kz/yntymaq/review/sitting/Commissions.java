@@ -148,11 +148,12 @@ public class Commissions {
     public void name(Actor actor, int shown, Naming naming, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.commission-named", naming), () -> {
             require(actor);
+            boolean waits = store.heldWaiting(office(actor)).isPresent(); // held in the order of a confirmation
             store.heldCurrent(office(actor))
                     .ifPresentOrElse(
                             old -> versions.require(shown, old.naming(), old.namedById(), old.namedAt()),
                             () -> versions.require(shown, 0, null, null));
-            if (store.heldWaiting(office(actor)).isPresent()) {
+            if (waits) {
                 throw new RuleViolationException("review.sitting.error.naming-waits");
             }
             require(actor, naming);
@@ -192,16 +193,27 @@ public class Commissions {
                 });
     }
 
-    /** Who entered a commission takes it back while nobody has confirmed it. @throws RuleViolationException for anybody else */
+    /**
+     * Who entered a commission takes it back while nobody has confirmed it; any official of the office, once who entered it works
+     * there no more.
+     *
+     * @throws RuleViolationException for anybody else
+     */
     void takeBack(Actor actor, int shown, UUID onceKey) {
         once.run(Press.of(onceKey, actor.accountId(), "review.commission-naming-back", shown), () -> {
             StandingCommission entered = heldWaiting(actor, shown);
-            if (!entered.isEnteredBy(actor.accountId())) {
+            if (!mayTakeBack(actor, entered)) {
                 throw new RuleViolationException("review.sitting.error.not-own-naming");
             }
             store.takeBack(entered.id(), clock.instant());
             return note(actor, entered, "review.commission-naming-back");
         });
+    }
+
+    /** Whether the actor may take back what was entered and waits. */
+    boolean mayTakeBack(Actor actor, StandingCommission entered) {
+        return entered.isEnteredBy(actor.accountId())
+                || require(actor).stream().noneMatch(one -> entered.isEnteredBy(one.id()));
     }
 
     private StandingCommission heldWaiting(Actor actor, int shown) {

@@ -17,12 +17,12 @@ class HeldSittings {
                 "standingCommissions",
                 Set.of("office_commission", "office_commission_member"),
                 """
-                select c.named_at, c.order_number, c.order_day, c.replaced_at, m.seat
+                select c.named_at, c.confirmed_at, c.order_number, c.order_day, c.replaced_at, m.seat
                   from office_commission c left join office_commission_member m on m.commission_id = c.id and m.member = :person
                  where m.member is not null or :person in (c.named_by, c.confirmed_by) order by c.named_at desc, c.id""",
                 row -> HeldItem.at(row.moment("named_at"))
                         .with("orderNumber", row.words("order_number"))
-                        .with("firstDay", row.dayOf("named_at"))
+                        .with("firstDay", row.dayOf("confirmed_at"))
                         .with("lastDay", row.dayOf("replaced_at"))
                         .with("seat", row.key("review.sitting.seat.", "seat")));
     }

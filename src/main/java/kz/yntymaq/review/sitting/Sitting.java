@@ -111,6 +111,12 @@ public record Sitting(
                 .anyMatch(item -> item.application().equals(application) && item.state() != ItemState.TAKEN);
     }
 
+    /** Whether a case stands on its agenda and waits for the conclusion of its office still. */
+    boolean awaits(UUID application) {
+        return has(application)
+                && items.stream().anyMatch(item -> item.application().equals(application) && item.onTurn());
+    }
+
     /** Whether it was held: it was opened, and no vote of its agenda goes on. */
     public boolean isOver() {
         return openedAt != null && items.stream().noneMatch(Item::goesOn);

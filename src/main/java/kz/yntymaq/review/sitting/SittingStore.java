@@ -58,6 +58,8 @@ class SittingStore {
                 select s.* from commission_sitting s
                  where s.office_code = ? and s.opened_at is not null
                    and exists (select from sitting_item i join case_vote v on v.id = i.vote_id and v.ended_at is null
+                                      join application_case_v a on a.id = i.application_id
+                                                               and a.state = 'SUBMITTED' and a.stage = v.stage
                                 where i.sitting_id = s.id)
                  order by s.number desc""").param(office).query(SittingStore::bare).list()).stream()
                 .filter(sitting -> !sitting.isOver())

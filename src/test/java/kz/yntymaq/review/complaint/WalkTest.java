@@ -243,7 +243,7 @@ class WalkTest {
                     case CHECK ->
                         here && stage == Kind.CHECK && returned != Returned.WAITS && returned != Returned.DECLINED;
                     case REFUSE_AT_CHECK -> here && stage == Kind.CHECK && returned != Returned.WAITS;
-                    case ACCEPT, DECLINE -> here && stage == Kind.CHECK && returned == Returned.WAITS;
+                    case ACCEPT, DECLINE -> here && stage == Kind.CHECK && returned != Returned.NONE;
                     case FIX, RECALL -> state.equals("CORRECTION_ASKED");
                     case CONCLUDE -> here && stage == Kind.OPINION;
                     case APPROVE, REFUSE -> here && stage == Kind.DECISION;

@@ -148,7 +148,7 @@ class SittingsTest {
                 "/office/commission/confirm",
                 Map.of("order", "14-П", "orderDay", "20.11.2026"));
         assertThat(office.get("/office/commission?lang=ru").body())
-                .contains("Приказ № 14-П", "Сверил с приказом", "Прежние составы", "Изменить состав новым приказом")
+                .contains("Приказ № 14-П", "Сверено с приказом", "Прежние составы", "Изменить состав новым приказом")
                 .doesNotContain("/office/sittings/new");
         assertThat(office.get("/office/sittings/new").uri()).hasPath("/office/commission");
 
