@@ -180,6 +180,6 @@ public interface CooperativeRepository extends Repository<Cooperative, UUID> {
                             where m.cooperative_id = c.id and m.account_id = :account
                               and m.state in ('FOUNDER', 'ADMITTED', 'MEMBER', 'LEAVING')
                               and not exists (select from member_entity_v e where e.membership_id = m.id))
-             order by c.name_kk, c.id""", nativeQuery = true)
+             order by c.name_kk collate kazakh, c.id""", nativeQuery = true)
     List<Cooperative> findAlikeOf(UUID account, UUID except, Collection<String> kinds);
 }

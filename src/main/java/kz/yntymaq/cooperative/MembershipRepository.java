@@ -86,7 +86,7 @@ public interface MembershipRepository extends Repository<Membership, UUID> {
               from membership m join account_v a on a.id = m.account_id
               left join member_entity_v e on e.membership_id = m.id
              where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
-             order by a.family_name, a.given_name, a.id""", nativeQuery = true)
+             order by a.family_name collate kazakh, a.given_name collate kazakh, a.id""", nativeQuery = true)
     List<String> findNamesOf(UUID cooperative);
 
     /** Who is leaving and whose last day the calendar of this day decides. */

@@ -41,7 +41,8 @@ class AbsenteeMembers {
     List<Member> find(UUID cooperativeId, UUID vote, UUID keeper, @Nullable String typed) {
         SearchWords words = SearchWords.of(typed);
         String condition = words.isEmpty() ? "" : " and " + words.condition(NAME + " like %s", false);
-        return jdbc.sql(MEMBERS + condition + " order by on_paper, a.family_name, a.given_name, m.id limit "
+        return jdbc.sql(MEMBERS + condition
+                        + " order by on_paper, a.family_name collate kazakh, a.given_name collate kazakh, m.id limit "
                         + (LISTED + 1))
                 .param("vote", vote)
                 .param("cooperative", cooperativeId)

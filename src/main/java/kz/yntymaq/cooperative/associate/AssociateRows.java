@@ -92,7 +92,7 @@ class AssociateRows {
     List<String> at(UUID meeting) {
         return jdbc.sql("""
                 select a.name from associate_presence p join associate a on a.id = p.associate_id
-                 where p.meeting_id = ? order by a.name, a.id""").param(meeting).query(String.class).list();
+                 where p.meeting_id = ? order by a.name collate kazakh, a.id""").param(meeting).query(String.class).list();
     }
 
     /** Writes down who is there, in place of what stood before. */

@@ -90,11 +90,9 @@ public class AssociateViews {
     /**
      * Those of a co-operative.
      *
-     * @param members with a vote
-     * @param most how many there may be
-     * @param many whether there are more than that now, since members left
+     * @param many whether there are more than a fifth now, since members left
      */
-    record Listed(UUID cooperative, String name, boolean chair, int members, int most, boolean many, List<Line> lines) {
+    record Listed(UUID cooperative, String name, boolean chair, boolean many, List<Line> lines) {
 
         List<Associate> present() {
             return lines.stream()
@@ -114,8 +112,6 @@ public class AssociateViews {
                 cooperativeId,
                 cooperative.name(),
                 cooperative.isChairedBy(actor.accountId()),
-                members,
-                OneFifthRule.most(members),
                 !OneFifthRule.isMet(rows.count(cooperativeId), members),
                 lines(cooperativeId, rows.of(cooperativeId)));
     }

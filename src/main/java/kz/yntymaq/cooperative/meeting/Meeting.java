@@ -25,6 +25,7 @@ class Meeting {
     private Instant startsAt;
     private String place;
     private @Nullable Integer noticeDays;
+    private @Nullable String offReason;
     private boolean noticeOfCharter;
     private UUID calledBy;
     private @Nullable UUID demandId;
@@ -104,6 +105,11 @@ class Meeting {
         return LocalDate.now(clock).plusDays(days);
     }
 
+    /** @param reason why it will not be; null before members were called, and where another is called on the same demand */
+    void callOff(@Nullable String reason) {
+        offReason = reason;
+    }
+
     /** Nobody begins before the time that members were told. */
     void requireTime(Instant now) {
         if (now.isBefore(startsAt)) {
@@ -138,6 +144,12 @@ class Meeting {
     @Nullable
     Integer getNoticeDays() {
         return noticeDays;
+    }
+
+    /** Why it was called off; null unless it was, and where nothing was said. */
+    @Nullable
+    String getOffReason() {
+        return offReason;
     }
 
     boolean isNoticeOfCharter() {

@@ -2,6 +2,29 @@ package kz.yntymaq.cooperative.meeting;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Members are called to a general meeting. @param off whether it will not be, after they were called */
-public record MeetingCalled(UUID cooperativeId, UUID meetingId, Instant startsAt, String place, boolean off) {}
+/**
+ * Members are called to a general meeting.
+ *
+ * @param off whether it will not be, after they were called
+ * @param reason why it will not be, in the words of who called it off; null where none was given
+ */
+public record MeetingCalled(
+        UUID cooperativeId,
+        UUID meetingId,
+        Instant startsAt,
+        String place,
+        boolean off,
+        @Nullable String reason) {
+
+    static MeetingCalled of(Meeting meeting, boolean off) {
+        return new MeetingCalled(
+                meeting.getCooperativeId(),
+                meeting.getId(),
+                meeting.getStartsAt(),
+                meeting.getPlace(),
+                off,
+                meeting.getOffReason());
+    }
+}

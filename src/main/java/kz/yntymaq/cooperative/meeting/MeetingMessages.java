@@ -43,7 +43,18 @@ class MeetingMessages {
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
         List<UUID> voters = members.voters(event.cooperativeId());
         if (event.off()) {
-            inbox.tellAll(voters, "meeting.message.called-off", page, facts, day(event.startsAt()));
+            String reason = event.reason();
+            if (reason == null) {
+                inbox.tellAll(voters, "meeting.message.called-off", page, facts, day(event.startsAt()));
+            } else {
+                inbox.tellAll(
+                        voters,
+                        "meeting.message.called-off.why",
+                        page,
+                        facts,
+                        day(event.startsAt()),
+                        RecordedValue.words(reason));
+            }
         } else {
             called(voters, facts, page, event.startsAt(), event.place());
         }

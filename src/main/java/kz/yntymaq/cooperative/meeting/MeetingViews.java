@@ -126,6 +126,7 @@ class MeetingViews {
             String place,
             @Nullable Integer noticeDays,
             boolean ofCharter,
+            @Nullable String offReason,
             boolean demanded,
             boolean due,
             boolean leads,
@@ -164,10 +165,6 @@ class MeetingViews {
         public String address() {
             return "/cabinet/cooperatives/" + cooperative + "/meetings/" + id;
         }
-
-        public String key() {
-            return "meeting.state." + state.name();
-        }
     }
 
     /** Looks whether somebody sees a meeting, without making its page. */
@@ -202,6 +199,7 @@ class MeetingViews {
                 meeting.getPlace(),
                 meeting.getNoticeDays(),
                 meeting.isNoticeOfCharter(),
+                meeting.getOffReason(),
                 meeting.getDemandId() != null,
                 !clock.instant().isBefore(meeting.getStartsAt()),
                 seen.leads(),

@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
@@ -207,7 +208,7 @@ public class Meetings {
     /** The demand on which the actor calls a meeting. One before that was never called, or never opened, is called off. */
     private UUID demand(Actor actor, UUID cooperativeId) {
         UUID demand = demands.take(actor, cooperativeId);
-        meetings.findByIdIn(demanded.given(cooperativeId, demand)).forEach(before -> end(actor, before));
+        meetings.findByIdIn(demanded.given(cooperativeId, demand)).forEach(before -> end(actor, before, null));
         return demand;
     }
 
@@ -251,20 +252,38 @@ public class Meetings {
         frequency.require("meeting.call", actor.accountId(), cooperativeId.toString(), MOST_CALLS, DAYS);
         sittings.call(actor, id);
         meeting.requireNotice(access.noticeDays(cooperativeId), clock);
-        events.publishEvent(new MeetingCalled(cooperativeId, id, meeting.getStartsAt(), meeting.getPlace(), false));
+        events.publishEvent(MeetingCalled.of(meeting, false));
     }
 
-    /** The meeting will not be; members who were called are told. A demand on which it was called is open again. */
-    public void callOff(Actor actor, UUID cooperativeId, UUID id) {
+    /**
+     * The meeting will not be; members who were called are told why. A demand on which it was called is open again.
+     *
+     * @param reason in words; needed once members were called
+     */
+    public void callOff(Actor actor, UUID cooperativeId, UUID id, @Nullable String reason) {
         Meeting meeting = owned(actor, cooperativeId, id).meeting();
-        end(actor, meeting);
+        if (end(actor, meeting, reason) && reason == null) {
+            throw new FieldViolationException("reason", "error.reason");
+        }
     }
 
-    private void end(Actor actor, Meeting meeting) {
-        if (sittings.callOff(actor, meeting.getId()) == SittingState.CALLED) {
-            events.publishEvent(new MeetingCalled(
-                    meeting.getCooperativeId(), meeting.getId(), meeting.getStartsAt(), meeting.getPlace(), true));
+    /** Whether members were called to it. @throws NotFoundException unless the actor may call it off */
+    @Transactional(readOnly = true)
+    public boolean isCalled(Actor actor, UUID cooperativeId, UUID id) {
+        SittingState state = owned(actor, cooperativeId, id).sitting().state();
+        if (state != SittingState.PLANNED && state != SittingState.CALLED) {
+            throw new MovedOnException(MeetingsController.address(cooperativeId, id), "voting.refused.state");
         }
+        return state == SittingState.CALLED;
+    }
+
+    private boolean end(Actor actor, Meeting meeting, @Nullable String reason) {
+        boolean called = sittings.callOff(actor, meeting.getId()) == SittingState.CALLED;
+        meeting.callOff(reason);
+        if (called) {
+            events.publishEvent(MeetingCalled.of(meeting, true));
+        }
+        return called;
     }
 
     private MeetingAccess.Seen owned(Actor actor, UUID cooperativeId, UUID id) {

@@ -32,6 +32,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -253,11 +254,33 @@ class MeetingsController {
                 .to(address(id, meeting));
     }
 
+    /** @param reason needed once members were called */
+    record OffForm(
+            @Size(max = 4000, message = "{error.long}") @Nullable @Label("meeting.call-off.reason")
+            String reason) {}
+
+    @GetMapping(MEETING + "/call-off")
+    String callingOff(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
+        model.addAttribute("called", meetings.isCalled(actor, id, meeting));
+        model.addAttribute("page", views.page(actor, id, meeting));
+        forms.show(model, actor.accountId(), new OffForm(null));
+        return "meeting/off";
+    }
+
     @PostMapping(MEETING + "/call-off")
-    @Button(on = MEETING)
-    String callOff(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting) {
-        return forms.press()
-                .run(() -> meetings.callOff(actor, id, meeting))
+    String callOff(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @Valid @ModelAttribute("form") OffForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> meetings.isCalled(actor, id, meeting))
+                .refuseIf(
+                        Text.words(form.reason()) != null && !GivenReason.Check.isGiven(form.reason()),
+                        "reason",
+                        "error.reason")
+                .run(() -> meetings.callOff(actor, id, meeting, Text.words(form.reason())))
                 .done("meeting.done.called-off")
                 .to("/cabinet/cooperatives/" + id + "/meetings");
     }

@@ -100,7 +100,9 @@ class Members implements Electorate {
                        left join member_entity_v e on e.membership_id = m.id
                  where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
                    and m.account_id <> all (cast(:but as uuid[]))
-                   and (cast(:only as uuid[]) is null or m.account_id = any (cast(:only as uuid[])))""" + condition + " order by a.family_name, a.given_name, m.id limit " + (LISTED + 1))
+                   and (cast(:only as uuid[]) is null or m.account_id = any (cast(:only as uuid[])))""" + condition
+                        + " order by a.family_name collate kazakh, a.given_name collate kazakh, m.id limit "
+                        + (LISTED + 1))
                 .param("cooperative", cooperative)
                 .param("but", written(but))
                 .param("only", only == null ? null : written(only))

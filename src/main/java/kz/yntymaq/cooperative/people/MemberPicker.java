@@ -171,7 +171,7 @@ public class MemberPicker {
                  and (cast(:only as uuid[]) is null or cast(:only as uuid[]) && array[m.id, m.account_id])
                  and (cast(:chosen as uuid[]) is null or cast(:chosen as uuid[]) && array[m.id, m.account_id])
                  and (not :persons or e.membership_id is null)""" + LATEST + search.condition()
-                        + " order by a.family_name, a.given_name, a.patronymic, m.id"
+                        + " order by a.family_name collate kazakh, a.given_name collate kazakh, a.patronymic collate kazakh, m.id"
                         + (chosen == null ? " limit " + (MOST + 1) : ""))
                 .param("cooperative", whom.cooperative())
                 .param("states", whom.states().stream().map(Enum::name).toList())

@@ -97,7 +97,7 @@ class FounderDues implements Duties {
                                    coalesce(sum(v.balance) filter (where v.account = 'FEE'), 0.00) as fee
                               from ledger_balance_v v
                              where v.book = 'SHARES:' || m.cooperative_id and v.subject = cast(m.id as text)) b
-                         where m.cooperative_id = :cooperative and m.state in ('MEMBER', 'LEAVING')
+                         where m.cooperative_id = :cooperative and m.state = 'MEMBER'
                            and c.state = 'ACTIVE' and c.registered_on is not null
                          order by m.asked_at, m.id""")
                 .param("fee", terms.entranceFee())

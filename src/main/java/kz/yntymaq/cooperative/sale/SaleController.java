@@ -94,10 +94,7 @@ class SaleController {
     String offering(Actor actor, @PathVariable UUID id, Model model) {
         SaleViews.Listed listed = views.list(actor, id);
         model.addAttribute("listed", listed);
-        forms.show(
-                model,
-                actor.accountId(),
-                new OfferForm(listed.sells() ? listed.holding() : null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new OfferForm(null, null, null, null, UUID.randomUUID()));
         model.addAttribute(
                 "members",
                 picker.offer(

@@ -62,9 +62,11 @@ class ContributionController {
 
     @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
     String show(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
-        model.addAttribute("book", views.kept(actor, id, member));
+        ShareViews.Book book = views.kept(actor, id, member);
+        model.addAttribute("book", book);
         FounderPart.Given promised = founders.promised(member).orElse(null);
-        Bilingual thing = promised == null ? null : promised.thing();
+        boolean whole = book.member().share().compareTo(book.member().promised()) >= 0;
+        Bilingual thing = promised == null || whole ? null : promised.thing(); // what is there already is brought once
         String valuer = thing == null ? null : valuer(id);
         model.addAttribute("promised", promised);
         model.addAttribute("valuer", valuer);

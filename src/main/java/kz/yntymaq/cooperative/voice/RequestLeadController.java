@@ -104,6 +104,7 @@ class RequestLeadController {
     String proposing(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("name", views.led(actor, id));
         model.addAttribute("list", list(id));
+        model.addAttribute("cooperative", id);
         forms.show(model, actor.accountId(), new ProposalForm(null, null, false, null, false, UUID.randomUUID()));
         return "voice/propose";
     }

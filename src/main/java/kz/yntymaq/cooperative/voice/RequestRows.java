@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
@@ -29,11 +30,13 @@ class RequestRows {
                    left join associate_decision d on d.request_id = r.id
              where\s""";
 
-    /** Of whom nothing came yet: a contract can be recorded otherwise too. */
-    static final String OPEN = """
-            r.cooperative_id = :cooperative and r.withdrawn_at is null and r.associate_id is null
+    private static final String WAITS = """
+            r.withdrawn_at is null and r.associate_id is null
             and not exists (select from associate a
                              where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)""";
+
+    /** Of whom nothing came yet: a contract can be recorded otherwise too. */
+    static final String OPEN = "r.cooperative_id = :cooperative and " + WAITS;
 
     private final JdbcClient jdbc;
 
@@ -68,6 +71,29 @@ class RequestRows {
         return jdbc.sql(SELECT + OPEN + " order by r.asked_at, r.id")
                 .param("cooperative", cooperative)
                 .query((row, n) -> read(row))
+                .list();
+    }
+
+    /**
+     * A request of a person of which nothing came yet.
+     *
+     * @param name of the co-operative
+     */
+    public record Asked(UUID cooperative, Bilingual name, Request.Stage stage) {}
+
+    /** Those of a person, by the names of the co-operatives. */
+    List<Asked> openOf(UUID account) {
+        return jdbc.sql("select c.name_kk, c.name_ru, x.* from (" + SELECT + WAITS + """
+                         and r.account_id = ?) x join cooperative c on c.id = x.cooperative_id
+                 where c.state = 'ACTIVE' order by c.name_kk collate kazakh, x.id""")
+                .param(account)
+                .query((row, n) -> {
+                    Request one = read(row);
+                    return new Asked(
+                            one.cooperative(),
+                            new Bilingual(row.getString("name_kk"), row.getString("name_ru")),
+                            one.stage());
+                })
                 .list();
     }
 

@@ -45,6 +45,11 @@ class RequestViews {
         }
     }
 
+    /** What somebody asked for, or was proposed to be, and of which nothing came yet. @param account the reader's own */
+    public List<RequestRows.Asked> askedBy(UUID account) {
+        return rows.openOf(account);
+    }
+
     Own own(Actor actor, UUID cooperativeId) {
         return own(actor, cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new));
     }

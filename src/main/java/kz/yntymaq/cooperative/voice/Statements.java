@@ -75,7 +75,7 @@ public class Statements implements QuestionLines {
                           from cooperative_meeting_matter m join associate_statement s on s.question_id = m.id
                                join associate a on a.id = s.associate_id
                          where m.meeting_id = :meeting and (cast(:until as timestamptz) is null or s.said_at <= :until)
-                         order by a.name, a.id""")
+                         order by a.name collate kazakh, a.id""")
                 .param("meeting", meeting)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Said(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))

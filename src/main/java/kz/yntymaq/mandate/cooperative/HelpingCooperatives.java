@@ -150,7 +150,7 @@ public class HelpingCooperatives {
     @Transactional(readOnly = true)
     List<Chaired> of(Actor actor, @Nullable UUID under, @Nullable String who) {
         return jdbc
-                .sql(ACTIVE.formatted("chair_id") + " order by name_kk")
+                .sql(ACTIVE.formatted("chair_id") + " order by name_kk collate kazakh")
                 .param(actor.accountId())
                 .query((row, n) -> new Chaired(
                         row.getObject("id", UUID.class),
@@ -221,7 +221,7 @@ public class HelpingCooperatives {
         SearchWords search = SearchWords.of(words);
         return jdbc.sql("select a.id, a.family_name, a.given_name " + CONFIRMED
                         + (search.isEmpty() ? "" : " and " + search.condition(NAMED, false))
-                        + " order by a.family_name, a.given_name, a.id limit :most")
+                        + " order by a.family_name collate kazakh, a.given_name collate kazakh, a.id limit :most")
                 .param("cooperative", cooperative)
                 .param("most", most)
                 .params(search.isEmpty() ? Map.of() : search.parameters(false))

@@ -152,7 +152,7 @@ class AdditionsTest {
         assertThat(page(0, id).addition().stage()).isEqualTo(AdditionStage.PUT);
         assertRefused("additional.refused.put", () -> additions.drop(chair, made.id(), id));
         assertRefused("additional.refused.put", () -> put(id, plan()));
-        meetings.callOff(chair, made.id(), meeting);
+        meetings.callOff(chair, made.id(), meeting, "Жол жабылды, мүшелер келе алмайды");
         assertThat(page(0, id).addition().stage()).isEqualTo(AdditionStage.SHOWN);
         vote(id, Choice.NO);
         assertThat(page(0, id).addition().stage()).isEqualTo(AdditionStage.SHOWN);

@@ -317,7 +317,7 @@ class IncomeTest {
         put(meeting);
         assertThat(page(0).stage()).isEqualTo(IncomeStage.PUT);
         refused("income.refused.put", () -> draft("600", "0", IncomeBasis.EQUALLY, Map.of()));
-        meetings.callOff(chair, id, meeting);
+        meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды");
         assertThat(page(0).stage()).isEqualTo(IncomeStage.SHOWN);
         vote(Choice.NO);
         assertThat(page(0).stage()).isEqualTo(IncomeStage.SHOWN);

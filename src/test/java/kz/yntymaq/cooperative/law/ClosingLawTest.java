@@ -335,7 +335,7 @@ class ClosingLawTest {
         put(ClosingKind.STOP, stop);
         clock.advance(SHOWN);
         refused("closing.refused.stop-put", () -> divisions.divide(chair, id, third, UUID.randomUUID()));
-        meetings.callOff(chair, id, stop);
+        meetings.callOff(chair, id, stop, "Жол жабылды, мүшелер келе алмайды");
         divisions.divide(chair, id, third, UUID.randomUUID());
         for (int i = 0; i < 4; i++) {
             pay(i);
@@ -388,7 +388,7 @@ class ClosingLawTest {
         meetings.call(first, id, meeting);
         clock.advance(Duration.ofDays(2));
         refused("closing.refused.stop-put", () -> divisions.divide(chair, id, draft, UUID.randomUUID()));
-        meetings.callOff(first, id, meeting);
+        meetings.callOff(first, id, meeting, "Жол жабылды, мүшелер келе алмайды");
         divisions.divide(chair, id, draft, UUID.randomUUID());
     }
 

@@ -319,7 +319,7 @@ class MeetingGrowthTest {
                 asked,
                 "all are told",
                 () -> transaction.executeWithoutResult(status -> AopTestUtils.<MeetingMessages>getTargetObject(messages)
-                        .on(new MeetingCalled(id, meeting, clock.instant(), "Клуб", false))));
+                        .on(new MeetingCalled(id, meeting, clock.instant(), "Клуб", false, null))));
         background.await();
         assertThat(jdbc.sql(
                                 "select count(*) from inbox_message where link like '%' || ? and key = 'meeting.message.called'")

@@ -12,7 +12,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Interleaving;
@@ -70,6 +72,12 @@ class MeetingPagesTest {
     CooperativeViews cooperatives;
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
+
+    @Autowired
     MockMvcTester web;
 
     private Made made;
@@ -121,6 +129,37 @@ class MeetingPagesTest {
     private MvcTestResult look(Someone who, String address) {
         var request = web.get().uri(address + "?lang=kk").with(People.signedIn(who));
         return (session.length == 0 ? request : request.cookie(session)).exchange();
+    }
+
+    @Test
+    void a_called_meeting_is_called_off_with_a_reason_that_everybody_called_reads() throws Exception {
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Жайылым", "Пастбище"), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        Someone leader = made.members().get(0);
+        Someone member = made.members().get(1);
+        assertThat(web.get().uri(page + "/call-off").with(People.signedIn(member)))
+                .hasStatus(404);
+        assertThat(look(leader, page + "/call-off")).hasStatusOk().bodyText().contains("name=\"reason\"");
+        for (String none : List.of("", "...", "....................")) {
+            assertThat(post(leader, page + "/call-off", "reason", none)).hasRedirectedUrl(page + "/call-off");
+            assertThat(look(leader, page + "/call-off")).bodyText().contains("reason-error");
+        }
+        String why = "Дауылға байланысты жол жабылды";
+        assertThat(post(leader, page + "/call-off", "reason", why))
+                .hasRedirectedUrl("/cabinet/cooperatives/" + id + "/meetings");
+        session = new Cookie[0];
+        assertThat(look(member, page)).bodyText().contains(why);
+        background.await();
+        assertThat(inbox.open(members.get(1), null).rows())
+                .anySatisfy(told -> assertThat(told.text()).contains(why));
+        assertThat(look(leader, page + "/call-off")).as("it is called off").hasRedirectedUrl(page);
+    }
+
+    @Test
+    void a_meeting_to_which_nobody_was_called_needs_no_reason() {
+        Someone leader = made.members().get(0);
+        assertThat(look(leader, page + "/call-off")).hasStatusOk().bodyText().doesNotContain("name=\"reason\"");
+        assertThat(post(leader, page + "/call-off")).hasRedirectedUrl("/cabinet/cooperatives/" + id + "/meetings");
     }
 
     @Test

@@ -309,7 +309,7 @@ class MeetingTest {
         refused(
                 () -> meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Тағы"), once()),
                 "voting.refused.state");
-        meetings.callOff(chair, id, meeting);
+        meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды");
         background.await();
         assertThat(inbox.unread(members.get(1).accountId())).isPositive();
     }
@@ -391,7 +391,7 @@ class MeetingTest {
         UUID question = item(meeting, 1).id();
         Actor member = members.get(2);
         refused(() -> meetings.plan(member, id, inAnHour(), once()), "meeting.refused.no-third");
-        unseen(() -> meetings.callOff(member, id, meeting));
+        unseen(() -> meetings.callOff(member, id, meeting, "Жол жабылды, мүшелер келе алмайды"));
         unseen(() -> conduct.openQuestion(member, id, meeting, question));
         unseen(() -> conduct.closeQuestion(member, id, meeting, question));
         unseen(() -> conduct.raise(member, id, meeting, question, Map.of()));
@@ -517,10 +517,10 @@ class MeetingTest {
         meetings.call(chair, id, later);
         UUID meeting = open(Meetings.Put.of(Topic.CHAIR, members.get(2).accountId()));
         vote(meeting, 1, Choice.YES, Choice.YES, Choice.YES);
-        unseen(() -> meetings.callOff(chair, id, later));
+        unseen(() -> meetings.callOff(chair, id, later, "Жол жабылды, мүшелер келе алмайды"));
         unseen(() ->
                 conduct.open(chair, id, later, chair.accountId(), members.get(1).accountId()));
-        meetings.callOff(members.get(2), id, later);
+        meetings.callOff(members.get(2), id, later, "Жол жабылды, мүшелер келе алмайды");
     }
 
     @Test
@@ -604,7 +604,7 @@ class MeetingTest {
             UUID meeting = planned();
             meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
             meetings.call(chair, id, meeting);
-            meetings.callOff(chair, id, meeting);
+            meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды");
         }
         UUID meeting = planned();
         meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
@@ -860,7 +860,7 @@ class MeetingTest {
         UUID meeting = planned();
         meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), once());
         var off = interleaving.meanwhile(() -> meetings.call(chair, id, meeting), () -> {
-            meetings.callOff(chair, id, meeting);
+            meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды");
             return true;
         });
         assertThat(off.get()).isTrue();
@@ -879,13 +879,13 @@ class MeetingTest {
         UUID question = meetings.put(first, id, meeting, Meetings.Put.of(Topic.FREE, "Есеп"), once());
         unseen(() -> meetings.remove(chair, id, meeting, question));
         unseen(() -> meetings.call(chair, id, meeting));
-        unseen(() -> meetings.callOff(chair, id, meeting));
+        unseen(() -> meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды"));
         assertThat(list.of(chair, id).lines()).as("nothing that leads nowhere").isEmpty();
         meetings.call(first, id, meeting);
         assertThat(views.page(chair, id, meeting).leads()).isFalse();
         assertThat(views.page(chair, id, meeting).owns()).isFalse();
-        unseen(() -> meetings.callOff(chair, id, meeting));
-        meetings.callOff(first, id, meeting);
+        unseen(() -> meetings.callOff(chair, id, meeting, "Жол жабылды, мүшелер келе алмайды"));
+        meetings.callOff(first, id, meeting, "Жол жабылды, мүшелер келе алмайды");
         assertThat(demands.open(first, id)).hasSize(1);
         UUID again = meetings.plan(first, id, inAnHour(), once());
         clock.advance(HOUR);

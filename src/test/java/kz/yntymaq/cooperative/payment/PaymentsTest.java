@@ -347,7 +347,7 @@ class PaymentsTest {
         assertThat(page(0, period).stage()).isEqualTo(PaymentStage.PUT);
         assertRefused("payment.refused.put", () -> draft(period, "200", Basis.DELIVERIES));
         assertRefused("payment.refused.put", () -> put(period, meeting));
-        meetings.callOff(chair, made.id(), meeting);
+        meetings.callOff(chair, made.id(), meeting, "Жол жабылды, мүшелер келе алмайды");
         assertThat(page(0, period).stage()).isEqualTo(PaymentStage.SHOWN);
         draft(period, "200", Basis.DELIVERIES);
         put(period, plan());

@@ -326,7 +326,11 @@ class VoiceTest {
         conduct.close(chair, id, shut);
         UUID next = plan();
         requests.put(chair, id, request(), next, once());
+        assertThat(read(producer, "/cabinet")).contains("/cabinet/cooperatives/" + id + "/associate/ask");
         requests.withdraw(asking, id);
+        assertThat(read(producer, "/cabinet")).doesNotContain("/associate/ask");
+        assertThat(read(made.chair(), "/cabinet/cooperatives/" + id + "/meetings/" + next))
+                .contains("Бұл мәселе бойынша дауыс берілмейді");
         open(next);
         refused(() -> conduct.openQuestion(chair, id, next, questions(next).get(0)), "voice.why.withdrawn");
         assertThat(told(made.chair())).anyMatch(each -> each.contains("was taken back"));
