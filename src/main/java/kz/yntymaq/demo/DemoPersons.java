@@ -10,16 +10,32 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.Correction;
+import kz.yntymaq.application.Corrections;
+import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.assignment.Assignments;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** A member of a co-operative who asks for a microcredit for herself, and a co-operative that prepares a leasing. */
+/** Members of a co-operative who ask for a microcredit for themselves, and a co-operative that prepares a leasing. */
 @Component
 @Profile("demo")
 class DemoPersons {
+
+    /** Days since an application was sent, given back, corrected and looked at again. */
+    private static final long SENT = 5;
+
+    private static final long ASKED = 4;
+    private static final long CORRECTED = 2;
+    private static final long JUDGED = 1;
+
+    private static final String PLAN = "PLAN";
+    private static final String TITLE_OF_PLEDGE = "TITLE_OF_PLEDGE";
 
     private final DemoPeople people;
     private final DemoClock clock;
@@ -28,6 +44,8 @@ class DemoPersons {
     private final DemoApplications drafts;
     private final ApplicationDocuments documents;
     private final Submission submission;
+    private final Assignments assignments;
+    private final Reviews reviews;
 
     DemoPersons(
             DemoPeople people,
@@ -36,7 +54,9 @@ class DemoPersons {
             Applications applications,
             DemoApplications drafts,
             ApplicationDocuments documents,
-            Submission submission) {
+            Submission submission,
+            Assignments assignments,
+            Reviews reviews) {
         this.people = people;
         this.clock = clock;
         this.applicants = applicants;
@@ -44,75 +64,134 @@ class DemoPersons {
         this.drafts = drafts;
         this.documents = documents;
         this.submission = submission;
+        this.assignments = assignments;
+        this.reviews = reviews;
     }
 
     /** Ten cows of a member, whose documents are being checked. @param cooperative of which she is a member */
     void livestock(UUID cooperative) {
-        Actor member = people.actor(DemoPerson.KUSEP_2);
-        String bin = Objects.requireNonNull(applicants.facts(cooperative).bin());
-        clock.daysAgo(1, () -> {
-            UUID id = applications.startOrContinue(member, member.accountId(), "AAP");
-            GivenAnswers about = with(Map.of(
-                    "CATEGORY", "MEMBER",
-                    "COOPERATIVE_BIN", bin,
-                    "WITHIN_ACTIVITY", "yes",
-                    "VILLAGE", "115647300",
-                    "REGISTERED_SINCE", "2019-04-15"));
-            drafts.fill(member, id, "person", about);
-            drafts.fill(member, id, "person", about); // the co-operative is asked for once she is said to be its member
-            drafts.fill(
-                    member,
-                    id,
-                    "purpose",
-                    with(Map.of(
-                                    "DIRECTION",
-                                    "LIVESTOCK",
-                                    "PURPOSE",
-                                    "Он сауын сиыр сатып алып, сүтін кооперативке өткіземін."))
-                            .withRows(
-                                    "PURCHASES",
-                                    List.of(Map.of(
-                                            "ITEM", "Сауын сиыр",
-                                            "KIND", "LIVESTOCK",
-                                            "QUANTITY", "10",
-                                            "UNIT", "HEAD",
-                                            "UNIT_PRICE", "680000",
-                                            "SELLER", "«Асыл тұқым» ЖШС",
-                                            "SELLER_NUMBER", "171040001231"))));
-            drafts.fill(
-                    member,
-                    id,
-                    "amount",
-                    with(Map.of("AMOUNT", "6500000", "TERM", "60", "GRACE", "12", "OWN_MONEY", "300000")));
-            GivenAnswers plan = with(Map.of(
-                            "JOBS_NOW", "1",
-                            "JOBS_PLANNED", "3",
-                            "SEASONAL", "yes",
-                            "PLAN", "Жылына 36 тонна сүтті кооперативке өткіземін."))
-                    .withRows("SALES", List.of(milk("NOW", "2025", "10000"), milk("AFTER", "2027", "36000")))
-                    .withRows(
-                            "JOB_MONTHS",
-                            List.of(
-                                    Map.of("MONTH", "JULY", "NOW", "2", "AFTER", "5"),
-                                    Map.of("MONTH", "AUGUST", "NOW", "2", "AFTER", "5")));
-            drafts.fill(member, id, "plan", plan);
-            drafts.fill(member, id, "plan", plan); // the months are asked for once the work is said to change with them
-            drafts.fill(
-                    member,
-                    id,
-                    "collateral",
-                    GivenAnswers.NONE.withRows(
-                            "COLLATERAL",
-                            List.of(Map.of(
-                                    "KIND", "DWELLING",
-                                    "LOCATION", "OTHER",
-                                    "DESCRIPTION", "Үй, 96 шаршы метр",
-                                    "VALUE", "9800000"))));
-            for (String document : List.of("CONSENT", "TITLE_OF_PLEDGE", "FORM_2")) {
-                documents.add(member, id, document, "құжат.pdf", new ByteArrayResource(DemoAnswers.pdf()));
-            }
-            submission.submit(member, id, UUID.randomUUID(), drafts.versionOfChair(id, member));
+        clock.daysAgo(1, () -> cows(DemoPerson.KUSEP_2, "115647300", cooperative));
+    }
+
+    /**
+     * Ten cows of another one, who corrected two things: the official accepts the first, the second waits.
+     *
+     * @param cooperative of which he is a member
+     */
+    void corrected(UUID cooperative) {
+        Actor member = people.actor(DemoPerson.ZERENDI_3);
+        Actor official = people.actor(DemoPerson.DISTRICT_OFFICIAL);
+        var id = new UUID[1];
+        clock.daysAgo(SENT, () -> id[0] = cows(DemoPerson.ZERENDI_3, "115630380", cooperative));
+        clock.daysAgo(ASKED, () -> {
+            assignments.take(official, id[0], UUID.randomUUID());
+            reviews.askForCorrections(
+                    official,
+                    id[0],
+                    UUID.randomUUID(),
+                    version(official, id[0]),
+                    List.of(
+                            new AskedCorrection(
+                                    PLAN,
+                                    AskedCorrection.Reason.INCOMPLETE,
+                                    "Сүтті қай айларда, қалай тапсыратыныңызды жазыңыз."),
+                            new AskedCorrection(
+                                    Field.DOCUMENT + TITLE_OF_PLEDGE,
+                                    AskedCorrection.Reason.UNREADABLE,
+                                    "Үйдің құжаты көмескі түскен, мекенжайы оқылмайды.")));
         });
+        clock.daysAgo(CORRECTED, () -> {
+            drafts.fill(member, id[0], "plan", plan("Мамырдан қазанға дейін күн сайын тапсырамын, жылына 36 тонна."));
+            documents
+                    .files(member, id[0])
+                    .getOrDefault(TITLE_OF_PLEDGE, List.of())
+                    .forEach(file -> documents.remove(member, id[0], file.getId()));
+            attach(member, id[0], TITLE_OF_PLEDGE, "үйдің құжаты.pdf");
+            submission.sendBack(member, id[0], UUID.randomUUID(), drafts.versionOfChair(id[0], member), null);
+        });
+        clock.daysAgo(JUDGED, () -> {
+            List<Corrections.Judged> accepted =
+                    applications.findVisibleTo(official, id[0]).getCorrections().waiting().stream()
+                            .filter(one -> one.getField().equals(PLAN))
+                            .map(one -> new Corrections.Judged(one.getId(), Correction.Verdict.ACCEPTED, null))
+                            .toList();
+            reviews.judgeCorrections(official, id[0], UUID.randomUUID(), version(official, id[0]), accepted);
+        });
+    }
+
+    private UUID cows(DemoPerson person, String village, UUID cooperative) {
+        Actor member = people.actor(person);
+        String bin = Objects.requireNonNull(applicants.facts(cooperative).bin());
+        UUID id = applications.startOrContinue(member, member.accountId(), "AAP");
+        GivenAnswers about = with(Map.of(
+                "CATEGORY", "MEMBER",
+                "COOPERATIVE_BIN", bin,
+                "WITHIN_ACTIVITY", "yes",
+                "VILLAGE", village,
+                "REGISTERED_SINCE", "2019-04-15"));
+        drafts.fill(member, id, "person", about);
+        drafts.fill(member, id, "person", about); // the co-operative is asked for once she is said to be its member
+        drafts.fill(
+                member,
+                id,
+                "purpose",
+                with(Map.of(
+                                "DIRECTION",
+                                "LIVESTOCK",
+                                "PURPOSE",
+                                "Он сауын сиыр сатып алып, сүтін кооперативке өткіземін."))
+                        .withRows(
+                                "PURCHASES",
+                                List.of(Map.of(
+                                        "ITEM", "Сауын сиыр",
+                                        "KIND", "LIVESTOCK",
+                                        "QUANTITY", "10",
+                                        "UNIT", "HEAD",
+                                        "UNIT_PRICE", "680000",
+                                        "SELLER", "«Асыл тұқым» ЖШС",
+                                        "SELLER_NUMBER", "171040001231"))));
+        drafts.fill(
+                member,
+                id,
+                "amount",
+                with(Map.of("AMOUNT", "6500000", "TERM", "60", "GRACE", "12", "OWN_MONEY", "300000")));
+        GivenAnswers plan = plan("Жылына 36 тонна сүтті кооперативке өткіземін.");
+        drafts.fill(member, id, "plan", plan);
+        drafts.fill(member, id, "plan", plan); // the months are asked for once the work is said to change with them
+        drafts.fill(
+                member,
+                id,
+                "collateral",
+                GivenAnswers.NONE.withRows(
+                        "COLLATERAL",
+                        List.of(Map.of(
+                                "KIND", "DWELLING",
+                                "LOCATION", "OTHER",
+                                "DESCRIPTION", "Үй, 96 шаршы метр",
+                                "VALUE", "9800000"))));
+        for (String document : List.of("CONSENT", TITLE_OF_PLEDGE, "FORM_2")) {
+            attach(member, id, document, "құжат.pdf");
+        }
+        submission.submit(member, id, UUID.randomUUID(), drafts.versionOfChair(id, member));
+        return id;
+    }
+
+    private void attach(Actor member, UUID id, String document, String name) {
+        documents.add(member, id, document, name, new ByteArrayResource(DemoAnswers.pdf()));
+    }
+
+    private int version(Actor official, UUID id) {
+        return applications.findVisibleTo(official, id).getVersion();
+    }
+
+    private static GivenAnswers plan(String words) {
+        return with(Map.of("JOBS_NOW", "1", "JOBS_PLANNED", "3", "SEASONAL", "yes", PLAN, words))
+                .withRows("SALES", List.of(milk("NOW", "2025", "10000"), milk("AFTER", "2027", "36000")))
+                .withRows(
+                        "JOB_MONTHS",
+                        List.of(
+                                Map.of("MONTH", "JULY", "NOW", "2", "AFTER", "5"),
+                                Map.of("MONTH", "AUGUST", "NOW", "2", "AFTER", "5")));
     }
 
     private static Map<String, String> milk(String when, String year, String litres) {

@@ -76,6 +76,7 @@ class DemonstrationTest {
                             "SUBMITTED",
                             "SUBMITTED",
                             "SUBMITTED",
+                            "SUBMITTED",
                             "WITHDRAWN",
                             "WITHDRAWN");
             assertThat(portal.getBean(JdbcClient.class)
@@ -87,6 +88,7 @@ class DemonstrationTest {
                     .isEmpty();
             signedByItsOwnAuthority(portal);
             showsWhatWaits(portal);
+            hasCorrectionsThatCameBack(portal);
             keepsABookOfShares(portal);
             hasBodiesWithSomethingToDo(portal, today);
             assertThat(portal.getBean(JdbcClient.class)
@@ -139,6 +141,17 @@ class DemonstrationTest {
                             or at > (select max(at) + interval '1 hour' from audit_entry))""").query(String.class).list())
                 .as("messages at night, or after all that they tell of")
                 .isEmpty();
+    }
+
+    /** At a check of Zerendi's: two came back, one of them is accepted and one waits. */
+    private static void hasCorrectionsThatCameBack(ConfigurableApplicationContext portal) {
+        assertThat(portal.getBean(JdbcClient.class).sql("""
+                        select coalesce(c.verdict, '-') from application_correction c
+                          join application_case_v a on a.id = c.application_id
+                         where c.comment is not null and c.sent_back_at is not null
+                           and a.stage = 'DOCUMENT_CHECK' and a.district_code = '115600000'
+                         order by 1""").query(String.class).list())
+                .containsExactly("-", "ACCEPTED");
     }
 
     /** Paid in money and kind, an additional contribution, a register that was read in, mistakes put right, shares of who left, was excluded or died that wait to be paid out. */
