@@ -1,5 +1,9 @@
 package kz.yntymaq.application.form;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +20,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.draft.GivenUpDrafts;
+import kz.yntymaq.application.progress.StateRemarks;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.OfferedProgrammes;
 import kz.yntymaq.programme.edition.OfferedProgrammes.Offered;
@@ -41,6 +46,7 @@ class MyApplications implements OngoingWork {
     private final GivenUpDrafts givenUp;
     private final OfferedProgrammes offered;
     private final Intakes intakes;
+    private final List<StateRemarks> remarks;
     private final Texts texts;
     private final Format format;
 
@@ -51,6 +57,7 @@ class MyApplications implements OngoingWork {
             OfferedProgrammes offered,
             GivenUpDrafts givenUp,
             Intakes intakes,
+            List<StateRemarks> remarks,
             Texts texts,
             Format format) {
         this.intakes = intakes;
@@ -59,6 +66,7 @@ class MyApplications implements OngoingWork {
         this.applicants = applicants;
         this.programmes = programmes;
         this.givenUp = givenUp;
+        this.remarks = remarks;
         this.texts = texts;
         this.format = format;
     }
@@ -71,12 +79,16 @@ class MyApplications implements OngoingWork {
         Map<String, Wording> programmeNames = programmes.names();
         List<? extends Applicant> chaired = applicants.filledInBy(actor.accountId());
         Set<UUID> own = chaired.stream().map(Applicant::id).collect(Collectors.toSet());
+        Map<UUID, List<String>> told = remarks.stream()
+                .flatMap(room -> room.of(found).entrySet().stream())
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         Stream<Line> lines = found.stream()
                 .map(application -> line(
                         application,
                         Objects.requireNonNull(programmeNames.get(application.getProgramme())),
                         Objects.requireNonNull(names.get(application.getApplicantId())),
-                        own.contains(application.getApplicantId())));
+                        own.contains(application.getApplicantId()),
+                        told.getOrDefault(application.getId(), List.of())));
         Map<Boolean, List<Offered>> all =
                 Stream.of(true, false).collect(Collectors.toMap(person -> person, offered::all));
         return new Work(
@@ -142,14 +154,18 @@ class MyApplications implements OngoingWork {
                 HOME + "start?programme=" + programme.code() + of);
     }
 
-    private Line line(Application application, Wording programme, Applicant applicant, boolean chaired) {
+    /** @param told what rooms say beside its state */
+    private Line line(
+            Application application, Wording programme, Applicant applicant, boolean chaired, List<String> told) {
         String number = application.getNumber();
         return new Line(
                 number == null
                         ? texts.get(unnumbered(application.getState(), chaired))
                         : texts.get("application.numbered", number),
                 HOME + application.getId(),
-                about(programme, applicant.name()) + intake(application, applicant),
+                about(programme, applicant.name())
+                        + intake(application, applicant)
+                        + told.stream().map(words -> " · " + words).collect(Collectors.joining()),
                 texts.get(application.getState().key()),
                 tone(application.getState()));
     }

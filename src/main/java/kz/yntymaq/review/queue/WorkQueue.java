@@ -149,8 +149,10 @@ class WorkQueue {
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
                                   and not exists (select 1 from opened_case o where o.application_id = a.id
-                                                     and o.account_id = :me and o.opened_at >= t.at)) as fresh
+                                                     and o.account_id = :me and o.opened_at >= t.at)) as fresh,
+                       k.outcome as complaint, k.due_on as complaint_until
                   from page a join applicant_v c on c.id = a.applicant_id
+                  left join complaint_told_v k on k.application_id = a.id
                   left join account_v w on w.id = a.worker_id
                  order by %2$s""".formatted(where, sort.orderBy(), KeyPage.ASK))
                 .params(condition.parameters())
@@ -213,7 +215,16 @@ class WorkQueue {
                 row.getObject("worker_id", UUID.class),
                 workerName(row),
                 row.getBoolean("fresh"),
-                dueDays.of(state, dueOn, row.getObject("clock_stopped_on", LocalDate.class)));
+                dueDays.of(state, dueOn, row.getObject("clock_stopped_on", LocalDate.class)),
+                complaint(row));
+    }
+
+    private static WorkQueueRow.@Nullable Complained complaint(ResultSet row) throws SQLException {
+        String outcome = row.getString("complaint");
+        return outcome == null
+                ? null
+                : new WorkQueueRow.Complained(
+                        "complaint.remark." + outcome, row.getObject("complaint_until", LocalDate.class));
     }
 
     private static @Nullable String workerName(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workerName what they are called; null for nobody
  * @param fresh whether somebody else did something with it since the reader last opened it
  * @param due how its deadline stands
+ * @param complaint how a complaint against its refusal stands; null where there is nothing to say
  */
 record WorkQueueRow(
         UUID id,
@@ -39,7 +40,11 @@ record WorkQueueRow(
         @Nullable UUID worker,
         @Nullable String workerName,
         boolean fresh,
-        Due due) {
+        Due due,
+        @Nullable Complained complaint) {
+
+    /** @param key message key, which takes the day @param until last day to decide on it */
+    record Complained(String key, LocalDate until) {}
 
     /** Name of the co-operative in the language of the page; Kazakh on an English one. */
     public String cooperative() {

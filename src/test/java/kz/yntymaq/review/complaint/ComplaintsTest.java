@@ -179,6 +179,35 @@ class ComplaintsTest {
     }
 
     @Test
+    void lists_say_beside_a_refusal_how_its_complaint_stands() {
+        var own = browserOf(chair);
+        var above = browserOf(oblast);
+        String queue = "/office?tab=all&lang=ru&words=" + one("select number from loan_application where id = ?");
+        assertThat(own.get("/cabinet?lang=ru").body()).doesNotContain("Жалоба рассматривается");
+        assertThat(above.get(queue).body()).doesNotContain("Жалоба рассматривается");
+        file();
+        assertThat(own.get("/cabinet?lang=ru").body()).contains("Жалоба рассматривается, последний день:");
+        assertThat(above.get(queue).body()).contains("Жалоба рассматривается, последний день:");
+        decide(oblast, true);
+        assertThat(own.get("/cabinet?lang=ru").body()).contains("Жалоба рассмотрена: отказ остаётся в силе");
+        assertThat(above.get(queue).body()).contains("Жалоба рассмотрена: отказ остаётся в силе");
+        jdbc.sql(
+                        "update complaint set kept = null, reason = null, decided_at = null, decided_by = null where application_id = ?")
+                .param(id)
+                .update();
+        decide(oblast, false);
+        assertThat(own.get("/cabinet?lang=ru").body()).contains("Отказ отменён по жалобе");
+        assertThat(above.get(queue).body()).contains("Отказ отменён по жалобе");
+        jdbc.sql(
+                        "update loan_application set stage = 'DECISION', stage_kind = 'DECISION', acting_level = 'OBLAST' where id = ?")
+                .param(id)
+                .update();
+        assertThat(own.get("/cabinet?lang=ru").body())
+                .as("the check is over")
+                .doesNotContain("Отказ отменён по жалобе");
+    }
+
+    @Test
     void nobody_decides_but_an_official_of_the_oblast_who_has_no_part_in_it_and_did_not_refuse() {
         refused("complaint.error.decided", () -> decide(oblast, true));
         assertThatExceptionOfType(NotFoundException.class)
