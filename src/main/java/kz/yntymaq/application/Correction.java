@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.application.answer.RecordedValueColumn;
@@ -115,9 +116,14 @@ public class Correction {
         this.recalledAt = now;
     }
 
+    /** What was said already and is said again stays whose it was. */
     void judged(Verdict found, @Nullable String words, UUID by, Instant now) {
+        String said = found == Verdict.NOT_ACCEPTED ? words : null;
+        if (found == verdict && Objects.equals(said, verdictWords)) {
+            return;
+        }
         this.verdict = found;
-        this.verdictWords = found == Verdict.NOT_ACCEPTED ? words : null;
+        this.verdictWords = said;
         this.judgedBy = by;
         this.judgedAt = now;
     }

@@ -252,6 +252,11 @@ class ApplicationTest {
                 .containsExactly(new AskedCorrection("AMOUNT", AskedCorrection.Reason.OTHER, "still too much"));
         judge(application, first, Correction.Verdict.ACCEPTED);
         assertThat(application.getCorrections().again()).as("a slip is mended").isEmpty();
+        application.judgeCorrections(
+                List.of(new Corrections.Judged(first.getId(), Correction.Verdict.ACCEPTED, null)), CHAIR, NOW);
+        assertThat(first.getJudgedBy())
+                .as("who says the same again did not say it")
+                .isEqualTo(OFFICIAL);
         judge(application, first, Correction.Verdict.NOT_ACCEPTED);
 
         ask(application);

@@ -130,8 +130,10 @@ class AssociateRows {
     /** Where somebody is an associated member, or was, by the names. */
     List<AssociateViews.Belongs> cooperativesOf(UUID account) {
         return jdbc.sql("""
-                select distinct c.id, c.name_kk, c.name_ru from associate a join cooperative c on c.id = a.cooperative_id
-                 where a.account_id = ? and c.state = 'ACTIVE' order by c.name_kk, c.id""")
+                select c.id, c.name_kk, c.name_ru from cooperative c
+                 where c.state = 'ACTIVE'
+                   and exists (select from associate a where a.cooperative_id = c.id and a.account_id = ?)
+                 order by c.name_kk collate kazakh, c.id""")
                 .param(account)
                 .query((row, n) -> new AssociateViews.Belongs(
                         row.getObject(1, UUID.class), new Bilingual(row.getString(2), row.getString(3))))

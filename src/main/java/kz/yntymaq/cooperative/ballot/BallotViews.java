@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ballot.BallotConduct.Place;
 import kz.yntymaq.cooperative.entity.MemberNames;
 import kz.yntymaq.cooperative.meeting.MeetingQuestions;
+import kz.yntymaq.cooperative.people.NameOrder;
 import kz.yntymaq.cooperative.people.NamedPart;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.MovedOnException;
@@ -209,7 +210,7 @@ class BallotViews {
         Function<UUID, String> names = members.here(at.cooperative(), people);
         return people.stream()
                 .map(each -> new Option(each.toString(), names.apply(each)))
-                .sorted(Comparator.comparing(Option::label))
+                .sorted(Comparator.comparing(Option::label, NameOrder.KAZAKH))
                 .toList();
     }
 }

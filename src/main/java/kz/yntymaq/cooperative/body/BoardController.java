@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.people.NameOrder;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
@@ -131,7 +132,7 @@ class BoardController {
                 meetings.board(id).entrySet().stream()
                         .map(each -> new Option(
                                 each.getKey().toString(), each.getValue().full()))
-                        .sorted(Comparator.comparing(Option::label))
+                        .sorted(Comparator.comparing(Option::label, NameOrder.KAZAKH))
                         .toList());
         return "body/board-new";
     }

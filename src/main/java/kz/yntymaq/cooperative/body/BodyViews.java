@@ -18,6 +18,7 @@ import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.CooperativeLaw;
+import kz.yntymaq.cooperative.people.NameOrder;
 import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -147,7 +148,7 @@ class BodyViews {
                 charter.of(id),
                 shown.stream()
                         .filter(standing)
-                        .sorted(Comparator.comparing(Shown::body).thenComparing(Shown::name))
+                        .sorted(Comparator.comparing(Shown::body).thenComparing(Shown::name, NameOrder.KAZAKH))
                         .toList(),
                 shown.stream().filter(standing.negate()).toList());
     }

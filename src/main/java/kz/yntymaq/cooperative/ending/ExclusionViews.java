@@ -3,11 +3,9 @@ package kz.yntymaq.cooperative.ending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.yntymaq.account.Actor;
@@ -136,13 +134,17 @@ class ExclusionViews {
                         .toList());
     }
 
-    /** Whom it can be proposed of: members but for the chair and the actor. */
+    /** Whom it can be proposed of: members but for the chair, the actor and those of whom it is proposed already. */
     MemberPicker.Whom candidates(Actor actor, UUID cooperativeId) {
         if (!service.mayPropose(actor, cooperativeId)) {
             throw new NotFoundException();
         }
-        UUID chair = visible(actor, cooperativeId).getChairId();
-        return MemberPicker.Whom.members(cooperativeId).without(Set.copyOf(Arrays.asList(actor.accountId(), chair)));
+        var but = new HashSet<>(
+                List.of(actor.accountId(), visible(actor, cooperativeId).getChairId()));
+        exclusions
+                .findByCooperativeIdAndState(cooperativeId, ExclusionState.PROPOSED)
+                .forEach(each -> but.add(each.getAccountId()));
+        return MemberPicker.Whom.members(cooperativeId).without(but);
     }
 
     /** For every member, and for the person whom it is about, also when the membership has ended. */

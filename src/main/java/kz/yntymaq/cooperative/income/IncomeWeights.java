@@ -69,7 +69,7 @@ class IncomeWeights {
         return jdbc.sql("""
                 select id, name, contract_number from associate
                  where cooperative_id = :cooperative and paid_on <= :until and (left_on is null or left_on > :from)
-                 order by name, id""")
+                 order by name collate kazakh, id""")
                 .param("cooperative", cooperative)
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year, 12, 31))

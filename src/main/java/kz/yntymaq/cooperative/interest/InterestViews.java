@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
 import kz.yntymaq.cooperative.entity.MemberNames;
+import kz.yntymaq.cooperative.people.NameOrder;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
@@ -147,7 +148,7 @@ class InterestViews implements QuestionLines {
                 moment == null ? members.now(cooperative, people) : members.of(cooperative, people, moment);
         Function<Row, Bilingual> name = each -> names.getOrDefault(each.account(), NOBODY);
         return rows.stream()
-                .sorted(Comparator.comparing(each -> name.apply(each).here()))
+                .sorted(Comparator.comparing(each -> name.apply(each).here(), NameOrder.KAZAKH))
                 .collect(Collectors.groupingBy(
                         Row::question,
                         Collectors.mapping(each -> written.apply(each, name.apply(each)), Collectors.toList())));

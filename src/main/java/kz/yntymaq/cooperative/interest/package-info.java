@@ -8,6 +8,7 @@
             "cooperative",
             "cooperative.agenda",
             "cooperative.entity",
+            "cooperative.people",
             "kernel",
             "ui"
         })

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +28,14 @@ class MeetingList {
         this.sittings = sittings;
     }
 
-    /** A meeting in the list of a co-operative. */
-    record Line(UUID id, Instant startsAt, String place, SittingState state, boolean confirmed) {
+    /** A meeting in the list of a co-operative. @param offReason why it was called off, null for any other */
+    record Line(
+            UUID id,
+            Instant startsAt,
+            String place,
+            SittingState state,
+            boolean confirmed,
+            @Nullable String offReason) {
 
         public String key() {
             return "meeting.state." + state.name();
@@ -59,7 +66,8 @@ class MeetingList {
                                 each.getStartsAt(),
                                 each.getPlace(),
                                 state(facts, each),
-                                each.getPresidingConfirmedAt() != null && each.getSecretaryConfirmedAt() != null))
+                                each.getPresidingConfirmedAt() != null && each.getSecretaryConfirmedAt() != null,
+                                each.getOffReason()))
                         .toList());
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The order of names by the Kazakh alphabet, as the database sorts them; the JDK knows none for Kazakh. */
-final class NameOrder {
+public final class NameOrder {
 
     /** What no letter is stands before all of them, Cyrillic before Latin. */
     private static final String LETTERS = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяabcdefghijklmnopqrstuvwxyz";
@@ -18,9 +18,12 @@ final class NameOrder {
                     .map(letter -> " < " + letter + ", " + letter.toUpperCase(Locale.ROOT))
                     .collect(Collectors.joining());
 
+    /** Of names as a page writes them. */
+    public static final Comparator<String> KAZAKH = kazakh();
+
     private NameOrder() {}
 
-    static Comparator<String> kazakh() {
+    private static Comparator<String> kazakh() {
         try {
             RuleBasedCollator order = new RuleBasedCollator(RULES);
             return order::compare;

@@ -26,7 +26,7 @@ public record NamedPart<T>(List<T> rows, @Nullable UUID next) {
         String folded = words == null ? "" : SearchWords.folded(words);
         List<T> found = all.stream()
                 .filter(each -> SearchWords.folded(by.name().apply(each)).contains(folded))
-                .sorted(Comparator.comparing(by.name(), NameOrder.kazakh()).thenComparing(by.id()))
+                .sorted(Comparator.comparing(by.name(), NameOrder.KAZAKH).thenComparing(by.id()))
                 .toList();
         int from = 1 + found.stream().map(by.id()).toList().indexOf(after);
         int to = Math.min(found.size(), from + most);

@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.duty.Duties;
 import kz.yntymaq.cooperative.duty.Duty;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RecordedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +42,12 @@ class FounderDues implements Duties {
 
     /** What one founder owes; empty where it is nothing that the portal knows. */
     Optional<Due> find(UUID cooperativeId, UUID membership) {
-        return owed(cooperativeId).stream()
-                .filter(each -> each.membership().equals(membership))
-                .findFirst();
+        return owed(cooperativeId, membership).stream().findFirst();
     }
 
     @Override
     public List<Duty> of(UUID cooperativeId, LocalDate today) {
-        List<Due> owed = owed(cooperativeId);
+        List<Due> owed = owed(cooperativeId, null);
         return Stream.concat(
                         duty(cooperativeId, "duty.founder-share", owed, Due::share, Due::shareOn),
                         duty(cooperativeId, "duty.founder-fee", owed, Due::fee, Due::feeOn))
@@ -80,13 +79,14 @@ class FounderDues implements Duties {
                                         some.stream().map(sum).reduce(BigDecimal.ZERO, BigDecimal::add)))));
     }
 
-    private List<Due> owed(UUID cooperativeId) {
+    /** @param membership null for all */
+    private List<Due> owed(UUID cooperativeId, @Nullable UUID membership) {
         return charters.termsOf(cooperativeId, CharterItem.CONTRIBUTIONS)
-                .map(terms -> owed(cooperativeId, terms))
+                .map(terms -> owed(cooperativeId, membership, terms))
                 .orElse(List.of());
     }
 
-    private List<Due> owed(UUID cooperativeId, FoundingTerms.Given terms) {
+    private List<Due> owed(UUID cooperativeId, @Nullable UUID membership, FoundingTerms.Given terms) {
         return jdbc.sql("""
                         select m.id, c.registered_on, greatest(m.share - b.share, 0) as share, greatest(:fee - b.fee, 0) as fee
                           from membership m
@@ -99,9 +99,11 @@ class FounderDues implements Duties {
                              where v.book = 'SHARES:' || m.cooperative_id and v.subject = cast(m.id as text)) b
                          where m.cooperative_id = :cooperative and m.state = 'MEMBER'
                            and c.state = 'ACTIVE' and c.registered_on is not null
+                           and (cast(:membership as uuid) is null or m.id = :membership)
                          order by m.asked_at, m.id""")
                 .param("fee", terms.entranceFee())
                 .param("cooperative", cooperativeId)
+                .param("membership", membership)
                 .query((row, n) -> {
                     LocalDate registered = row.getObject("registered_on", LocalDate.class);
                     return new Due(

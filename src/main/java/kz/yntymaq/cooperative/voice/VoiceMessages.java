@@ -38,9 +38,12 @@ class VoiceMessages {
                 .param(event.cooperativeId())
                 .query(UUID.class)
                 .list();
-        if (event.off()) {
-            inbox.tellAll(
-                    people, "meeting.message.called-off", CooperativeInbox.cabinet(facts) + "/associate", facts, day);
+        String page = CooperativeInbox.cabinet(facts) + "/associate";
+        String reason = event.reason();
+        if (event.off() && reason != null) {
+            inbox.tellAll(people, "meeting.message.called-off.why", page, facts, day, RecordedValue.words(reason));
+        } else if (event.off()) {
+            inbox.tellAll(people, "meeting.message.called-off", page, facts, day);
         } else {
             inbox.tellAll(
                     people,

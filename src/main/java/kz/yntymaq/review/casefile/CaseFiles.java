@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -274,7 +275,7 @@ public class CaseFiles {
         application.getTransitions().forEach(step -> people.add(step.by()));
         application.getCorrections().all().forEach(correction -> {
             people.add(correction.getAskedBy());
-            people.add(Objects.requireNonNullElse(correction.getJudgedBy(), correction.getAskedBy()));
+            Optional.ofNullable(correction.getJudgedBy()).ifPresent(people::add);
         });
         open.all().stream()
                 .flatMap(rule -> rule.answers().stream())

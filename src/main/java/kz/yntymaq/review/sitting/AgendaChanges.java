@@ -116,9 +116,7 @@ class AgendaChanges {
         if (left < 1) {
             throw new FieldViolationException("taken", "review.sitting.error.empty");
         }
-        if (left > SittingRule.MOST_CASES) {
-            throw new FieldViolationException("added", "review.sitting.error.cases", (long) SittingRule.MOST_CASES);
-        }
+        SittingRule.requireAgenda("added", left);
     }
 
     private void tell(

@@ -111,7 +111,7 @@ public class CommissionSittings {
                 Press.of(onceKey, actor.accountId(), "review.sitting-called", startsAt, place, cases), () -> {
                     StandingCommission commission = led(actor);
                     SittingRule.requireTime(startsAt, clock.instant());
-                    SittingRule.requireAgenda(cases.size());
+                    SittingRule.requireAgenda("cases", cases.size());
                     List<UUID> agenda = agendas.of(actor, commission).able().stream()
                             .map(Agendas.Case::id)
                             .filter(cases::contains)

@@ -27,8 +27,8 @@ class CommissionStore {
               from office_commission c join account_v a on a.id = c.named_by left join account_v b on b.id = c.confirmed_by
              where c.taken_back_at is null and\s""";
 
-    private static final String STANDS = "confirmed_at is not null and replaced_at is null";
-    private static final String WAITS = "confirmed_at is null and taken_back_at is null";
+    private static final String STANDS = "c.office_code = ? and c.confirmed_at is not null and c.replaced_at is null";
+    private static final String WAITS = "c.office_code = ? and c.confirmed_at is null and c.taken_back_at is null";
 
     private final JdbcClient jdbc;
 
@@ -50,12 +50,12 @@ class CommissionStore {
 
     /** The one in force. */
     Optional<StandingCommission> current(String office) {
-        return one("c.office_code = ? and c.confirmed_at is not null and c.replaced_at is null", office);
+        return one(STANDS, office);
     }
 
     /** The one that waits for a second person. */
     Optional<StandingCommission> waiting(String office) {
-        return one("c.office_code = ? and c.confirmed_at is null", office);
+        return one(WAITS, office);
     }
 
     /** The one in force, held against another naming at the same moment. */
@@ -69,7 +69,7 @@ class CommissionStore {
     }
 
     private Optional<StandingCommission> held(String office, String which) {
-        return jdbc.sql("select id from office_commission where office_code = ? and " + which + " for update")
+        return jdbc.sql("select c.id from office_commission c where " + which + " for update")
                 .param(office)
                 .query(UUID.class)
                 .optional()

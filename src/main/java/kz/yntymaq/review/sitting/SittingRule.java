@@ -35,10 +35,10 @@ final class SittingRule {
         }
     }
 
-    /** @throws FieldViolationException by {@code cases} for none, and for more than one sitting takes */
-    static void requireAgenda(int cases) {
+    /** @param field where the cases are chosen @throws FieldViolationException by it for none, and for more than one sitting takes */
+    static void requireAgenda(String field, long cases) {
         if (cases < 1 || cases > MOST_CASES) {
-            throw new FieldViolationException("cases", "review.sitting.error.cases", (long) MOST_CASES);
+            throw new FieldViolationException(field, "review.sitting.error.cases", (long) MOST_CASES);
         }
     }
 }

@@ -224,7 +224,11 @@ class ExclusionsTest {
         refused(
                 () -> exclusions.propose(accused, id, new Exclusions.Proposal(membership, "12", "Негіз"), once()),
                 "error.choice");
+        assertThat(views.candidates(accused, id).but()).doesNotContain(chair.accountId());
         exclusions.propose(accused, id, new Exclusions.Proposal(chairs, "12", "Негіз"), once());
+        assertThat(views.candidates(accused, id).but())
+                .as("whom the form offers no more")
+                .contains(chair.accountId());
         refused(
                 () -> exclusions.propose(accused, id, new Exclusions.Proposal(chairs, "12", "Негіз"), once()),
                 "ending.refused.twice");

@@ -149,6 +149,9 @@ class MeetingPagesTest {
                 .hasRedirectedUrl("/cabinet/cooperatives/" + id + "/meetings");
         session = new Cookie[0];
         assertThat(look(member, page)).bodyText().contains(why);
+        assertThat(look(member, "/cabinet/cooperatives/" + id + "/meetings"))
+                .bodyText()
+                .contains(why);
         background.await();
         assertThat(inbox.open(members.get(1), null).rows())
                 .anySatisfy(told -> assertThat(told.text()).contains(why));
@@ -275,6 +278,27 @@ class MeetingPagesTest {
                 .contains("meeting.done.exit")
                 .doesNotContain("not-adopted");
         assertThat(look(made.chair(), page)).bodyText().contains("Мүшелік тоқтатылды");
+    }
+
+    @Test
+    void a_request_to_leave_that_was_taken_back_is_marked_on_the_agenda_and_on_the_notice() throws Exception {
+        memberships.askToLeave(members.get(2), id, UUID.randomUUID());
+        UUID leaving = cooperatives.findVisibleTo(members.get(2), id).mine().membershipId();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.EXIT, leaving), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        assertThat(look(made.chair(), page)).bodyText().doesNotContain("Өтініш қайтарып алынды");
+        assertThat(notice()).doesNotContain("Заявление отозвано");
+
+        memberships.stay(members.get(2), id);
+        assertThat(look(made.chair(), page)).bodyText().contains("Өтініш қайтарып алынды");
+        assertThat(notice()).contains("Өтініш қайтарып алынды", "Заявление отозвано");
+    }
+
+    private String notice() throws Exception {
+        try (var document = Loader.loadPDF(
+                look(made.chair(), page + "/notice.pdf").getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

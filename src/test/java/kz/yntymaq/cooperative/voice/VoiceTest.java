@@ -308,6 +308,17 @@ class VoiceTest {
     }
 
     @Test
+    void an_associated_member_who_was_called_reads_why_the_meeting_is_called_off() {
+        admit(request());
+        requests.conclude(chair, id, request(), contract(), once());
+        UUID meeting = plan();
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма салу"), once());
+        meetings.call(chair, id, meeting);
+        meetings.callOff(chair, id, meeting, "Дауылға байланысты жол жабылды");
+        assertThat(told(producer)).anyMatch(each -> each.contains("Дауылға байланысты жол жабылды"));
+    }
+
+    @Test
     void who_is_voted_down_waits_for_another_meeting_and_who_takes_it_back_is_not_voted_on() {
         UUID meeting = plan();
         requests.put(chair, id, request(), meeting, once());
