@@ -44,7 +44,7 @@ public class CorrectionPeriod {
     /** The deadlines after a pause: each moves by the working days that the clock stood still. */
     public Deadlines moved(Deadlines stopped, LocalDate today) {
         WorkDays days = calendar.hold();
-        int stood = stopped.stoppedOn() == null ? 0 : days.between(stopped.stoppedOn(), today);
+        int stood = stopped.stoppedOn() == null ? 0 : days.between(stopped.counted(stopped.stoppedOn()), today);
         return stopped.moved(due -> stood <= 0 ? due : days.plus(due, stood));
     }
 }

@@ -39,6 +39,14 @@ public record Deadlines(
         return stages().of(stage);
     }
 
+    /**
+     * The day from which a term counts that something began on this day: no clock runs before the registration, which of what came
+     * on a day off is the next working day.
+     */
+    public LocalDate counted(LocalDate day) {
+        return registeredOn != null && day.isBefore(registeredOn) ? registeredOn : day;
+    }
+
     /** The clock runs until a stage must be done. */
     Deadlines running(Stage stage) {
         return new Deadlines(registeredOn, stageDue, of(stage.code()), null);

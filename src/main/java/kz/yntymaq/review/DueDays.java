@@ -23,8 +23,13 @@ public class DueDays {
      * How the deadline of an application's present stage stands.
      *
      * @param stoppedOn since when the clock stands still, null while it runs
+     * @param registeredOn day zero of its terms, which may lie ahead of what came on a day off; null where it is not known
      */
-    public Due of(ApplicationState state, @Nullable LocalDate dueOn, @Nullable LocalDate stoppedOn) {
+    public Due of(
+            ApplicationState state,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate stoppedOn,
+            @Nullable LocalDate registeredOn) {
         if (state == ApplicationState.CORRECTION_ASKED) {
             return dueOn == null || stoppedOn == null
                     ? new Due(Due.Kind.STOPPED, 0)
@@ -37,8 +42,9 @@ public class DueDays {
         if (dueOn.equals(today)) {
             return new Due(Due.Kind.TODAY, 0);
         }
+        LocalDate since = registeredOn != null && registeredOn.isAfter(today) ? registeredOn : today;
         return dueOn.isAfter(today)
-                ? new Due(Due.Kind.LEFT, calendar.workingDaysBetween(today, dueOn))
+                ? new Due(Due.Kind.LEFT, calendar.workingDaysBetween(since, dueOn))
                 : new Due(Due.Kind.OVERDUE, calendar.workingDaysBetween(dueOn, today));
     }
 }

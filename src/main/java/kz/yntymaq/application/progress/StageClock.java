@@ -54,23 +54,34 @@ class StageClock {
         if (editions.of(application).figure(entry.days()).unit() == Unit.CALENDAR_DAYS) {
             return Optional.empty();
         }
+        Term term = term(application, entry.from() == From.REGISTRATION);
         LocalDate now = Objects.requireNonNullElse(deadlines.stoppedOn(), LocalDate.now(clock));
-        int left = now.isBefore(due) ? calendar.workingDaysBetween(now, due) : 0;
-        return Optional.of(new Spent(used(application, entry.from() == From.REGISTRATION), left));
+        return Optional.of(new Spent(term.used, between(term.begins.isAfter(now) ? term.begins : now, due)));
     }
 
+    /**
+     * The working days of a term that are used.
+     *
+     * @param begins day zero of the term
+     */
+    private record Term(int used, LocalDate begins) {}
+
     /** @param fromRegistration whether the term runs since then, and not since the stage before was done */
-    private int used(Application application, boolean fromRegistration) {
-        LocalDate registered = Objects.requireNonNull(application.getDeadlines().registeredOn());
+    private Term term(Application application, boolean fromRegistration) {
+        Deadlines deadlines = application.getDeadlines();
+        LocalDate registered = Objects.requireNonNull(deadlines.registeredOn());
         int used = 0;
+        LocalDate begins = registered;
         LocalDate runsSince = null;
         for (Transition step : application.getTransitions()) {
-            LocalDate day = LocalDate.ofInstant(step.at(), clock.getZone());
+            LocalDate day = deadlines.counted(LocalDate.ofInstant(step.at(), clock.getZone()));
             ApplicationEvent event = ApplicationEvent.of(step);
             switch (event) {
                 case SUBMITTED, HANDED_IN, COMPLAINT_GRANTED -> {
                     used = 0;
-                    runsSince = day.isBefore(registered) ? registered : day;
+                    begins = registered; // what was handed in elsewhere is told later, and counts since then all the
+                    // same
+                    runsSince = registered;
                 }
                 case CORRECTION_ASKED -> {
                     used += between(runsSince, day);
@@ -80,12 +91,13 @@ class StageClock {
                 default -> {
                     if (event.completesStage() && !fromRegistration) {
                         used = 0;
+                        begins = day;
                         runsSince = day;
                     }
                 }
             }
         }
-        return used + between(runsSince, LocalDate.now(clock));
+        return new Term(used + between(runsSince, LocalDate.now(clock)), begins);
     }
 
     private int between(@Nullable LocalDate since, LocalDate until) {

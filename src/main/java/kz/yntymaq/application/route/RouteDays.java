@@ -78,7 +78,7 @@ public class RouteDays {
         }
         WorkDays days = calendar.hold();
         var due = new LinkedHashMap<String, LocalDate>();
-        LocalDate before = today;
+        LocalDate before = now.counted(today);
         boolean later = false;
         for (StageEntry stage : edition.content().route()) {
             LocalDate old = now.of(stage.code());

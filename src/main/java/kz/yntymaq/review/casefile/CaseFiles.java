@@ -152,7 +152,8 @@ public class CaseFiles {
                 dueDays.of(
                         application.getState(),
                         application.getDeadlines().dueOn(),
-                        application.getDeadlines().stoppedOn()),
+                        application.getDeadlines().stoppedOn(),
+                        application.getDeadlines().registeredOn()),
                 given,
                 mayBeSigned(actor, application, given),
                 turn,

@@ -144,7 +144,7 @@ class WorkQueue {
         StatementSpec asked = jdbc.sql("""
                 with page as materialized (
                   select a.* from application_case_v a where %1$s order by %2$s limit %3$d)
-                select a.id, a.number, c.name_kk, c.name_ru, a.programme, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.submitted_at,
+                select a.id, a.number, c.name_kk, c.name_ru, a.programme, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on, queue_day(a.due_on, a.state, a.submitted_at) as queue_day, a.clock_stopped_on, a.registered_on, a.submitted_at,
                        a.worker_id, w.family_name as worker_family, w.given_name as worker_given,
                        exists (select 1 from application_event_v t
                                 where t.application_id = a.id and t.at > :newsSince and t.by_account <> :me
@@ -215,7 +215,11 @@ class WorkQueue {
                 row.getObject("worker_id", UUID.class),
                 workerName(row),
                 row.getBoolean("fresh"),
-                dueDays.of(state, dueOn, row.getObject("clock_stopped_on", LocalDate.class)),
+                dueDays.of(
+                        state,
+                        dueOn,
+                        row.getObject("clock_stopped_on", LocalDate.class),
+                        row.getObject("registered_on", LocalDate.class)),
                 complaint(row));
     }
 

@@ -8,11 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.AskedCorrection;
+import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.Due;
+import kz.yntymaq.review.DueDays;
+import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.review.answer.OfficialAnswers;
 import kz.yntymaq.review.answer.OpenRule;
@@ -26,11 +35,15 @@ import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Steps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A district refuses at its check; the oblast considers the complaint, and never who refused. */
@@ -38,6 +51,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ComplaintsTest {
 
     private static final String REASON = "Кепіл құжаттары толық емес: бағалау есебі жоқ.";
+    private static final Pattern SPENT =
+            Pattern.compile("(?U)(\\d+)\\sworking\\sdays?\\sused,\\s(?:(\\d+)\\sleft|no\\smore\\sleft)");
     private static final String WORDS = "Бағалау есебі тіркелген, 4-қосымшада тұр.";
 
     @Autowired
@@ -54,6 +69,15 @@ class ComplaintsTest {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ApplicationSteps steps;
+
+    @Autowired
+    DueDays dueDays;
 
     @Autowired
     Background background;
@@ -176,6 +200,87 @@ class ComplaintsTest {
 
     private OpenRules open(Actor official) {
         return answers.of(applications.findVisibleTo(official, id));
+    }
+
+    /** Day zero is the next working day where a check begins on a day off, and no day before it counts. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27, 2026-11-27, 0, 3",
+        "2026-11-27, 2026-11-28, 0, 3",
+        "2026-11-27, 2026-11-30, 1, 2",
+        "2026-11-27, 2026-12-02, 3, 0",
+        "2026-11-27, 2026-12-03, 4, 0",
+        "2026-11-28, 2026-11-28, 0, 3",
+        "2026-11-28, 2026-11-30, 0, 3",
+        "2026-11-28, 2026-12-01, 1, 2",
+        "2026-11-29, 2026-12-03, 3, 0",
+        "2026-11-29, 2026-12-04, 4, 0"
+    })
+    void days_used_and_left_of_a_check_make_its_term(LocalDate begun, LocalDate today, int used, int left) {
+        file();
+        clock.set(begun);
+        decide(oblast, false);
+        clock.set(today);
+        assertThat(spent()).isEqualTo(used + " " + left);
+        if (left > 0) {
+            assertThat(dueDays.of(ApplicationState.SUBMITTED, dueOn(), null, registered()))
+                    .isEqualTo(new Due(Due.Kind.LEFT, left));
+        }
+    }
+
+    /** Corrections that are asked for before day zero, on it, and after it; the clock stands still until they are taken back. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-28, 2026-11-28, 2026-12-01, 2026-12-04",
+        "2026-11-28, 2026-11-30, 2026-12-01, 2026-12-04",
+        "2026-11-28, 2026-11-28, 2026-11-29, 2026-12-03",
+        "2026-11-28, 2026-12-01, 2026-12-03, 2026-12-07",
+        "2026-11-27, 2026-11-28, 2026-12-01, 2026-12-04"
+    })
+    void a_pause_never_makes_more_days_than_the_term_has(
+            LocalDate begun, LocalDate asked, LocalDate back, LocalDate due) {
+        file();
+        clock.set(begun);
+        decide(oblast, false);
+        clock.set(asked);
+        Actor official = people.actor(district);
+        reviews.askForCorrections(
+                official,
+                id,
+                UUID.randomUUID(),
+                cases.version(id),
+                List.of(new AskedCorrection(
+                        "DOC_CHARTER", AskedCorrection.Reason.UNREADABLE, "Екінші беті оқылмайды.")));
+        clock.set(back);
+        reviews.recall(official, id, UUID.randomUUID(), cases.version(id));
+        assertThat(dueOn()).isEqualTo(due);
+        clock.set(due);
+        assertThat(spent()).isEqualTo("3 0");
+    }
+
+    /** As the steps of the case tell it. */
+    private String spent() {
+        LocaleContextHolder.setLocale(Language.EN.locale());
+        try {
+            String note = steps.of(applications.findVisibleTo(people.actor(district), id)).steps().stream()
+                    .map(Steps.Step::note)
+                    .filter(each -> each != null && each.contains("used"))
+                    .findFirst()
+                    .orElseThrow();
+            Matcher days = SPENT.matcher(note);
+            assertThat(days.find()).as(note).isTrue();
+            return days.group(1) + " " + (days.group(2) == null ? "0" : days.group(2));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private LocalDate dueOn() {
+        return LocalDate.parse(one("select due_on::text from loan_application where id = ?"));
+    }
+
+    private LocalDate registered() {
+        return LocalDate.parse(one("select registered_on::text from application_case_v where id = ?"));
     }
 
     @Test
