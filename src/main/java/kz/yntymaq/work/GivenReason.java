@@ -25,6 +25,9 @@ public @interface GivenReason {
 
     String message() default "{error.reason}";
 
+    /** Whether an empty field passes: a reason is asked for in some cases alone. */
+    boolean optional() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
@@ -41,9 +44,17 @@ public @interface GivenReason {
         private static final int LETTERS = 5;
         private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+        private boolean optional;
+
+        @Override
+        public void initialize(GivenReason asked) {
+            this.optional = asked.optional();
+        }
+
         @Override
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
-            return isGiven(typed);
+            return isGiven(typed)
+                    || (optional && (typed == null || TypedText.words(typed).isEmpty()));
         }
 
         /** For a form that asks for a reason in some cases alone. */

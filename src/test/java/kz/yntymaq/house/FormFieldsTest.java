@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.Validation;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.yntymaq.ui.form.Label;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,17 @@ class FormFieldsTest {
                     .map(JavaClass::reflect)
                     .flatMap(each -> Arrays.stream(each.getRecordComponents()))
                     .toList();
+
+    /** What is chosen from a list, and what a rule of the form asks in words where it is needed. */
+    private static final List<String> ASKED_OTHERWISE = List.of(
+            "Ask.comment",
+            "DutyForm.duty",
+            "HearingForm.ground",
+            "Line.words",
+            "ObjectionForm.words",
+            "RefusalForm.ground",
+            "RequestForm.comment",
+            "RequestForm.document");
 
     private static boolean isOfAForm(JavaClass each) {
         return Stream.iterate(
@@ -52,6 +66,30 @@ class FormFieldsTest {
                 .toList();
         assertThat(FIELDS).hasSizeGreaterThan(100);
         assertThat(unbounded).isEmpty();
+    }
+
+    /** Of what is typed in an office no row of dots or marks is taken for words, a name or a number. */
+    @Test
+    void marks_alone_are_no_answer_in_a_review() {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            var validator = factory.getValidator();
+            var typed = FIELDS.stream()
+                    .filter(field -> field.getType() == String.class && field.isAnnotationPresent(Label.class))
+                    .filter(field -> field.getDeclaringRecord().getPackageName().startsWith("kz.yntymaq.review."))
+                    .filter(field -> !ASKED_OTHERWISE.contains(named(field)))
+                    .toList();
+            assertThat(typed).hasSizeGreaterThan(30);
+            assertThat(typed.stream()
+                            .filter(field -> validator
+                                    .validateValue(field.getDeclaringRecord(), field.getName(), ". … – !!! ,,, * *")
+                                    .isEmpty())
+                            .map(FormFieldsTest::named))
+                    .as("@Legible or @GivenReason, or asked by a rule that this test names")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.yntymaq.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,23 @@ class GivenReasonTest {
     void blanks_around_a_reason_are_none_of_its_characters() {
         assertThat(check.isValid("жоқ" + "\u00a0".repeat(30), null)).isFalse();
         assertThat(check.isValid("\u2003".repeat(30) + "жоқ", null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, true",
+                "'  ', true",
+                "14-Ө, true",
+                "№ 7, true",
+                "'. . .', false",
+                "–, false",
+                "№, false",
+                "'!?', false"
+            })
+    void what_can_be_read_has_a_letter_or_a_digit_and_nothing_is_no_mark(@Nullable String typed, boolean legible) {
+        assertThat(Legible.Check.isLegible(typed)).isEqualTo(legible);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,7 +73,7 @@ class BulkController {
 
             @Nullable @Label("review.work.to") UUID to,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.work.reason")
+            @Size(max = 4000, message = "{error.long}") @Legible @Nullable @Label("review.work.reason")
             String reason,
 
             @NotNull UUID once) {

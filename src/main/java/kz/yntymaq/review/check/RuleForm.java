@@ -9,6 +9,7 @@ import kz.yntymaq.review.answer.OfficialAnswer;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What an official finds of one rule. @param own version of the official's own answer that the page showed */
@@ -16,7 +17,7 @@ record RuleForm(
         @NotNull(message = "{error.choice}") @Nullable @Label("review.answer.verdict")
         Verdict verdict,
 
-        @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.answer.words")
+        @Size(max = 4000, message = "{error.long}") @Legible @Nullable @Label("review.answer.words")
         String words,
 
         @NotNull UUID once,
@@ -40,7 +41,7 @@ record RuleForm(
 
     /** Of a rule that is not met at least as much is said as of any reason. */
     boolean lacksReason() {
-        return verdict == Verdict.NOT_MET && !GivenReason.Check.isGiven(words);
+        return verdict == Verdict.NOT_MET && Legible.Check.isLegible(words) && !GivenReason.Check.isGiven(words);
     }
 
     Found found() {

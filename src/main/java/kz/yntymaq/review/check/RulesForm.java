@@ -16,6 +16,7 @@ import kz.yntymaq.review.check.RuleForm.Verdict;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What an official finds of all rules that wait for an answer: a line a rule. Lines that are left empty stay open. */
@@ -33,7 +34,7 @@ record RulesForm(@NotNull List<@Valid Line> lines, @NotNull UUID once, int versi
 
             @Nullable @Label("review.answer.verdict") Verdict verdict,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.answer.words")
+            @Size(max = 4000, message = "{error.long}") @Legible @Nullable @Label("review.answer.words")
             String words) {
 
         static Line of(OpenRule rule, UUID account) {
@@ -54,7 +55,7 @@ record RulesForm(@NotNull List<@Valid Line> lines, @NotNull UUID once, int versi
 
         /** Of a rule that is not met at least as much is said as of any reason. */
         boolean lacksReason() {
-            return verdict == Verdict.NOT_MET && !GivenReason.Check.isGiven(words);
+            return verdict == Verdict.NOT_MET && Legible.Check.isLegible(words) && !GivenReason.Check.isGiven(words);
         }
 
         private OfficialAnswers.OfRule found() {

@@ -18,6 +18,8 @@ import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +56,7 @@ class ContractController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.share.document")
             String document,
@@ -63,7 +66,10 @@ class ContractController {
 
             @Nullable @Label("review.share.money") Boolean money,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable @Label("review.share.reason")
+            @GivenReason(optional = true)
+            @Size(max = 1000, message = "{error.long}")
+            @Nullable
+            @Label("review.share.reason")
             String reason,
 
             @NotNull UUID once,
@@ -73,6 +79,7 @@ class ContractController {
     record ContractForm(
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.contract.number")
             String number,

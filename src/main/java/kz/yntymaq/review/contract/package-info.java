@@ -12,7 +12,8 @@
             "programme::edition",
             "review",
             "ui",
-            "waiting"
+            "waiting",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.contract;

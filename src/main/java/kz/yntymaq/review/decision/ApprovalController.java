@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ApprovalController {
 
-    private static final int LEAST_WORDS = 20;
-
     private final Reviews reviews;
     private final Decisions decisions;
     private final CaseFiles cases;
@@ -57,21 +54,14 @@ class ApprovalController {
             @GivenReason @Nullable @Label("review.approval.reason")
             String reason,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.approval.despite")
+            @GivenReason(optional = true) @Nullable @Label("review.approval.despite")
             String despite,
 
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("review.approval.past")
+            @GivenReason(optional = true, message = "{review.error.past}") @Nullable @Label("review.approval.past")
             String past,
 
             @NotNull UUID once,
-            int version) {
-
-        /** Whether too little is said of why those who came earlier wait. */
-        boolean lacksPast() {
-            String said = Text.words(past);
-            return said != null && said.length() < LEAST_WORDS;
-        }
-    }
+            int version) {}
 
     @GetMapping("/office/applications/{id}/approval")
     String page(Actor actor, @PathVariable UUID id, Model model) {
@@ -124,7 +114,6 @@ class ApprovalController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.APPROVE, form.version()))
-                .refuseIf(form.lacksPast(), "past", "review.error.past")
                 .run(() -> decisions.approve(
                         actor,
                         id,

@@ -13,6 +13,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.GivenReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +49,16 @@ class ObjectionController {
             @Label("review.hearing.objection")
             String words,
 
-            @Nullable @Label("review.hearing.oral.ask") Boolean oral) {}
+            @Nullable @Label("review.hearing.oral.ask") Boolean oral) {
+
+        /** @throws kz.yntymaq.kernel.FieldViolationException when what was typed is no words */
+        void requireWords() {
+            String said = Text.words(words);
+            if (said != null) {
+                GivenReason.Check.requireShort("words", said);
+            }
+        }
+    }
 
     @GetMapping(PAGE)
     String page(Actor actor, @PathVariable UUID id, Model model) {
@@ -79,6 +89,7 @@ class ObjectionController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> applications.findOfChair(actor, id))
+                .check(form::requireWords)
                 .run(() -> hearings.object(
                         actor, id, requireNonNull(Text.words(form.words())), Boolean.TRUE.equals(form.oral())))
                 .done("review.hearing.objected")

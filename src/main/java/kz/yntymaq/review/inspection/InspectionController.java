@@ -28,6 +28,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,6 +88,7 @@ class InspectionController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_WORDS, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.words")
             String words) {}
@@ -98,44 +100,53 @@ class InspectionController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.present")
             String present,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.first")
             String first,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.first.position")
             String firstPosition,
 
             @NotBlank(message = "{review.inspection.error.inspectors}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.second")
             String second,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.second.position")
             String secondPosition,
 
-            @Size(max = LONGEST_NAME, message = "{error.long}") @Nullable @Label("review.inspection.third")
+            @Size(max = LONGEST_NAME, message = "{error.long}") @Legible @Nullable @Label("review.inspection.third")
             String third,
 
-            @Size(max = LONGEST_NAME, message = "{error.long}") @Nullable @Label("review.inspection.third.position")
+            @Size(max = LONGEST_NAME, message = "{error.long}")
+            @Legible
+            @Nullable
+            @Label("review.inspection.third.position")
             String thirdPosition,
 
             @NotNull List<@Valid ItemForm> items,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_VIDEO, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("review.inspection.video")
             String video,

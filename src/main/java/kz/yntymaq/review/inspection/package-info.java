@@ -12,7 +12,8 @@
             "programme::content",
             "review",
             "review.hearing",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.review.inspection;

@@ -10,6 +10,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
+import kz.yntymaq.work.Legible;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,6 +42,7 @@ class SavedFilterController {
     record SavedForm(
             @NotBlank(message = "{error.required}")
             @Size(max = SavedFilters.LONGEST, message = "{error.long}")
+            @Legible
             @Label("review.saved.name")
             String name,
 
@@ -51,6 +53,7 @@ class SavedFilterController {
     record NameForm(
             @NotBlank(message = "{error.required}")
             @Size(max = SavedFilters.LONGEST, message = "{error.long}")
+            @Legible
             @Label("review.saved.name")
             String name,
 

@@ -17,6 +17,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,10 @@ class AgendaController {
 
             @Nullable @Label("review.sitting.take-off") Set<UUID> taken,
 
-            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Label("review.sitting.take-off.reason")
+            @Size(max = LONGEST_REASON, message = "{error.long}")
+            @Legible
+            @Nullable
+            @Label("review.sitting.take-off.reason")
             String reason,
 
             @NotNull UUID once,

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +54,7 @@ class CommissionPages {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_ORDER, message = "{error.long}")
             @Nullable
-            @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*|\\s*", message = "{review.sitting.error.order}")
+            @Legible(message = "{review.sitting.error.order}")
             @Label("review.sitting.order")
             String order,
 
@@ -140,6 +140,7 @@ class CommissionPages {
     record ConfirmForm(
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_ORDER, message = "{error.long}")
+            @Legible(message = "{review.sitting.error.order}")
             @Nullable
             @Label("review.sitting.order")
             String order,

@@ -24,6 +24,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +42,6 @@ class CommissionSittingController {
     static final String LIST = "/office/sittings";
     private static final String PAGE = LIST + "/{sitting}";
     private static final int LONGEST_PLACE = 300;
-    private static final String WORDS = "(?s).*[\\p{L}\\p{N}].*|\\s*";
     private static final String TIME = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|";
 
     private final CommissionSittings sittings;
@@ -73,7 +73,7 @@ class CommissionSittingController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PLACE, message = "{error.long}")
-            @Pattern(regexp = WORDS, message = "{review.sitting.error.place}")
+            @Legible(message = "{review.sitting.error.place}")
             @Nullable
             @Label("review.sitting.place")
             String place,
@@ -95,7 +95,7 @@ class CommissionSittingController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PLACE, message = "{error.long}")
-            @Pattern(regexp = WORDS, message = "{review.sitting.error.place}")
+            @Legible(message = "{review.sitting.error.place}")
             @Nullable
             @Label("review.sitting.place")
             String place,

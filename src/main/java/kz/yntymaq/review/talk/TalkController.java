@@ -15,6 +15,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class TalkController {
     record WordsForm(
             @NotBlank(message = "{error.required}")
             @Size(max = TalkRule.LONGEST, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("talk.words")
             String words,
@@ -58,6 +60,7 @@ class TalkController {
 
             @NotBlank(message = "{error.required}")
             @Size(max = TalkRule.LONGEST, message = "{error.long}")
+            @Legible
             @Nullable
             @Label("talk.words")
             String words,
