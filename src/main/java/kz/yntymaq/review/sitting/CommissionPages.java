@@ -137,6 +137,7 @@ class CommissionPages {
                 .to(Commissions.PAGE);
     }
 
+    /** What is read on the order. @param people never sent: what is wrong with whom was named stands by their list */
     record ConfirmForm(
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_ORDER, message = "{error.long}")
@@ -147,6 +148,8 @@ class CommissionPages {
 
             @NotNull(message = "{error.date}") @Nullable @Label("review.sitting.order-day")
             LocalDate orderDay,
+
+            @Nullable @Label("review.sitting.people") Boolean people,
 
             @NotNull UUID once,
             int version) {}
@@ -162,7 +165,7 @@ class CommissionPages {
         } catch (RuleViolationException own) {
             throw new MovedOnException(Commissions.PAGE, own.key());
         }
-        forms.show(model, actor.accountId(), new ConfirmForm(null, null, UUID.randomUUID(), entered.naming()));
+        forms.show(model, actor.accountId(), new ConfirmForm(null, null, null, UUID.randomUUID(), entered.naming()));
         model.addAttribute("entered", entered);
         return "sitting/confirm";
     }

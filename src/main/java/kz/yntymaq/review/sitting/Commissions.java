@@ -169,7 +169,7 @@ public class Commissions {
      *
      * @param shown naming that the page showed
      * @param order number as the actor reads it on the order, and so the day
-     * @throws FieldViolationException by the field that differs from what was entered
+     * @throws FieldViolationException by the field that differs from what was entered, and by {@code people} for who cannot be in it any more
      * @throws RuleViolationException for who entered it, when none waits, and while a sitting of the one in force is open
      */
     public void confirm(Actor actor, int shown, String order, LocalDate orderDay, UUID onceKey) {
@@ -183,6 +183,7 @@ public class Commissions {
                     if (!sittings.openOf(office(actor)).isEmpty()) {
                         throw new RuleViolationException("review.sitting.error.open");
                     }
+                    entered.requireAble(able(actor));
                     if (!entered.canSit()) {
                         throw new RuleViolationException("review.sitting.error.too-few");
                     }
@@ -241,13 +242,17 @@ public class Commissions {
             throw new FieldViolationException(
                     "members", "review.commission.error.size", (long) CommissionRule.LEAST, (long) CommissionRule.MOST);
         }
-        Set<UUID> able = eligible(actor).stream().map(Colleague::id).collect(toSet());
+        Set<UUID> able = able(actor);
         all.forEach((one, seat) -> {
             if (!able.contains(one)) {
                 throw new FieldViolationException(
                         seat.isOfficer() ? seat.name().toLowerCase(Locale.ROOT) : "members", "error.choice");
             }
         });
+    }
+
+    private Set<UUID> able(Actor actor) {
+        return eligible(actor).stream().map(Colleague::id).collect(toSet());
     }
 
     private void tell(Actor actor, StandingCommission entered, Optional<StandingCommission> before) {

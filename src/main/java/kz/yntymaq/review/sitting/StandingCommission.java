@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -90,6 +91,24 @@ public record StandingCommission(
         }
         if (!orderDay.equals(readDay)) {
             throw new FieldViolationException("orderDay", "review.sitting.error.paper");
+        }
+    }
+
+    /**
+     * Whoever was named is looked at anew before it is in force: the chair and the secretary have to work in the office still, and
+     * everybody's identity has to be confirmed. Another member who left falls out.
+     *
+     * @param able officials of the office whose identity is confirmed
+     * @throws FieldViolationException by {@code people}, with the name of whom it is about
+     */
+    void requireAble(Set<UUID> able) {
+        for (Person one : people) {
+            if (one.seat().isOfficer() && !one.inOffice()) {
+                throw new FieldViolationException("people", "review.sitting.error.officer-left", one.name());
+            }
+            if (one.inOffice() && !able.contains(one.id())) {
+                throw new FieldViolationException("people", "review.sitting.error.unconfirmed", one.name());
+            }
         }
     }
 

@@ -393,6 +393,37 @@ class SittingsTest {
     }
 
     @Test
+    void whoever_was_named_is_looked_at_anew_before_the_commission_is_in_force() {
+        enter(five);
+        identity(five.get(3), "CLAIMED");
+        refusedAt("people", "review.sitting.error.unconfirmed", () -> confirmNaming(five.get(4)));
+        String page = "/office/commission/confirm";
+        assertThat(signedIn(five.get(4))
+                        .submit(page, page, Map.of("order", "7-П", "orderDay", "23.11.2026"))
+                        .body())
+                .contains("id=\"people-error\"", "href=\"#people\"", name(five.get(3)))
+                .doesNotContain("??");
+        identity(five.get(3), "CONFIRMED");
+        leave(five.get(1));
+        refusedAt("people", "review.sitting.error.officer-left", () -> confirmNaming(five.get(4)));
+        commissions.takeBack(actor(five.get(0)), entered(), UUID.randomUUID());
+
+        List<Someone> others = List.of(five.get(0), five.get(4), five.get(2), five.get(3));
+        enter(others);
+        leave(five.get(3));
+        confirmNaming(five.get(2));
+        assertThat(commissions.current(actor(five.get(2))).orElseThrow().left())
+                .as("another member who left falls out")
+                .hasSize(3);
+    }
+
+    private void identity(Someone person, String level) {
+        jdbc.sql("update account set identity_level = ? where id = ?")
+                .params(level, person.id())
+                .update();
+    }
+
+    @Test
     void the_agenda_of_a_called_sitting_is_changed_by_who_leads_until_it_is_opened() throws Exception {
         Someone chair = five.get(0);
         UUID id = call(chair, Set.of(three.get(0)));
