@@ -65,6 +65,7 @@ class DocumentRequestController {
         }
         model.addAttribute("cases", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")));
         model.addAttribute("many", ids.size());
+        model.addAttribute("able", requests.able(actor, ids));
         model.addAttribute("most", DocumentRequests.MOST);
         model.addAttribute(
                 "documents",

@@ -90,6 +90,15 @@ class DocumentRequests {
         return cases.stream().filter(seen::contains).toList();
     }
 
+    /** How many of these applications the actor can give back now; of which of them the document is asked says the report. */
+    @Transactional(readOnly = true)
+    long able(Actor actor, Collection<UUID> cases) {
+        return cases.stream()
+                .map(id -> access.findVisibleTo(actor, id))
+                .filter(found -> access.turn(actor, found).actions().contains(ReviewAction.ASK_CORRECTIONS))
+                .count();
+    }
+
     /** The documents that the editions of these applications, which were sent, ask for, each once. */
     List<DocumentEntry> documents(Collection<UUID> cases) {
         Map<String, DocumentEntry> found = new LinkedHashMap<>();
