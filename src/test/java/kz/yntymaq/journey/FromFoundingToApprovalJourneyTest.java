@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.programme.content.Question;
 import kz.yntymaq.support.Given;
@@ -265,7 +266,7 @@ class FromFoundingToApprovalJourneyTest {
             chair.open(application + "/check")
                     .press("#application.check.send")
                     .seeError("confirmed", "#application.error.confirm");
-            chair.tick("confirmed").press("#application.check.send").at(application + "/receipt");
+            ReviewSteps.sends(chair, application);
             number = jdbc.sql("select number from loan_application where id = ?::uuid")
                     .param(id(application))
                     .query(String.class)
@@ -308,26 +309,16 @@ class FromFoundingToApprovalJourneyTest {
                     .see("Маусымдық орындарды бөлек жазыңыз")
                     .choose("lines[0].verdict", "#review.corrections.ACCEPTED")
                     .press("#page.save");
-            official.open("/office").countPresses().press(number).see("7", "9").press("#review.people.begin");
-            int rules = official.page().locator("[name$='.verdict'][value=MET]").count();
-            for (int i = 0; i < rules; i++) {
-                official.choose("lines[" + i + "].verdict", "#review.answer.MET");
-            }
-            official.press("#review.answer.all.save")
-                    .at("/office/applications/" + id(application) + "/check")
-                    .press("#review.confirm.CHECK.button")
-                    .press("#review.conclusion.write")
-                    .choose("opinion", "#review.opinion.SUPPORTS")
-                    .type("conclusion", "Жоба ауылдың басым бағытына сай келеді.")
-                    .press("#review.conclusion.send");
+            official.open("/office").countPresses().press(number).see("7", "9");
+            int rules = ReviewSteps.checks(official, UUID.fromString(id(application)));
+            ReviewSteps.concludes(official);
             assertThat(rules).isGreaterThan(1);
             assertThat(official.presses()).isLessThanOrEqualTo(MOST_ACTIONS);
         }
 
         private void approves() {
             Visitor official = arrives(oblastOfficial);
-            official.open("/office").countPresses().press(number).press("#review.approve");
-            official.type("reason", "Қаражат бар, талаптар орындалды.").press("#review.approve.button");
+            ReviewSteps.approves(official, number);
             assertThat(official.presses()).isLessThanOrEqualTo(MOST_ACTIONS);
         }
 
