@@ -109,6 +109,11 @@ public record Actor(
         return isOfficialOf(Level.OBLAST) && scope != null ? Optional.ofNullable(scope.code()) : Optional.empty();
     }
 
+    /** Whether the office works on applications: the akimat of a district or an oblast. Those beneath look at them. */
+    public boolean worksOnCases() {
+        return isOfficialOf(Level.DISTRICT) || isOfficialOf(Level.OBLAST);
+    }
+
     /** Whether the office is held at this level of territory. */
     public boolean isOfficialOf(Level level) {
         return role == Role.OFFICIAL && scope != null && scope.level() == level;

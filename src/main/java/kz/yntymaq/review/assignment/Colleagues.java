@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +28,9 @@ public class Colleagues {
         this.jdbc = jdbc;
     }
 
-    /** The officials of the actor's akimat with the actor, by their names; none for whoever is no official. */
+    /** The officials of the actor's akimat with the actor, by their names; none for whoever is no official of one that works on cases. */
     public List<Colleague> of(Actor actor) {
-        return actor.is(Role.OFFICIAL) && actor.scope() != null && actor.scope().code() != null
+        return actor.worksOnCases() && actor.scope() != null && actor.scope().code() != null
                 ? jdbc.sql(
                                 OF_OFFICE.formatted(
                                         "(select id from office_v where kind = 'AKIMAT' and closed_at is null and territory_code = ?)"))

@@ -5,7 +5,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Account;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.audit.AuditLog;
@@ -35,9 +34,9 @@ class PersonCases {
         this.jdbc = jdbc;
     }
 
-    /** @throws NotFoundException for who is no official */
+    /** @throws NotFoundException for who is no official of an akimat that works on cases */
     static void requireOfficial(Actor actor) {
-        if (!actor.is(Role.OFFICIAL) || actor.scope() == null) {
+        if (!actor.worksOnCases()) {
             throw new NotFoundException();
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.Field;
 import kz.yntymaq.kernel.MovedOnException;
@@ -99,7 +98,7 @@ class DocumentRequestController {
     }
 
     private static void requireOfficial(Actor actor) {
-        if (!actor.is(Role.OFFICIAL)) {
+        if (!actor.worksOnCases()) {
             throw new NotFoundException();
         }
     }

@@ -121,6 +121,24 @@ class BulkMovesTest {
     }
 
     @Test
+    void an_official_of_an_okrug_looks_at_cases_and_gets_no_forms_of_those_who_work_on_them() {
+        PlainBrowser okrug = signedIn(people.official(Places.ZERENDI_OKRUG));
+        assertThat(okrug.get("/office").body()).doesNotContain("name=\"picked\"", "/office/commission", "/office/shares");
+        UUID id = check();
+        for (String form : List.of(
+                "/office/shares",
+                "/office/absences",
+                "/office/commission",
+                "/office/commission/naming",
+                "/office/person",
+                "/office/cases?act=TAKE&picked=" + id,
+                "/office/requests?picked=" + id)) {
+            assertThat(okrug.get(form).statusCode()).as(form).isEqualTo(404);
+        }
+        assertThat(okrug.get("/office/applications/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void one_document_is_asked_of_many_the_report_says_who_was_skipped_and_ticked_ones_are_taken_along() {
         UUID first = check();
         UUID second = check();
