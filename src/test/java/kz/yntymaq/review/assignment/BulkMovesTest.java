@@ -123,7 +123,8 @@ class BulkMovesTest {
     @Test
     void an_official_of_an_okrug_looks_at_cases_and_gets_no_forms_of_those_who_work_on_them() {
         PlainBrowser okrug = signedIn(people.official(Places.ZERENDI_OKRUG));
-        assertThat(okrug.get("/office").body()).doesNotContain("name=\"picked\"", "/office/commission", "/office/shares");
+        assertThat(okrug.get("/office").body())
+                .doesNotContain("name=\"picked\"", "/office/commission", "/office/shares");
         UUID id = check();
         for (String form : List.of(
                 "/office/shares",
