@@ -36,13 +36,8 @@ class TakenBackRequests implements QuestionLines {
         this.format = format;
     }
 
-    /** @param takenBack whether whoever asked took it back; else it was decided on or ended another way */
-    private record Gone(boolean takenBack, Instant at) {
-
-        String key() {
-            return takenBack ? "agenda.taken-back" : "agenda.decided";
-        }
-    }
+    /** @param key of what is said: whoever asked took it back, or it was decided on or ended another way */
+    private record Gone(String key, Instant at) {}
 
     /** What is said of the questions of a meeting in the language of the page, by question; of a meeting that is over nothing. */
     public Map<UUID, String> of(UUID meeting) {
@@ -75,7 +70,9 @@ class TakenBackRequests implements QuestionLines {
         var gone = new HashMap<UUID, Gone>();
         jdbc.sql("""
                 select m.id, coalesce(r.withdrawn_at, t.at) as at,
-                       r.id is not null or b.state = case m.topic when 'ADMISSION' then 'WITHDRAWN' else 'MEMBER' end as taken_back
+                       case when r.id is not null then 'agenda.taken-back.associate'
+                            when b.state = case m.topic when 'ADMISSION' then 'WITHDRAWN' else 'MEMBER' end then 'agenda.taken-back'
+                            else 'agenda.decided' end as key
                   from cooperative_meeting_matter m
                        join voting_question_v q on q.id = m.id and q.state = 'PLANNED'
                        join cooperative_meeting_v g on g.id = m.meeting_id and g.state <> 'CLOSED'
@@ -88,7 +85,7 @@ class TakenBackRequests implements QuestionLines {
             gone.put(
                     row.getObject("id", UUID.class),
                     new Gone(
-                            row.getBoolean("taken_back"),
+                            row.getString("key"),
                             row.getObject("at", OffsetDateTime.class).toInstant()));
         });
         return gone;

@@ -41,6 +41,9 @@ class OwnCases implements DeskWork {
         this.clock = clock;
     }
 
+    /** By what a case comes back to whom it was with; each has its own words. */
+    static final List<String> BACK = List.of("RESUBMITTED", "OBJECTED", "COMPLAINT_GRANTED", "REOPENED");
+
     /** A case of theirs. @param event what the applicant did last; null where somebody else acted since */
     private record Own(UUID id, UUID applicant, String number, boolean overdue, boolean back, String event) {}
 
@@ -84,11 +87,12 @@ class OwnCases implements DeskWork {
                          (select e.event from application_event_v e where e.application_id = a.id order by e.at desc limit 1) as event
                     from application_case_v a
                    where a.worker_id = any (cast(:mine as uuid[])) and a.state = 'SUBMITTED' and a.acting_level = :level and %s) as own
-                 where overdue or event in ('RESUBMITTED', 'OBJECTED', 'COMPLAINT_GRANTED')
+                 where overdue or event in (:back)
                  order by due_on nulls last, number limit 500""".formatted(scope.condition("a", "village_code")))
                 .params(scope.parameters())
                 .param("today", LocalDate.now(clock))
                 .param("level", level)
+                .param("back", BACK)
                 .param(
                         "mine",
                         Stream.concat(Stream.of(actor.accountId()), absent.stream())
@@ -101,8 +105,7 @@ class OwnCases implements DeskWork {
                             row.getObject("applicant_id", UUID.class),
                             row.getString("number"),
                             row.getBoolean("overdue"),
-                            List.of("RESUBMITTED", "OBJECTED", "COMPLAINT_GRANTED")
-                                    .contains(event),
+                            event != null && BACK.contains(event),
                             event == null ? "" : event);
                 })
                 .list();

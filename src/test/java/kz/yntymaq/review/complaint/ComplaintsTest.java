@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.DueDays;
@@ -83,6 +85,9 @@ class ComplaintsTest {
     Background background;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -139,6 +144,7 @@ class ComplaintsTest {
         assertThat(cases.state(id)).isEqualTo("REFUSED");
         assertThat(due()).isEqualTo(calendar.plus(clock.today(), 20));
         String submitted = one("select submitted_at::text from loan_application where id = ?");
+        clock.advance(Duration.ofMinutes(1)); // the desk reads what was last
         decide(oblast, false);
 
         assertThat(cases.state(id)).isEqualTo("SUBMITTED");
@@ -154,6 +160,10 @@ class ComplaintsTest {
         assertThat(letters()).containsExactly("REFUSED_AT_CHECK", "COMPLAINT_GRANTED");
 
         refused("complaint.error.decided", () -> decide(oblast, true));
+        assignments.take(people.actor(district), id, UUID.randomUUID());
+        assertThat(browserOf(district).get("/office?lang=ru").body())
+                .as("the desk of who has it now")
+                .contains("отказ отменён по жалобе");
         decisions.refuse(people.actor(district), id, UUID.randomUUID(), cases.version(id), "R_6", REASON);
         file(); // against the new refusal
         decide(oblast, true);
