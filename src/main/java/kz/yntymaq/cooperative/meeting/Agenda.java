@@ -72,7 +72,7 @@ class Agenda {
             matter.ofProposal(exclusions.requireOpen(requireNonNull(matter.getMembershipId()), day(meeting)));
         }
         if (put.topic() == Topic.REPORT && put.year() != null) {
-            requireYear(cooperativeId, requireNonNull(put.year()));
+            requireYear(cooperativeId, day(meeting), requireNonNull(put.year()));
         }
         if (put.topic() == Topic.CHAIR) {
             requireCandidate(cooperativeId, meeting, requireNonNull(matter.getPerson()));
@@ -80,8 +80,11 @@ class Agenda {
         return matter;
     }
 
-    /** Nothing is reported on a year in which the co-operative was not there. */
-    private void requireYear(UUID cooperativeId, int year) {
+    /** Nothing is reported on a year in which the co-operative was not there, nor on one that has not begun by the meeting. */
+    private void requireYear(UUID cooperativeId, LocalDate held, int year) {
+        if (year > held.getYear()) {
+            throw new FieldViolationException("year", "meeting.refused.year-ahead", String.valueOf(held.getYear()));
+        }
         LocalDate registered =
                 cooperatives.findActive(cooperativeId).orElseThrow().getRegisteredOn();
         if (registered != null && year < registered.getYear()) {

@@ -81,7 +81,7 @@ class MinutesPaper {
             int number = i;
             rows.text(both(paper, column -> number + ". " + column.text("minutes.agenda." + number)));
         }
-        decided(rows, paper, people, names);
+        decided(rows, paper, people, held != null, names);
         if (held == null) {
             rows.text(both(paper, column -> column.text("minutes.sign.chair")));
             rows.text(both(paper, column -> column.text("minutes.sign.secretary")));
@@ -115,6 +115,7 @@ class MinutesPaper {
             BilingualPaper.Rows rows,
             FoundingPapers.Paper paper,
             FoundingRecord.@Nullable People people,
+            boolean inPortal,
             Map<UUID, String> names) {
         String chair = paper.chair().name();
         rows.heading(both(paper, column -> column.text("minutes.decided")));
@@ -147,10 +148,13 @@ class MinutesPaper {
         }
         int yes = people.count(FoundingRecord.Vote.FOR);
         int all = people.votes().size();
+        // Of a meeting in the portal each question stands below with who said nothing, whom the record has among who
+        // abstained.
+        String counted = inPortal ? "minutes.votes.adopted" : "minutes.votes.counted";
         rows.text(both(
                 paper,
                 column -> column.text(
-                        "minutes.votes.counted",
+                        counted,
                         yes,
                         people.count(FoundingRecord.Vote.AGAINST),
                         people.count(FoundingRecord.Vote.ABSTAINED),

@@ -63,6 +63,9 @@ class ExclusionsTest {
     ExclusionViews views;
 
     @Autowired
+    ExclusionWaits waits;
+
+    @Autowired
     NoticePaper notices;
 
     @Autowired
@@ -197,7 +200,12 @@ class ExclusionsTest {
         background.await();
         assertThat(inbox.open(accused, null).rows())
                 .anyMatch(each -> each.link().endsWith("/exclusions/" + exclusion));
+        assertThat(waits.of(accused))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.link()).endsWith("/exclusions/" + exclusion));
         exclusions.answer(accused, id, exclusion, "Жарнаны мамырда төледім.", once());
+        assertThat(waits.of(accused)).as("who has answered").isEmpty();
+        assertThat(waits.of(chair)).isEmpty();
         ExclusionViews.Page read = views.page(people.actor(made.members().get(2)), id, exclusion);
         assertThat(read.answer()).isEqualTo("Жарнаны мамырда төледім.");
         assertThat(read.grounds()).isEqualTo("Жарна төленбеді.");

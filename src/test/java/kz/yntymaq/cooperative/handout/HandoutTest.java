@@ -100,6 +100,15 @@ class HandoutTest {
     }
 
     @Test
+    void nothing_is_reported_on_a_year_that_has_not_begun_by_the_meeting() {
+        var ahead = Meetings.Put.of(Topic.REPORT, "Есеп", "Отчёт").ofYear(2027);
+        assertThatThrownBy(() -> meetings.put(chair, id, meeting, ahead, UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("meeting.refused.year-ahead"));
+    }
+
+    @Test
     void nothing_is_reported_on_a_year_before_the_registration() {
         var before = Meetings.Put.of(Topic.REPORT, "Есеп", "Отчёт").ofYear(2019);
         assertThatThrownBy(() -> meetings.put(chair, id, meeting, before, UUID.randomUUID()))

@@ -4,8 +4,8 @@ import static kz.yntymaq.support.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import kz.yntymaq.application.progress.ApplicationSteps;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.Due;
 import kz.yntymaq.review.DueDays;
@@ -28,6 +27,7 @@ import kz.yntymaq.review.answer.Found;
 import kz.yntymaq.review.answer.OfficialAnswers;
 import kz.yntymaq.review.answer.OpenRule;
 import kz.yntymaq.review.answer.OpenRules;
+import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
@@ -47,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A district refuses at its check; the oblast considers the complaint, and never who refused. */
 @PortalTest
@@ -86,6 +87,9 @@ class ComplaintsTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     People people;
@@ -161,8 +165,9 @@ class ComplaintsTest {
 
         refused("complaint.error.decided", () -> decide(oblast, true));
         assignments.take(people.actor(district), id, UUID.randomUUID());
-        assertThat(browserOf(district).get("/office?lang=ru").body())
+        assertThat(pages.get().uri("/office?lang=ru").with(People.signedIn(district)))
                 .as("the desk of who has it now")
+                .bodyText()
                 .contains("отказ отменён по жалобе");
         decisions.refuse(people.actor(district), id, UUID.randomUUID(), cases.version(id), "R_6", REASON);
         file(); // against the new refusal
