@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedOn day of the meeting that admitted
  * @param leftOn day of the exit, null while it lasts
  * @param produces agricultural products that they produce, null where it was not asked
+ * @param entity the legal entity, null for a person and for a firm of which the name alone is known
  */
 record Associate(
         UUID id,
@@ -25,4 +26,11 @@ record Associate(
         LocalDate paidOn,
         LocalDate decidedOn,
         @Nullable LocalDate leftOn,
-        @Nullable String produces) {}
+        @Nullable String produces,
+        @Nullable AssociateEntity entity) {
+
+    /** The name in the language of the page, where it is known in both. */
+    public String named() {
+        return entity == null ? name : entity.here();
+    }
+}

@@ -11,14 +11,18 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.entity.EntityFields;
+import kz.yntymaq.cooperative.entity.LegalEntity;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Associated members: the list for members; the chair records admission, exit, return of the share and who is in a meeting. */
 @Controller
@@ -42,13 +47,13 @@ class AssociateController {
 
     private final Associates associates;
     private final AssociateViews views;
-    private final Memberships memberships;
+    private final MeetingEffects effects;
     private final Forms forms;
 
-    AssociateController(Associates associates, AssociateViews views, Memberships memberships, Forms forms) {
+    AssociateController(Associates associates, AssociateViews views, MeetingEffects effects, Forms forms) {
         this.associates = associates;
         this.views = views;
-        this.memberships = memberships;
+        this.effects = effects;
         this.forms = forms;
     }
 
@@ -73,9 +78,12 @@ class AssociateController {
             @Label("associate.produces")
             String produces,
 
+            @Valid EntityFields entity,
+
             @NotNull UUID once) {
 
         AdmissionForm {
+            entity = EntityFields.orNone(entity);
             vote = VoteForm.orNone(vote);
             contract = ContractFields.orNone(contract);
         }
@@ -87,11 +95,14 @@ class AssociateController {
 
         Associates.Given given() {
             String typed = typedIin();
+            String called = requireNonNull(Text.words(name));
+            LegalEntity legal = entity.given();
             return new Associates.Given(
-                    requireNonNull(Text.words(name)),
+                    legal == null ? called : legal.name().kk(),
                     typed == null ? null : Iin.parse(typed).orElseThrow(),
                     contract.given(),
-                    Text.words(produces));
+                    Text.words(produces),
+                    legal == null ? null : AssociateEntity.of(legal, called));
         }
     }
 
@@ -114,11 +125,19 @@ class AssociateController {
 
             @NotNull UUID once) {}
 
-    record ThereForm(@Nullable @Label("associate.there") Set<UUID> there) {}
+    /** @param shown whom the page offered to mark */
+    record ThereForm(
+            @Nullable Set<UUID> shown,
+            @Nullable @Label("associate.there") Set<UUID> there) {}
 
     @GetMapping(LIST)
-    String list(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.list(actor, id));
+    String list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        model.addAttribute("listed", views.list(actor, id, who, after));
         model.addAttribute("owner", actor.accountId());
         return "associate/list";
     }
@@ -132,12 +151,20 @@ class AssociateController {
 
     @GetMapping(LIST + "/new")
     String admitting(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("listed", views.ofChair(actor, id));
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("place", views.ofChair(actor, id));
+        model.addAttribute("quorum", effects.quorum(id));
         forms.show(
                 model,
                 actor.accountId(),
-                new AdmissionForm(null, null, VoteForm.NONE, ContractFields.NONE, false, null, UUID.randomUUID()));
+                new AdmissionForm(
+                        null,
+                        null,
+                        VoteForm.NONE,
+                        ContractFields.NONE,
+                        false,
+                        null,
+                        EntityFields.NONE,
+                        UUID.randomUUID()));
         return "associate/new";
     }
 
@@ -211,16 +238,27 @@ class AssociateController {
     }
 
     @GetMapping(LIST + "/meetings/{meeting}")
-    String marking(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        AssociateViews.Listed listed = views.ofMeeting(actor, id, meeting);
+    String marking(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        AssociateViews.Listed listed = views.ofMeeting(actor, id, meeting, who, after);
+        Set<UUID> shown = listed.lines().rows().stream()
+                .map(each -> each.associate().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         model.addAttribute("listed", listed);
         model.addAttribute("meetingId", meeting);
         model.addAttribute(
                 "people",
-                listed.present().stream()
-                        .map(each -> new Option(each.id().toString(), each.name()))
+                listed.lines().rows().stream()
+                        .map(AssociateViews.Line::associate)
+                        .map(each -> new Option(each.id().toString(), each.named()))
                         .toList());
-        forms.show(model, actor.accountId(), new ThereForm(associates.marked(meeting)));
+        model.addAttribute("marked", associates.marked(meeting).size());
+        forms.show(model, actor.accountId(), new ThereForm(shown, associates.marked(meeting)));
         return "associate/there";
     }
 
@@ -232,19 +270,20 @@ class AssociateController {
             @Valid @ModelAttribute("form") ThereForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> views.ofMeeting(actor, id, meeting))
-                .run(() -> associates.there(actor, id, meeting, form.there() == null ? Set.of() : form.there()))
+                .allowedBy(() -> views.leading(actor, id, meeting))
+                .run(() -> associates.there(
+                        actor,
+                        id,
+                        meeting,
+                        Objects.requireNonNullElse(form.shown(), Set.of()),
+                        Objects.requireNonNullElse(form.there(), Set.of())))
                 .done("associate.done.marked")
                 .to("/cabinet/cooperatives/" + id + "/meetings/" + meeting);
     }
 
     private AssociateViews.Line line(Actor actor, UUID id, UUID associate, Model model) {
-        AssociateViews.Listed listed = views.ofChair(actor, id);
-        AssociateViews.Line line = listed.lines().stream()
-                .filter(each -> each.associate().id().equals(associate))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        model.addAttribute("listed", listed);
+        AssociateViews.Line line = views.ofChair(actor, id, associate);
+        model.addAttribute("place", views.ofChair(actor, id));
         model.addAttribute("line", line);
         return line;
     }

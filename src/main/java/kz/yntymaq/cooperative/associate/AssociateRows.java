@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Cursor;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.SearchWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AssociateRows {
 
+    private static final String LEFT = "case when a.left_on is null then 0 else 1 end";
+    private static final String NAMED =
+            "searchable(concat_ws(' ', a.name, f.name_ru, f.bin, f.representative, a.contract_number)) like %s";
+    private static final String FROM = " from associate a left join associate_entity f on f.id = a.entity_id where ";
+    private static final String SELECT = "select a.*, " + AssociateEntities.COLUMNS + FROM;
+
+    private final AssociateEntities entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AssociateRows(JdbcClient jdbc, Clock clock) {
+    AssociateRows(AssociateEntities entities, JdbcClient jdbc, Clock clock) {
+        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,9 +42,9 @@ class AssociateRows {
     void add(UUID cooperative, Associate made, MeetingDecision decision, UUID by) {
         jdbc.sql("""
                 insert into associate (id, cooperative_id, name, account_id, contract_number, contract_on, share, paid_on,
-                    decided_on, present, votes_for, votes_against, abstained, recorded_by, recorded_at, produces)
+                    decided_on, present, votes_for, votes_against, abstained, recorded_by, recorded_at, produces, entity_id)
                 values (:id, :cooperative, :name, :account, :number, :contract, :share, :paid, :decided, :present, :yes, :no,
-                    :abstained, :by, :at, :produces)""")
+                    :abstained, :by, :at, :produces, :entity)""")
                 .param("id", made.id())
                 .param("cooperative", cooperative)
                 .param("name", made.name())
@@ -48,6 +60,7 @@ class AssociateRows {
                 .param("abstained", decision.abstained())
                 .param("by", by)
                 .param("produces", made.produces())
+                .param("entity", entities.add(made.entity()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -58,24 +71,62 @@ class AssociateRows {
                 .update();
     }
 
-    List<Associate> of(UUID cooperative) {
-        return jdbc.sql("select * from associate where cooperative_id = ? order by left_on nulls first, decided_on, id")
-                .param(cooperative)
-                .query((row, n) -> associate(row))
-                .list();
+    /**
+     * Some of a co-operative, those of now before those of then, each by the day of the admission.
+     *
+     * @param words of the name, or of the number of the contract
+     * @param after place of the last row of the page before, as it was written
+     * @param present whether those who left are not among them
+     */
+    KeyPage<Associate> page(UUID cooperative, SearchWords words, @Nullable String after, boolean present) {
+        Optional<Cursor> place = Cursor.read(after, Cursor.Kind.NUMBER, Cursor.Kind.DATE);
+        JdbcClient.StatementSpec asked = jdbc.sql(SELECT + among(words, present)
+                        + (place.isEmpty()
+                                ? ""
+                                : " and (" + LEFT
+                                        + ", a.decided_on, a.id) > (cast(:left as integer), cast(:on as date), :id)")
+                        + " order by " + LEFT + ", a.decided_on, a.id limit :ask")
+                .param("cooperative", cooperative)
+                .param("ask", KeyPage.ASK)
+                .params(words.parameters(false));
+        if (place.isPresent()) {
+            asked = asked.param("left", place.get().value(0))
+                    .param("on", place.get().value(1))
+                    .param("id", place.get().id());
+        }
+        return KeyPage.of(
+                asked.query((row, n) -> associate(row)).list(),
+                last -> Cursor.of(last.id(), last.leftOn() == null ? 0 : 1, last.decidedOn())
+                        .written());
+    }
+
+    /** How many of them there are altogether. */
+    int count(UUID cooperative, SearchWords words, boolean present) {
+        return jdbc.sql("select count(*)" + FROM + among(words, present))
+                .param("cooperative", cooperative)
+                .params(words.parameters(false))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String among(SearchWords words, boolean present) {
+        return "a.cooperative_id = :cooperative"
+                + (present ? " and a.left_on is null" : "")
+                + (words.isEmpty() ? "" : " and " + words.condition(NAMED, false));
     }
 
     /** Those of one person, the one of now before those of then. */
     List<Associate> ofAccount(UUID cooperative, UUID account) {
         return jdbc.sql(
-                        "select * from associate where cooperative_id = ? and account_id = ? order by left_on nulls first, decided_on, id")
+                        SELECT
+                                + "a.cooperative_id = ? and a.account_id = ? order by a.left_on nulls first, a.decided_on, a.id")
                 .params(cooperative, account)
                 .query((row, n) -> associate(row))
                 .list();
     }
 
     Optional<Associate> find(UUID cooperative, UUID id) {
-        return jdbc.sql("select * from associate where cooperative_id = ? and id = ?")
+        return jdbc.sql(SELECT + "a.cooperative_id = ? and a.id = ?")
                 .params(cooperative, id)
                 .query((row, n) -> associate(row))
                 .optional();
@@ -91,19 +142,35 @@ class AssociateRows {
     /** Who has a voice in a meeting without a vote, as it was written down. */
     List<String> at(UUID meeting) {
         return jdbc.sql("""
-                select a.name from associate_presence p join associate a on a.id = p.associate_id
+                select a.name || coalesce(' (' || f.representative || ')', '')
+                  from associate_presence p join associate a on a.id = p.associate_id
+                       left join associate_entity f on f.id = a.entity_id
                  where p.meeting_id = ? order by a.name collate kazakh, a.id""").param(meeting).query(String.class).list();
     }
 
-    /** Writes down who is there, in place of what stood before. */
-    void there(UUID meeting, Collection<UUID> associates, UUID by) {
-        jdbc.sql("delete from associate_presence where meeting_id = ?")
-                .param(meeting)
+    /**
+     * Writes down which of those whom a page showed are there, in place of what stood of them; only those of now of the co-operative.
+     * Two statements however many.
+     */
+    void there(UUID cooperative, UUID meeting, Collection<UUID> shown, Collection<UUID> there, UUID by) {
+        jdbc.sql("delete from associate_presence where meeting_id = ? and associate_id = any (cast(? as uuid[]))")
+                .params(meeting, written(shown))
                 .update();
-        associates.forEach(each -> jdbc.sql(
-                        "insert into associate_presence (meeting_id, associate_id, marked_by, at) values (?, ?, ?, ?)")
-                .params(meeting, each, by, clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+        jdbc.sql("""
+                insert into associate_presence (meeting_id, associate_id, marked_by, at)
+                select :meeting, a.id, :by, :at from associate a
+                 where a.cooperative_id = :cooperative and a.left_on is null and a.id = any (cast(:there as uuid[]))
+                on conflict do nothing""")
+                .param("meeting", meeting)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("cooperative", cooperative)
+                .param("there", written(there))
+                .update();
+    }
+
+    private static String[] written(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** The state of a meeting of the co-operative; empty for another's. */
@@ -159,6 +226,7 @@ class AssociateRows {
                 row.getObject("paid_on", LocalDate.class),
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
-                row.getString("produces"));
+                row.getString("produces"),
+                AssociateEntities.read(row));
     }
 }

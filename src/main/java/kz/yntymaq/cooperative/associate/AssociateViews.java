@@ -11,7 +11,11 @@ import kz.yntymaq.cooperative.CooperativeState;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.share.AssociateShares;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.SearchWords;
+import kz.yntymaq.ui.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,11 +72,18 @@ public class AssociateViews {
                 mine.share().subtract(line.share()).subtract(line.owed()));
     }
 
-    /** Those for whom something stands in the book of shares, for who reads it. */
-    public List<Line> inBook(UUID cooperativeId) {
-        return lines(cooperativeId, rows.of(cooperativeId)).stream()
-                .filter(each -> each.share().signum() + each.owed().signum() > 0)
-                .toList();
+    /** The first page of those for whom something stands in the book of shares, for who reads it. */
+    public KeyPage<Line> inBook(UUID cooperativeId) {
+        KeyPage<Line> page = lines(cooperativeId, rows.page(cooperativeId, SearchWords.of(null), null, false));
+        return new KeyPage<>(
+                page.rows().stream()
+                        .filter(each -> each.share().signum() + each.owed().signum() > 0)
+                        .toList(),
+                page.next());
+    }
+
+    private KeyPage<Line> lines(UUID cooperativeId, KeyPage<Associate> page) {
+        return new KeyPage<>(lines(cooperativeId, page.rows()), page.next());
     }
 
     private List<Line> lines(UUID cooperativeId, List<Associate> all) {
@@ -88,50 +99,85 @@ public class AssociateViews {
     }
 
     /**
-     * Those of a co-operative.
+     * A co-operative as its associated members are read.
      *
      * @param many whether there are more than a fifth now, since members left
      */
-    record Listed(UUID cooperative, String name, boolean chair, boolean many, List<Line> lines) {
+    record Place(UUID cooperative, String name, boolean chair, boolean many) {}
 
-        List<Associate> present() {
-            return lines.stream()
-                    .map(Line::associate)
-                    .filter(each -> each.leftOn() == null)
-                    .toList();
+    /**
+     * Those of a co-operative, or whom a search finds.
+     *
+     * @param count how many they are on all pages
+     * @param words what was searched for, null for nothing
+     * @param first whether it is the first page
+     */
+    record Listed(
+            Place place,
+            KeyPage<Line> lines,
+            int count,
+            @Nullable String words,
+            boolean first) {
+
+        /** Whether there are more than a page shows. */
+        public boolean isSearchable() {
+            return words != null || !first || lines.next() != null;
         }
     }
 
-    Listed list(Actor actor, UUID cooperativeId) {
+    /** @param typed a part of the name or the number of the contract, null for all @param after place of the last row of the page before */
+    Listed list(Actor actor, UUID cooperativeId, @Nullable String typed, @Nullable String after) {
+        return page(place(actor, cooperativeId), typed, after, false);
+    }
+
+    private Listed page(Place place, @Nullable String typed, @Nullable String after, boolean present) {
+        String said = Text.words(typed);
+        SearchWords words = SearchWords.of(said);
+        KeyPage<Line> lines = lines(place.cooperative(), rows.page(place.cooperative(), words, after, present));
+        return new Listed(place, lines, rows.count(place.cooperative(), words, present), said, after == null);
+    }
+
+    private Place place(Actor actor, UUID cooperativeId) {
         Cooperative cooperative = cooperatives
                 .findVisibleTo(actor, cooperativeId)
                 .filter(found -> found.getState() == CooperativeState.ACTIVE)
                 .orElseThrow(NotFoundException::new);
         int members = memberships.countPeople(cooperativeId);
-        return new Listed(
+        return new Place(
                 cooperativeId,
                 cooperative.name(),
                 cooperative.isChairedBy(actor.accountId()),
-                !OneFifthRule.isMet(rows.count(cooperativeId), members),
-                lines(cooperativeId, rows.of(cooperativeId)));
+                !OneFifthRule.isMet(rows.count(cooperativeId), members));
     }
 
-    /** The same for the chair. */
-    Listed ofChair(Actor actor, UUID cooperativeId) {
-        Listed listed = list(actor, cooperativeId);
-        if (!listed.chair()) {
+    /** The co-operative for its chair. */
+    Place ofChair(Actor actor, UUID cooperativeId) {
+        Place place = place(actor, cooperativeId);
+        if (!place.chair()) {
             throw new NotFoundException();
         }
-        return listed;
+        return place;
+    }
+
+    /** One of them for the chair. */
+    Line ofChair(Actor actor, UUID cooperativeId, UUID associate) {
+        ofChair(actor, cooperativeId);
+        Associate found = rows.find(cooperativeId, associate).orElseThrow(NotFoundException::new);
+        return lines(cooperativeId, List.of(found)).get(0);
     }
 
     /** Those whom who leads a meeting may mark as there: the chair, who presides and the secretary. */
-    Listed ofMeeting(Actor actor, UUID cooperativeId, UUID meeting) {
-        Listed listed = list(actor, cooperativeId);
-        if (!listed.chair() && !rows.leads(cooperativeId, meeting, actor.accountId())) {
+    Listed ofMeeting(Actor actor, UUID cooperativeId, UUID meeting, @Nullable String typed, @Nullable String after) {
+        return page(leading(actor, cooperativeId, meeting), typed, after, true);
+    }
+
+    /** The co-operative for who leads a meeting of it. */
+    Place leading(Actor actor, UUID cooperativeId, UUID meeting) {
+        Place place = place(actor, cooperativeId);
+        if (!place.chair() && !rows.leads(cooperativeId, meeting, actor.accountId())) {
             throw new NotFoundException();
         }
-        return listed;
+        return place;
     }
 
     /** How many there are, for everybody. */

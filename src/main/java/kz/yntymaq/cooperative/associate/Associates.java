@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
@@ -48,6 +46,7 @@ public class Associates {
     private final AssociateShares shares;
     private final AssociatePlaces places;
     private final NamedAccounts people;
+    private final AssociateEntities entities;
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -62,6 +61,7 @@ public class Associates {
             AssociateShares shares,
             AssociatePlaces places,
             NamedAccounts people,
+            AssociateEntities entities,
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -74,6 +74,7 @@ public class Associates {
         this.shares = shares;
         this.places = places;
         this.people = people;
+        this.entities = entities;
         this.once = once;
         this.audit = audit;
         this.events = events;
@@ -85,12 +86,24 @@ public class Associates {
      *
      * @param iin of a person who has an account by that name, null for others; only looked at, kept nowhere
      * @param produces which agricultural products they produce (article 25, point 2); null where it was not asked
+     * @param entity a legal entity of that name, whose representative the person with the {@code iin} is; null for others
      */
     public record Given(
             String name,
             @Nullable Iin iin,
             Contract contract,
-            @Nullable String produces) {}
+            @Nullable String produces,
+            @Nullable AssociateEntity entity) {
+
+        /** A person, or a firm of which the name alone is told. */
+        public Given(String name, @Nullable Iin iin, Contract contract, @Nullable String produces) {
+            this(name, iin, contract, produces, null);
+        }
+
+        String person() {
+            return entity == null ? name : entity.representative();
+        }
+    }
 
     /**
      * The chair records whom the general meeting admitted, the contract and the share that was brought in money.
@@ -110,6 +123,7 @@ public class Associates {
                         given.iin() == null ? null : given.iin().digits(),
                         given.contract(),
                         given.produces(),
+                        given.entity() == null ? null : given.entity().entity(),
                         decision),
                 () -> {
                     Cooperative cooperative = effects.hold(cooperativeId);
@@ -118,8 +132,9 @@ public class Associates {
                         throw new FieldViolationException("votesFor", "cooperative.rule.majority");
                     }
                     requireLawful(cooperative, given, decision, 1);
-                    return keep(chair, cooperativeId, given, account(chair, cooperativeId, given), decision)
-                            .toString();
+                    UUID account = account(chair, cooperativeId, given);
+                    entities.requireFree(cooperative, given.entity(), account);
+                    return keep(chair, cooperativeId, given, account, decision).toString();
                 }));
     }
 
@@ -134,7 +149,9 @@ public class Associates {
     public UUID conclude(
             Actor chair, UUID cooperativeId, Given given, @Nullable UUID account, MeetingDecision decision) {
         ofChair(chair, cooperativeId);
-        requireLawful(effects.hold(cooperativeId), given, decision, 0); // their place is promised
+        Cooperative cooperative = effects.hold(cooperativeId);
+        requireLawful(cooperative, given, decision, 0); // their place is promised
+        entities.requireFree(cooperative, given.entity(), account);
         return keep(chair, cooperativeId, given, free(cooperativeId, account), decision);
     }
 
@@ -157,7 +174,8 @@ public class Associates {
                 given.contract().paidOn(),
                 decision.on(),
                 null,
-                given.produces());
+                given.produces(),
+                given.entity());
         rows.add(cooperativeId, made, decision, chair.accountId());
         shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());
         tell(cooperativeId, made, "admitted");
@@ -169,7 +187,7 @@ public class Associates {
         if (given.iin() == null) {
             return null;
         }
-        return free(cooperativeId, people.find(chair.accountId(), given.name(), given.iin()));
+        return free(cooperativeId, people.find(chair.accountId(), given.person(), given.iin()));
     }
 
     private @Nullable UUID free(UUID cooperativeId, @Nullable UUID account) {
@@ -220,8 +238,12 @@ public class Associates {
         });
     }
 
-    /** Who leads a meeting, or the chair, writes down which associated members take part: with a voice and no vote. */
-    public void there(Actor chair, UUID cooperativeId, UUID meeting, Collection<UUID> associates) {
+    /**
+     * Who leads a meeting, or the chair, writes down which associated members take part: with a voice and no vote.
+     *
+     * @param shown those among whom they were looked for; what was written of others stays
+     */
+    public void there(Actor chair, UUID cooperativeId, UUID meeting, Collection<UUID> shown, Collection<UUID> there) {
         if (!rows.leads(cooperativeId, meeting, chair.accountId())) {
             ofChair(chair, cooperativeId);
         }
@@ -230,13 +252,7 @@ public class Associates {
         if (state.equals("CLOSED")) {
             throw new RuleViolationException("associate.refused.closed");
         }
-        Set<UUID> own = rows.of(cooperativeId).stream()
-                .filter(each -> each.leftOn() == null)
-                .map(Associate::id)
-                .collect(Collectors.toSet());
-        var seen = new HashSet<>(associates);
-        seen.retainAll(own);
-        rows.there(meeting, seen, chair.accountId());
+        rows.there(cooperativeId, meeting, shown, there, chair.accountId());
         audit.note(chair.accountId(), "associate.presence-marked", meeting, null);
     }
 

@@ -18,13 +18,15 @@ class HeldAssociates {
     HeldData associatesOfPerson(HeldQueries held) {
         return held.of(
                 "associates",
-                Set.of("associate", "associate_presence"),
+                Set.of("associate", "associate_presence", "associate_entity"),
                 """
                 select c.name_kk, c.name_ru, a.recorded_at as at, a.decided_on, a.left_on,
                        case when a.account_id = :person then a.share end as share,
                        case when a.account_id = :person then a.contract_number end as contract,
+                       case when a.account_id = :person then f.name_kk end as entity_kk, case when a.account_id = :person then f.name_ru end as entity_ru,
+                       case when a.account_id = :person then f.bin end as bin, case when a.account_id = :person then f.representative end as rep,
                        case when a.account_id = :person then 'ASSOCIATE' else 'RECORDED_BY_ME' end as side, a.id
-                  from associate a join cooperative c on c.id = a.cooperative_id
+                  from associate a join cooperative c on c.id = a.cooperative_id left join associate_entity f on f.id = a.entity_id
                  where :person in (a.account_id, a.recorded_by)
                     or exists (select from associate_presence p where p.associate_id = a.id and p.marked_by = :person)
                  order by at desc, a.id""",
@@ -34,6 +36,10 @@ class HeldAssociates {
                         .with("side", row.key("associate.side.", "side"))
                         .with("share", row.money("share"))
                         .with("contract", "associate.contract-number", row.words("contract"))
+                        .with("entityKk", row.words("entity_kk"))
+                        .with("entityRu", row.words("entity_ru"))
+                        .with("bin", row.words("bin"))
+                        .with("representative", "associate.entity.representative", row.words("rep"))
                         .with("decidedOn", row.day("decided_on"))
                         .with("leftOn", row.day("left_on")));
     }

@@ -5,6 +5,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative.entity",
             "cooperative::law",
             "cooperative.membership",
             "cooperative.share",

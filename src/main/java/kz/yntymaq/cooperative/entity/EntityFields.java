@@ -73,6 +73,11 @@ public record EntityFields(
                         typed.get(5));
     }
 
+    /** What was typed where nobody is asked for whom it is: all of it, or none. @throws FieldViolationException by the field that is missing or wrong */
+    public @Nullable LegalEntity given() {
+        return given(isFilled() ? ActsFor.ENTITY : ActsFor.SELF);
+    }
+
     /** Whether anything was typed. */
     public boolean isFilled() {
         return Stream.of(nameKk, nameRu, bin, seatKk, seatRu, authority)

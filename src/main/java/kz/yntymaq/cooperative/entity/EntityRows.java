@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,11 +95,13 @@ class EntityRows {
     }
 
     /** Whether it was said in this co-operative, or by this person anywhere, that it has ended. */
-    boolean hasEnded(String bin, UUID cooperative, UUID account) {
+    boolean hasEnded(String bin, UUID cooperative, @Nullable UUID account) {
         return jdbc.sql("""
                 select exists (select from member_entity_end x join member_entity_v e on e.membership_id = x.membership_id
-                                where e.bin = ? and (e.cooperative_id = ? or x.recorded_by = ?))""")
-                .params(bin, cooperative, account)
+                                where e.bin = :bin and (e.cooperative_id = :cooperative or x.recorded_by = cast(:account as uuid)))""")
+                .param("bin", bin)
+                .param("cooperative", cooperative)
+                .param("account", account)
                 .query(Boolean.class)
                 .single();
     }

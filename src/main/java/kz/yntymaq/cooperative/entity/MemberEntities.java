@@ -93,13 +93,19 @@ public class MemberEntities {
     }
 
     /** For a co-operative of the portal nobody acts but its chair, whom its members elected. */
-    private void requireItsChair(UUID account, String bin) {
+    private void requireItsChair(@Nullable UUID account, String bin) {
         if (rows.chair(bin).filter(chair -> !chair.equals(account)).isPresent()) {
             throw new RuleViolationException("cooperative.refused.entity-chair");
         }
     }
 
     private void require(String bin, UUID membership, UUID account, Cooperative cooperative, Set<ActivityKind> kinds) {
+        requireAnother(bin, membership, account, cooperative);
+        differentKinds.refuse(DifferentKindsRule.inBoth(rows.kinds(bin, cooperative.getId()), kinds));
+    }
+
+    /** That it is none of the co-operative yet, nor the co-operative itself, and has not ended. */
+    private void requireAnother(String bin, UUID membership, @Nullable UUID account, Cooperative cooperative) {
         if (bin.equals(cooperative.getBin())) {
             throw new RuleViolationException("cooperative.refused.entity-itself");
         }
@@ -109,7 +115,20 @@ public class MemberEntities {
         if (rows.isIn(cooperative.getId(), bin, membership)) {
             throw new RuleViolationException("cooperative.refused.entity-already");
         }
-        differentKinds.refuse(DifferentKindsRule.inBoth(rows.kinds(bin, cooperative.getId()), kinds));
+    }
+
+    /**
+     * Looks whether an entity may become an associated member: kinds of activity in common with another co-operative bar members alone
+     * (article 25, point 1).
+     *
+     * @param account of who acts for it, null where the portal does not know
+     * @throws RuleViolationException for one that is a member already or has ended, for the co-operative itself, and for another
+     *     co-operative of the portal for which not its chair acts
+     */
+    public void requireFree(String bin, @Nullable UUID account, Cooperative cooperative) {
+        rows.hold(bin);
+        requireAnother(bin, NEW, account, cooperative);
+        requireItsChair(account, bin);
     }
 
     /** Whether somebody who asked to join may be admitted; held as {@link #require}. */

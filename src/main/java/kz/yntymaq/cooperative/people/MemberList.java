@@ -60,7 +60,7 @@ public class MemberList {
      * A page of the list.
      *
      * @param rows members with the chair first, then in order of time
-     * @param count how many there are altogether, whatever was searched for
+     * @param count how many there are on all pages, of a search those that it finds
      * @param words what was searched for, null for nothing
      * @param first whether it is the first page
      */
@@ -88,16 +88,21 @@ public class MemberList {
         if (asShown && page.people().size() == page.size()) {
             return new Listed(group, new KeyPage<>(page.people(), null), page.size(), null, true);
         }
+        MemberSearch search = MemberSearch.of(typed);
         return new Listed(
-                group,
-                found(page, group, MemberSearch.of(typed), place),
-                group == Group.MEMBERS ? page.size() : count(page.id(), group),
-                typed,
-                place.isEmpty());
+                group, found(page, group, search, place), count(page, group, typed, search), typed, place.isEmpty());
     }
 
-    private int count(UUID cooperative, Group group) {
-        return memberships.countIn(cooperative, group.states);
+    private int count(CooperativeViews.Page page, Group group, @Nullable String typed, MemberSearch search) {
+        if (typed == null) {
+            return group == Group.MEMBERS ? page.size() : memberships.countIn(page.id(), group.states);
+        }
+        return jdbc.sql("select count(*) " + MemberSearch.FROM + " and m.state in (:states)" + search.condition())
+                .param("cooperative", page.id())
+                .param("states", group.states.stream().map(Enum::name).toList())
+                .params(search.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** One of them, whatever became of the membership. */

@@ -23,14 +23,21 @@ class HeldVoices {
                 Set.of("associate_request"),
                 """
                 select c.name_kk, c.name_ru, r.asked_at, case when r.account_id = :person then r.produces end as produces, d.decided_on,
+                       case when r.account_id = :person then f.name_kk end as entity_kk, case when r.account_id = :person then f.name_ru end as entity_ru,
+                       case when r.account_id = :person then f.bin end as bin, case when r.account_id = :person then f.representative end as rep,
                        case when r.account_id = :person then 'OWN' else 'PROPOSED' end as side
                   from associate_request r join cooperative c on c.id = r.cooperative_id
                        left join associate_decision d on d.request_id = r.id
+                       left join associate_entity f on f.id = r.entity_id
                  where :person in (r.account_id, r.asked_by) order by r.asked_at desc, r.id""",
                 row -> HeldItem.at(row.moment("asked_at"))
                         .with("cooperative", row.named("name_kk", "name_ru"))
                         .with("side", row.key("voice.side.", "side"))
                         .with("produces", "associate.produces", row.words("produces"))
+                        .with("entityKk", row.words("entity_kk"))
+                        .with("entityRu", row.words("entity_ru"))
+                        .with("bin", row.words("bin"))
+                        .with("representative", "associate.entity.representative", row.words("rep"))
                         .with("decidedOn", row.day("decided_on")));
     }
 
@@ -66,8 +73,11 @@ class HeldVoices {
         @Override
         public void erase(UUID person) {
             jdbc.sql("""
-                    delete from associate_request r where r.account_id = ? and r.associate_id is null
-                       and not exists (select from associate_question q where q.request_id = r.id)""").param(person).update();
+                    with gone as (
+                      delete from associate_request r where r.account_id = ? and r.associate_id is null
+                         and not exists (select from associate_question q where q.request_id = r.id)
+                      returning r.entity_id)
+                    delete from associate_entity f using gone where f.id = gone.entity_id""").param(person).update();
         }
 
         @Override

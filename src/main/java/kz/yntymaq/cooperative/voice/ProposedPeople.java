@@ -1,7 +1,11 @@
 package kz.yntymaq.cooperative.voice;
 
 import java.util.UUID;
+import kz.yntymaq.cooperative.Cooperative;
+import kz.yntymaq.cooperative.associate.AssociateEntities;
+import kz.yntymaq.cooperative.associate.AssociateEntity;
 import kz.yntymaq.cooperative.associate.Associates;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +25,13 @@ class ProposedPeople {
              or k.words <@ given.words and k.words @> given.words)""";
 
     private final Associates associates;
+    private final AssociateEntities entities;
     private final RequestRows rows;
     private final JdbcClient jdbc;
 
-    ProposedPeople(Associates associates, RequestRows rows, JdbcClient jdbc) {
+    ProposedPeople(Associates associates, AssociateEntities entities, RequestRows rows, JdbcClient jdbc) {
         this.associates = associates;
+        this.entities = entities;
         this.rows = rows;
         this.jdbc = jdbc;
     }
@@ -55,6 +61,28 @@ class ProposedPeople {
         if (open >= MOST_OPEN) {
             throw new RuleViolationException("voice.refused.many", MOST_OPEN);
         }
+    }
+
+    /**
+     * A legal entity that may become an associated member; the caller holds the co-operative.
+     *
+     * @param account of who acts for it, null where the portal does not know
+     * @param person name of who acts for it
+     * @return null for none
+     * @throws RuleViolationException by {@link AssociateEntities#requireFree}, and for one that asked already
+     */
+    @Nullable
+    AssociateEntity entity(
+            Cooperative cooperative, @Nullable LegalEntity given, @Nullable UUID account, String person) {
+        if (given == null) {
+            return null;
+        }
+        AssociateEntity entity = AssociateEntity.of(given, person);
+        entities.requireFree(cooperative, entity, account);
+        if (rows.hasAsked(cooperative.getId(), given.bin())) {
+            throw new RuleViolationException("associate.refused.entity");
+        }
+        return entity;
     }
 
     /** Whether somebody of the name belongs to it or asked; whom an IIN told apart from others is compared with nobody who has an account. */

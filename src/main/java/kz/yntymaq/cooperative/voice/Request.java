@@ -3,7 +3,10 @@ package kz.yntymaq.cooperative.voice;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.associate.AssociateEntity;
 import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
+import kz.yntymaq.kernel.Language;
+import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param became of its last question, null where it never was put
  * @param voting whether members vote on it now
  * @param decision that admitted, null before
+ * @param entity the legal entity, null for a person and for a firm of which the name alone is known
  */
 record Request(
         UUID id,
@@ -32,10 +36,29 @@ record Request(
         @Nullable UUID meeting,
         @Nullable Became became,
         boolean voting,
-        @Nullable MeetingDecision decision) {
+        @Nullable MeetingDecision decision,
+        @Nullable AssociateEntity entity) {
 
     /** How long a meeting's admission waits for the contract before the chair may record that none came, days; the portal's own. */
     static final int CONTRACT_DAYS = 30;
+
+    /** The name in the language of the page, where it is known in both. */
+    public String named() {
+        return entity == null ? name : entity.here();
+    }
+
+    /** The question for a meeting in a language. */
+    String words(Language in, Texts texts) {
+        return entity == null
+                ? texts.in(in, "voice.words", name, produces)
+                : texts.in(
+                        in,
+                        "voice.words.entity",
+                        entity.entity().name().in(in),
+                        entity.entity().bin(),
+                        entity.representative(),
+                        produces);
+    }
 
     /** How far it is. */
     enum Stage {

@@ -9,7 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.entity.ActsFor;
+import kz.yntymaq.cooperative.entity.EntityFields;
+import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -31,11 +35,13 @@ class RequestController {
 
     private final Requests requests;
     private final RequestViews views;
+    private final Texts texts;
     private final Forms forms;
 
-    RequestController(Requests requests, RequestViews views, Forms forms) {
+    RequestController(Requests requests, RequestViews views, Texts texts, Forms forms) {
         this.requests = requests;
         this.views = views;
+        this.texts = texts;
         this.forms = forms;
     }
 
@@ -49,7 +55,16 @@ class RequestController {
             @Label("voice.ask.produces")
             String produces,
 
-            @NotNull UUID once) {}
+            @Nullable @Label("charter.part.acts") ActsFor acts,
+
+            @Valid EntityFields entity,
+
+            @NotNull UUID once) {
+
+        AskForm {
+            entity = EntityFields.orNone(entity);
+        }
+    }
 
     static String address(UUID id) {
         return "/cabinet/cooperatives/" + id + "/associate/ask";
@@ -59,7 +74,9 @@ class RequestController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("own", views.asking(actor, id));
         model.addAttribute("owner", actor.accountId());
-        forms.show(model, actor.accountId(), new AskForm(false, null, UUID.randomUUID()));
+        model.addAttribute("acts", Option.of(ActsFor.values(), each -> texts.get(each.key())));
+        forms.show(
+                model, actor.accountId(), new AskForm(false, null, ActsFor.SELF, EntityFields.NONE, UUID.randomUUID()));
         return "voice/ask";
     }
 
@@ -67,7 +84,12 @@ class RequestController {
     String ask(Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") AskForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.own(actor, id))
-                .run(() -> requests.ask(actor, id, requireNonNull(Text.words(form.produces())), form.once()))
+                .run(() -> requests.ask(
+                        actor,
+                        id,
+                        requireNonNull(Text.words(form.produces())),
+                        form.entity().given(form.acts()),
+                        form.once()))
                 .done("voice.done.asked")
                 .to(address(id));
     }

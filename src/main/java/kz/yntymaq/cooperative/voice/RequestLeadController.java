@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.associate.ContractFields;
+import kz.yntymaq.cooperative.entity.EntityFields;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
@@ -65,20 +66,27 @@ class RequestLeadController {
 
             @Label("voice.another") boolean another,
 
+            @Valid EntityFields entity,
+
             @NotNull UUID once) {
+
+        ProposalForm {
+            entity = EntityFields.orNone(entity);
+        }
 
         @Nullable
         String typedIin() {
             return Text.words(iin);
         }
 
-        Requests.Proposal given() {
+        Proposal given() {
             String typed = typedIin();
-            return new Requests.Proposal(
+            return new Proposal(
                     requireNonNull(Text.words(name)),
                     typed == null ? null : Iin.parse(typed).orElseThrow(),
                     requireNonNull(Text.words(produces)),
-                    another);
+                    another,
+                    entity.given());
         }
     }
 
@@ -105,7 +113,10 @@ class RequestLeadController {
         model.addAttribute("name", views.led(actor, id));
         model.addAttribute("list", list(id));
         model.addAttribute("cooperative", id);
-        forms.show(model, actor.accountId(), new ProposalForm(null, null, false, null, false, UUID.randomUUID()));
+        forms.show(
+                model,
+                actor.accountId(),
+                new ProposalForm(null, null, false, null, false, EntityFields.NONE, UUID.randomUUID()));
         return "voice/propose";
     }
 

@@ -2,16 +2,21 @@ package kz.yntymaq.cooperative.voice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.associate.AssociateEntities;
+import kz.yntymaq.cooperative.associate.AssociateEntity;
 import kz.yntymaq.cooperative.meeting.MeetingAccess.Became;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.SittingState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +26,16 @@ class RequestRows {
 
     private static final String SELECT = """
             select r.*, q.question_id, q.meeting_id, v.state as question_state, v.outcome, s.state as meeting_state,
-                   d.decided_on, d.present, d.votes_for, d.votes_against, d.abstained
+                   d.decided_on, d.present, d.votes_for, d.votes_against, d.abstained,
+            """ + AssociateEntities.COLUMNS + """
+
               from associate_request r
                    left join lateral (select question_id, meeting_id from associate_question
                                        where request_id = r.id order by put_at desc, question_id limit 1) q on true
                    left join voting_question_v v on v.id = q.question_id and v.sitting_id = q.meeting_id
                    left join voting_sitting_v s on s.id = q.meeting_id
                    left join associate_decision d on d.request_id = r.id
+                   left join associate_entity f on f.id = r.entity_id
              where\s""";
 
     private static final String WAITS = """
@@ -38,10 +46,49 @@ class RequestRows {
     /** Of whom nothing came yet: a contract can be recorded otherwise too. */
     static final String OPEN = "r.cooperative_id = :cooperative and " + WAITS;
 
+    private final AssociateEntities entities;
     private final JdbcClient jdbc;
 
-    RequestRows(JdbcClient jdbc) {
+    RequestRows(AssociateEntities entities, JdbcClient jdbc) {
+        this.entities = entities;
         this.jdbc = jdbc;
+    }
+
+    /** What is written of a request. @param by account of who asks, or of the chair who proposes */
+    record Asking(
+            UUID cooperative,
+            String name,
+            @Nullable UUID account,
+            @Nullable AssociateEntity entity,
+            String produces,
+            UUID by,
+            Instant at) {}
+
+    /** @return id of the request */
+    UUID add(Asking asking) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into associate_request (id, cooperative_id, name, account_id, entity_id, produces, asked_by, asked_at)
+                values (:id, :cooperative, :name, :account, :entity, :produces, :by, :at)""")
+                .param("id", id)
+                .param("cooperative", asking.cooperative())
+                .param("name", asking.name())
+                .param("account", asking.account())
+                .param("entity", entities.add(asking.entity()))
+                .param("produces", asking.produces())
+                .param("by", asking.by())
+                .param("at", asking.at().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** Whether a legal entity asked, or was proposed, and nothing came of it yet. */
+    boolean hasAsked(UUID cooperative, String bin) {
+        return jdbc.sql("select exists (" + SELECT + OPEN + " and f.bin = :bin)")
+                .param("cooperative", cooperative)
+                .param("bin", bin)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Request> find(UUID cooperative, UUID id) {
@@ -133,6 +180,7 @@ class RequestRows {
                                 row.getInt("present"),
                                 row.getInt("votes_for"),
                                 row.getInt("votes_against"),
-                                row.getInt("abstained")));
+                                row.getInt("abstained")),
+                AssociateEntities.read(row));
     }
 }

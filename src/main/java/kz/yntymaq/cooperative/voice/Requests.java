@@ -11,9 +11,12 @@ import java.util.UUID;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
+import kz.yntymaq.cooperative.associate.AssociateEntity;
 import kz.yntymaq.cooperative.associate.Associates;
 import kz.yntymaq.cooperative.associate.Contract;
+import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
@@ -100,27 +103,27 @@ public class Requests {
      * @throws RuleViolationException for who belongs to it already or has asked, and in a liquidation
      */
     public void ask(Actor actor, UUID cooperativeId, String produces, UUID key) {
+        ask(actor, cooperativeId, produces, null, key);
+    }
+
+    /** The same. @param entity for which the person acts, null for who asks for themselves */
+    public void ask(Actor actor, UUID cooperativeId, String produces, @Nullable LegalEntity entity, UUID key) {
         cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-        once.run(Press.of(key, actor.accountId(), "associate.asked", cooperativeId, produces), () -> {
+        String whose = String.valueOf(entity);
+        once.run(Press.of(key, actor.accountId(), "associate.asked", cooperativeId, produces, whose), () -> {
             frequency.require("associate.asked", actor.accountId(), "", MOST_A_DAY, 1);
             String name = requireNonNull(
                             accounts.names(List.of(actor.accountId())).get(actor.accountId()))
                     .full();
-            effects.hold(cooperativeId).requireNoLiquidation();
+            Cooperative cooperative = effects.hold(cooperativeId);
+            cooperative.requireNoLiquidation();
             if (proposed.isKnown(cooperativeId, actor.accountId())) {
                 throw new RuleViolationException("voice.refused.already");
             }
-            return add(actor, cooperativeId, name, actor.accountId(), produces, RequestMoved.What.ASKED);
+            AssociateEntity asks = proposed.entity(cooperative, entity, actor.accountId(), name);
+            return add(actor, cooperative, name, actor.accountId(), asks, produces, RequestMoved.What.ASKED);
         });
     }
-
-    /**
-     * Whom the chair proposes.
-     *
-     * @param iin of a person who has an account by that name, null for others and for firms; kept nowhere
-     * @param another whether the chair vouches that it is not who belongs to the co-operative by the same name
-     */
-    public record Proposal(String name, @Nullable Iin iin, String produces, boolean another) {}
 
     /**
      * The chair proposes somebody.
@@ -140,35 +143,37 @@ public class Requests {
                         cooperativeId,
                         whom.name(),
                         digits,
-                        whom.produces()),
+                        whom.produces(),
+                        String.valueOf(whom.entity())),
                 () -> {
                     UUID account = iin == null ? null : named.find(chair.accountId(), whom.name(), iin);
-                    effects.hold(cooperativeId).requireNoLiquidation();
-                    proposed.require(cooperativeId, whom.name(), account, whom.another());
-                    return add(chair, cooperativeId, whom.name(), account, whom.produces(), RequestMoved.What.PROPOSED);
+                    Cooperative cooperative = effects.hold(cooperativeId);
+                    cooperative.requireNoLiquidation();
+                    proposed.require(cooperativeId, whom.called(), account, whom.another());
+                    AssociateEntity asks = proposed.entity(cooperative, whom.entity(), account, whom.name());
+                    return add(
+                            chair,
+                            cooperative,
+                            whom.called(),
+                            account,
+                            asks,
+                            whom.produces(),
+                            RequestMoved.What.PROPOSED);
                 });
     }
 
     private String add(
             Actor by,
-            UUID cooperativeId,
+            Cooperative cooperative,
             String name,
             @Nullable UUID account,
+            @Nullable AssociateEntity entity,
             String produces,
             RequestMoved.What what) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into associate_request (id, cooperative_id, name, account_id, produces, asked_by, asked_at)
-                values (:id, :cooperative, :name, :account, :produces, :by, :at)""")
-                .param("id", id)
-                .param("cooperative", cooperativeId)
-                .param("name", name)
-                .param("account", account)
-                .param("produces", produces)
-                .param("by", by.accountId())
-                .param("at", now())
-                .update();
-        moved(by, rows.find(cooperativeId, id).orElseThrow(), what);
+        String called = entity == null ? name : entity.entity().name().kk();
+        UUID id = rows.add(new RequestRows.Asking(
+                cooperative.getId(), called, account, entity, produces, by.accountId(), clock.instant()));
+        moved(by, rows.find(cooperative.getId(), id).orElseThrow(), what);
         return id.toString();
     }
 
@@ -241,7 +246,7 @@ public class Requests {
                     chair,
                     cooperativeId,
                     meeting,
-                    Meetings.Put.of(Topic.ASSOCIATE, words(Language.KK, found), words(Language.RU, found)),
+                    Meetings.Put.of(Topic.ASSOCIATE, found.words(Language.KK, texts), found.words(Language.RU, texts)),
                     Press.within(key, "associate.put"));
             jdbc.sql("insert into associate_question (question_id, request_id, meeting_id, put_at) values (?, ?, ?, ?)")
                     .params(question, id, meeting, now())
@@ -249,10 +254,6 @@ public class Requests {
             audit.note(chair.accountId(), "associate.request-put", id, null);
             return id.toString();
         });
-    }
-
-    private String words(Language in, Request of) {
-        return texts.in(in, "voice.words", of.name(), of.produces());
     }
 
     /**
@@ -273,7 +274,7 @@ public class Requests {
             UUID associate = associates.conclude(
                     chair,
                     cooperativeId,
-                    new Associates.Given(found.name(), null, contract, found.produces()),
+                    new Associates.Given(found.name(), null, contract, found.produces(), found.entity()),
                     found.account(),
                     requireNonNull(found.decision()));
             jdbc.sql("update associate_request set associate_id = ? where id = ?")

@@ -71,9 +71,9 @@ public class Statements implements QuestionLines {
     private Map<UUID, List<Said>> said(UUID meeting, @Nullable Instant until) {
         return jdbc
                 .sql("""
-                        select s.question_id, a.name, s.words
+                        select s.question_id, a.name || coalesce(' (' || f.representative || ')', '') as name, s.words
                           from cooperative_meeting_matter m join associate_statement s on s.question_id = m.id
-                               join associate a on a.id = s.associate_id
+                               join associate a on a.id = s.associate_id left join associate_entity f on f.id = a.entity_id
                          where m.meeting_id = :meeting and (cast(:until as timestamptz) is null or s.said_at <= :until)
                          order by a.name collate kazakh, a.id""")
                 .param("meeting", meeting)

@@ -9,6 +9,7 @@
             "cooperative::law",
             "cooperative.agenda",
             "cooperative.associate",
+            "cooperative.entity",
             "cooperative.meeting",
             "cooperative.membership",
             "identity",

@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Language;
@@ -69,6 +70,9 @@ class AssociatesTest {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    MeetingEffects effects;
 
     @Autowired
     MembershipRepository rows;
@@ -178,7 +182,7 @@ class AssociatesTest {
         admit(person, all(5));
         assertThat(rows.findVoters(id)).hasSize(5).doesNotContain(person.id());
         assertThat(rows.countMembersOn(id, clock.today())).isEqualTo(5);
-        assertThat(memberships.quorum(id)).isEqualTo(4);
+        assertThat(effects.quorum(id)).isEqualTo(4);
         refused(() -> admit(person, all(5)), OneFifthRule.REASON);
     }
 
@@ -188,7 +192,8 @@ class AssociatesTest {
         refused(() -> admit(null, all(3)), "cooperative.rule.quorum");
         refused(() -> admit(null, new MeetingDecision(clock.today(), 4, 2, 2, 0)), "cooperative.rule.majority");
         refused(() -> admit(made.member(), all(5)), "associate.refused.member");
-        assertThatThrownBy(() -> associates.there(people.actor(made.member()), id, UUID.randomUUID(), Set.of()))
+        assertThatThrownBy(
+                        () -> associates.there(people.actor(made.member()), id, UUID.randomUUID(), Set.of(), Set.of()))
                 .isInstanceOf(NotFoundException.class);
         assertThat(views.count(id)).isZero();
     }
@@ -201,7 +206,8 @@ class AssociatesTest {
                 () -> associates.payOut(chair, id, associate, BigDecimal.ONE, clock.today(), once()),
                 "associate.refused.not-left");
         associates.leave(chair, id, associate, clock.today(), once());
-        assertThat(views.list(chair, id).lines().get(0).owed()).isEqualByComparingTo("50000");
+        assertThat(views.list(chair, id, null, null).lines().rows().get(0).owed())
+                .isEqualByComparingTo("50000");
         assertTied("51000");
         refused(
                 () -> associates.payOut(chair, id, associate, new BigDecimal("50000.01"), clock.today(), once()),
@@ -223,19 +229,23 @@ class AssociatesTest {
         meetings.call(chair, id, meeting);
         clock.advance(Duration.ofHours(1));
         conduct.open(chair, id, meeting, chair.accountId(), made.member().id());
-        associates.there(chair, id, meeting, Set.of(associate));
-        associates.there(people.actor(made.member()), id, meeting, Set.of(associate));
-        assertThat(views.ofMeeting(people.actor(made.member()), id, meeting).present())
+        associates.there(chair, id, meeting, Set.of(associate), Set.of(associate));
+        associates.there(people.actor(made.member()), id, meeting, Set.of(associate), Set.of(associate));
+        assertThat(views.ofMeeting(people.actor(made.member()), id, meeting, null, null)
+                        .lines()
+                        .rows())
                 .as("the secretary marks them too")
                 .hasSize(1);
         Actor other = people.actor(made.members().get(2));
-        assertThatThrownBy(() -> views.ofMeeting(other, id, meeting)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> associates.there(other, id, meeting, Set.of())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> views.ofMeeting(other, id, meeting, null, null))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> associates.there(other, id, meeting, Set.of(), Set.of()))
+                .isInstanceOf(NotFoundException.class);
         assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
-        assertThatThrownBy(() -> associates.there(chair, id, UUID.randomUUID(), Set.of(associate)))
+        assertThatThrownBy(() -> associates.there(chair, id, UUID.randomUUID(), Set.of(associate), Set.of(associate)))
                 .isInstanceOf(NotFoundException.class);
         conduct.close(chair, id, meeting);
-        refused(() -> associates.there(chair, id, meeting, Set.of()), "associate.refused.closed");
+        refused(() -> associates.there(chair, id, meeting, Set.of(), Set.of()), "associate.refused.closed");
         assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
     }
 
@@ -252,9 +262,9 @@ class AssociatesTest {
                 .extracting(AssociateViews.Belongs::cooperative)
                 .containsExactly(id);
         assertThat(views.own(actor, id).line().associate().contractNumber()).isEqualTo("7");
-        assertThatThrownBy(() -> views.list(actor, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> views.list(actor, id, null, null)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> views.own(people.actor(made.member()), id)).isInstanceOf(NotFoundException.class);
-        assertThat(views.inBook(id))
+        assertThat(views.inBook(id).rows())
                 .singleElement()
                 .satisfies(line -> assertThat(line.share()).isEqualByComparingTo("50000"));
         associates.leave(chair, id, associate, clock.today(), once());
@@ -293,7 +303,10 @@ class AssociatesTest {
         fifth();
         Someone person = people.villager();
         admit(person, all(5));
-        assertThat(views.list(people.actor(made.member()), id).lines()).hasSize(1);
+        assertThat(views.list(people.actor(made.member()), id, null, null)
+                        .lines()
+                        .rows())
+                .hasSize(1);
         assertThatThrownBy(() -> views.ofChair(people.actor(made.member()), id)).isInstanceOf(NotFoundException.class);
         assertThat(held.stream()
                         .filter(kind -> kind.kind().equals("associates"))

@@ -229,8 +229,7 @@ class MeetingGrowthTest {
     private Map<String, Long> questions(int many) {
         cooperative(10);
         for (int i = 0; i < many; i++) {
-            requests.propose(
-                    chair, id, new Requests.Proposal("ЖШС «Егін " + i + "»", null, "бидай", false), UUID.randomUUID());
+            requests.ask(people.actor(people.villager()), id, "бидай", UUID.randomUUID());
         }
         UUID meeting = planned(many);
         var asked = new LinkedHashMap<String, Long>();

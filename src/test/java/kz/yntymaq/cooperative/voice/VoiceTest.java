@@ -162,7 +162,7 @@ class VoiceTest {
     }
 
     private void propose(String name, boolean another) {
-        requests.propose(chair, id, new Requests.Proposal(name, null, "бидай", another), once());
+        requests.propose(chair, id, new Proposal(name, null, "бидай", another, null), once());
     }
 
     private void admit(UUID request) {
@@ -277,11 +277,12 @@ class VoiceTest {
                 () -> requests.propose(
                         chair,
                         id,
-                        new Requests.Proposal(
+                        new Proposal(
                                 producer.name().full(),
                                 Iin.parse(producer.iin()).orElseThrow(),
                                 "сүт",
-                                true),
+                                true,
+                                null),
                         once()),
                 "voice.refused.already");
         propose(name, true);
