@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.founding.Registrations;
 import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.promise.Promise;
 import kz.yntymaq.demo.DemoFoundings.Past;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ public class DemoCooperatives {
         this.signatures = signatures;
     }
 
-    /** Milk in Zerendi: registered; one person asks to join. */
+    /** Milk in Zerendi: registered; one person asks to join, and promises a thing with money beside it. */
     UUID bereke() {
         UUID id = registered(
                 "Береке-Зеренді",
@@ -75,7 +76,10 @@ public class DemoCooperatives {
                 DemoPerson.ZERENDI_1,
                 DemoPerson.ZERENDI_2,
                 DemoPerson.ZERENDI_3);
-        clock.daysAgo(3, () -> memberships.ask(people.actor(DemoPerson.ZERENDI_4), id, SHARE, UUID.randomUUID()));
+        var cooler = new Promise("Сүт салқындатқыш, 200 литр", SHARE.subtract(new BigDecimal("5000")));
+        clock.daysAgo(
+                3,
+                () -> memberships.ask(people.actor(DemoPerson.ZERENDI_4), id, SHARE, cooler, null, UUID.randomUUID()));
         return id;
     }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -35,7 +35,7 @@ class ExclusionDecisionController {
 
     private final Exclusions exclusions;
     private final ExclusionViews views;
-    private final Memberships memberships;
+    private final MeetingEffects effects;
     private final NoticePaper notices;
     private final PaperFiles files;
     private final Texts texts;
@@ -44,14 +44,14 @@ class ExclusionDecisionController {
     ExclusionDecisionController(
             Exclusions exclusions,
             ExclusionViews views,
-            Memberships memberships,
+            MeetingEffects effects,
             NoticePaper notices,
             PaperFiles files,
             Texts texts,
             Forms forms) {
         this.exclusions = exclusions;
         this.views = views;
-        this.memberships = memberships;
+        this.effects = effects;
         this.notices = notices;
         this.files = files;
         this.texts = texts;
@@ -81,7 +81,7 @@ class ExclusionDecisionController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("quorum", effects.quorum(id));
         forms.show(model, actor.accountId(), new DecisionForm(VoteForm.NONE, UUID.randomUUID()));
         return "ending/exclusion-decision";
     }

@@ -17,7 +17,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.MemberPayments;
 import kz.yntymaq.cooperative.membership.NamedAccounts;
 import kz.yntymaq.cooperative.payment.MemberDues;
 import kz.yntymaq.cooperative.share.ShareTransfers;
@@ -41,7 +41,7 @@ public class Heirs {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final Memberships joining;
+    private final MemberPayments joining;
     private final MeetingEffects effects;
     private final ShareTransfers transfers;
     private final HeirRows rows;
@@ -57,7 +57,7 @@ public class Heirs {
     Heirs(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            Memberships joining,
+            MemberPayments joining,
             MeetingEffects effects,
             ShareTransfers transfers,
             HeirRows rows,

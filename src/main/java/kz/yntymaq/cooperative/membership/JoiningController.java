@@ -19,6 +19,8 @@ import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.entity.ActsFor;
 import kz.yntymaq.cooperative.entity.EntityFields;
+import kz.yntymaq.cooperative.promise.PromiseFields;
+import kz.yntymaq.cooperative.promise.Promises;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -43,6 +45,7 @@ class JoiningController {
     private final CooperativeViews pages;
     private final Adoption adoption;
     private final Charters charters;
+    private final Promises promises;
     private final Texts texts;
     private final Forms forms;
 
@@ -52,6 +55,7 @@ class JoiningController {
             CooperativeViews pages,
             Adoption adoption,
             Charters charters,
+            Promises promises,
             Texts texts,
             Forms forms) {
         this.memberships = memberships;
@@ -59,6 +63,7 @@ class JoiningController {
         this.pages = pages;
         this.adoption = adoption;
         this.charters = charters;
+        this.promises = promises;
         this.texts = texts;
         this.forms = forms;
     }
@@ -71,6 +76,8 @@ class JoiningController {
             @Label("cooperative.wished-share")
             BigDecimal share,
 
+            @Valid PromiseFields promise,
+
             @Nullable @Label("charter.part.acts") ActsFor acts,
 
             @Valid EntityFields entity,
@@ -81,6 +88,7 @@ class JoiningController {
             @NotNull UUID once) {
 
         JoiningForm {
+            promise = PromiseFields.orNone(promise);
             entity = EntityFields.orNone(entity);
         }
     }
@@ -106,8 +114,9 @@ class JoiningController {
         forms.show(
                 model,
                 actor.accountId(),
-                new JoiningForm(null, ActsFor.SELF, EntityFields.NONE, false, UUID.randomUUID()));
+                new JoiningForm(null, PromiseFields.NONE, ActsFor.SELF, EntityFields.NONE, false, UUID.randomUUID()));
         model.addAttribute("card", card);
+        model.addAttribute("limit", promises.limit());
         model.addAttribute("acts", Option.of(ActsFor.values(), each -> texts.get(each.key())));
         adoption.inForce(id).ifPresent(now -> {
             model.addAttribute("edition", now.number());
@@ -127,7 +136,12 @@ class JoiningController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") JoiningForm form, BindingResult errors) {
         return forms.post(errors)
                 .run(() -> memberships.ask(
-                        actor, id, requireNonNull(form.share()), form.entity().given(form.acts()), form.once()))
+                        actor,
+                        id,
+                        requireNonNull(form.share()),
+                        form.promise().given(),
+                        form.entity().given(form.acts()),
+                        form.once()))
                 .done("cooperative.done.asked")
                 .to("/cooperatives/" + id);
     }

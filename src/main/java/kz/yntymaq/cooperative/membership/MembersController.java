@@ -18,6 +18,9 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.people.MemberList;
 import kz.yntymaq.cooperative.people.MemberPicker;
+import kz.yntymaq.cooperative.promise.BroughtFields;
+import kz.yntymaq.cooperative.promise.Promise;
+import kz.yntymaq.cooperative.promise.Promises;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -36,27 +39,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MembersController {
 
     private final Memberships memberships;
-    private final PaymentDoubt doubt;
+    private final MeetingEffects effects;
+    private final MemberPayments payments;
     private final CooperativeViews pages;
     private final MemberList people;
     private final MemberPicker picker;
     private final MemberEntities entities;
+    private final Promises promises;
     private final Forms forms;
 
     MembersController(
             Memberships memberships,
-            PaymentDoubt doubt,
+            MeetingEffects effects,
+            MemberPayments payments,
             CooperativeViews pages,
             MemberList people,
             MemberPicker picker,
             MemberEntities entities,
+            Promises promises,
             Forms forms) {
         this.memberships = memberships;
-        this.doubt = doubt;
+        this.effects = effects;
+        this.payments = payments;
         this.pages = pages;
         this.people = people;
         this.picker = picker;
         this.entities = entities;
+        this.promises = promises;
         this.forms = forms;
     }
 
@@ -79,6 +88,8 @@ class MembersController {
             @Label("cooperative.share")
             BigDecimal share,
 
+            @Valid BroughtFields brought,
+
             @NotNull(message = "{error.required}")
             @PositiveOrZero(message = "{cooperative.error.negative}")
             @Digits(integer = 13, fraction = 2, message = "{error.number}")
@@ -90,7 +101,12 @@ class MembersController {
             LocalDate paidOn,
 
             @Nullable Boolean differs,
-            @NotNull UUID once) {}
+            @NotNull UUID once) {
+
+        PaymentForm {
+            brought = BroughtFields.orNone(brought);
+        }
+    }
 
     record ChairForm(
             @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.elected-chair")
@@ -126,7 +142,7 @@ class MembersController {
     String decision(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.APPLIED, model);
         forms.show(model, actor.accountId(), DecisionForm.empty());
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("quorum", effects.quorum(id));
         return "cooperative/decision";
     }
 
@@ -148,12 +164,22 @@ class MembersController {
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/payment")
     String payment(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         CooperativeViews.Person person = person(actor, id, member, MembershipState.ADMITTED, model);
+        Promise promise = promises.of(member).orElse(null);
+        String valuer = promise == null ? null : promises.valuer(id);
         forms.show(
                 model,
                 actor.accountId(),
-                new PaymentForm(person.share(), doubt.fee(id).orElse(null), null, null, UUID.randomUUID()));
-        model.addAttribute("mostFee", memberships.mostFee().orElse(null));
-        model.addAttribute("year", String.valueOf(memberships.year()));
+                new PaymentForm(
+                        person.share(),
+                        BroughtFields.of(promise, valuer),
+                        payments.fee(id).orElse(null),
+                        null,
+                        null,
+                        UUID.randomUUID()));
+        model.addAttribute("valuer", valuer);
+        model.addAttribute("limit", promises.limit());
+        model.addAttribute("mostFee", payments.mostFee().orElse(null));
+        model.addAttribute("year", String.valueOf(payments.year()));
         return "cooperative/payment";
     }
 
@@ -172,10 +198,13 @@ class MembersController {
     }
 
     private void pay(Actor actor, UUID id, UUID member, PaymentForm form) {
-        BigDecimal share = requireNonNull(form.share());
-        BigDecimal fee = requireNonNull(form.fee());
-        doubt.require(actor, id, member, share, fee, Boolean.TRUE.equals(form.differs()));
-        memberships.pay(actor, id, member, share, fee, requireNonNull(form.paidOn()), form.once());
+        var paid = new MemberPayments.Paid(
+                requireNonNull(form.share()),
+                form.brought().given(),
+                requireNonNull(form.fee()),
+                requireNonNull(form.paidOn()));
+        payments.require(actor, id, member, paid, Boolean.TRUE.equals(form.differs()));
+        payments.pay(actor, id, member, paid, form.once());
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/members/{member}/exit")
@@ -184,7 +213,7 @@ class MembersController {
         LocalDate ends = Membership.exitEnds(requireNonNull(person.leaveAskedOn()));
         model.addAttribute("moved", ends.equals(person.leaveDueOn()) ? null : ends);
         forms.show(model, actor.accountId(), DecisionForm.empty());
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("quorum", effects.quorum(id));
         return "cooperative/exit";
     }
 
@@ -205,7 +234,7 @@ class MembersController {
     String chair(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         forms.show(model, actor.accountId(), new ChairForm(null, VoteForm.NONE, UUID.randomUUID()));
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("quorum", effects.quorum(id));
         model.addAttribute("page", page);
         model.addAttribute(
                 "members",
@@ -236,6 +265,7 @@ class MembersController {
         model.addAttribute("page", page);
         model.addAttribute("person", person);
         model.addAttribute("entity", entities.asked(member).orElse(null));
+        model.addAttribute("promise", promises.of(member).orElse(null));
         return person;
     }
 

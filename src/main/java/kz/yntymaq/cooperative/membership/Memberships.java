@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.membership;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
@@ -18,9 +17,8 @@ import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
-import kz.yntymaq.cooperative.law.EntranceFeeRule;
-import kz.yntymaq.cooperative.law.PaidAfterAdmissionRule;
-import kz.yntymaq.cooperative.law.WholeShareRule;
+import kz.yntymaq.cooperative.promise.Promise;
+import kz.yntymaq.cooperative.promise.Promises;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -42,9 +40,9 @@ public class Memberships {
     private final MeetingEffects effects;
     private final OutsideMeeting outside;
     private final MemberEntities entities;
+    private final Promises promises;
     private final AdultRule adult;
-    private final EntranceFeeRule entranceFee;
-    private final WholeShareRule wholeShare;
+    private final MemberPayments payments;
     private final WorkingCalendar calendar;
     private final OnceOnly once;
     private final Frequency frequency;
@@ -58,9 +56,9 @@ public class Memberships {
             MeetingEffects effects,
             OutsideMeeting outside,
             MemberEntities entities,
+            Promises promises,
             AdultRule adult,
-            EntranceFeeRule entranceFee,
-            WholeShareRule wholeShare,
+            MemberPayments payments,
             WorkingCalendar calendar,
             OnceOnly once,
             Frequency frequency,
@@ -72,9 +70,9 @@ public class Memberships {
         this.effects = effects;
         this.outside = outside;
         this.entities = entities;
+        this.promises = promises;
         this.adult = adult;
-        this.entranceFee = entranceFee;
-        this.wholeShare = wholeShare;
+        this.payments = payments;
         this.calendar = calendar;
         this.once = once;
         this.frequency = frequency;
@@ -89,30 +87,51 @@ public class Memberships {
      * @param share wished share contribution, tenge
      */
     public void ask(Actor actor, UUID cooperativeId, BigDecimal share, UUID key) {
-        ask(actor, cooperativeId, share, null, key);
+        ask(actor, cooperativeId, share, null, null, key);
     }
 
-    /** The same. @param entity for which the person acts, null for who asks in person */
-    public void ask(Actor actor, UUID cooperativeId, BigDecimal share, @Nullable LegalEntity entity, UUID key) {
+    /**
+     * The same.
+     *
+     * @param promise a thing that is the share, or a part of it; null where all of it is money
+     * @param entity for which the person acts, null for who asks in person
+     */
+    public void ask(
+            Actor actor,
+            UUID cooperativeId,
+            BigDecimal share,
+            @Nullable Promise promise,
+            @Nullable LegalEntity entity,
+            UUID key) {
         Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         String forWhom = entity == null ? "" : entity.bin();
-        once.run(Press.of(key, actor.accountId(), "membership.asked", cooperativeId, share, forWhom), () -> {
-            frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
-            adult.require(actor.accountId());
-            cooperative.requireNoLiquidation();
-            entities.requireNew(actor.accountId(), entity, cooperative);
-            if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
-                throw new RuleViolationException("cooperative.refused.already-asked");
-            }
-            Membership membership =
-                    memberships.saveAndFlush(Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
-            if (entity != null) {
-                entities.add(membership, entity);
-            }
-            events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
-            audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
-            return membership.getId().toString();
-        });
+        once.run(
+                Press.of(
+                        key,
+                        actor.accountId(),
+                        "membership.asked",
+                        cooperativeId,
+                        share,
+                        forWhom,
+                        String.valueOf(promise)),
+                () -> {
+                    frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
+                    adult.require(actor.accountId());
+                    cooperative.requireNoLiquidation();
+                    entities.requireNew(actor.accountId(), entity, cooperative);
+                    if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {
+                        throw new RuleViolationException("cooperative.refused.already-asked");
+                    }
+                    Membership membership = memberships.saveAndFlush(
+                            Membership.ask(cooperativeId, actor.accountId(), share, clock.instant()));
+                    if (entity != null) {
+                        entities.add(membership, entity);
+                    }
+                    promises.add(membership, promise);
+                    events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
+                    audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
+                    return membership.getId().toString();
+                });
     }
 
     /** Takes the own application to join back. */
@@ -139,55 +158,14 @@ public class Memberships {
     }
 
     /**
-     * The chair records that share and entrance fee were paid; a member from that day.
+     * The chair records that share, all of it in money, and entrance fee were paid; a member from that day.
      *
      * @param share tenge
      * @param fee tenge
      */
     public void pay(
             Actor chair, UUID cooperativeId, UUID id, BigDecimal share, BigDecimal fee, LocalDate paidOn, UUID key) {
-        Membership admitted = ofChaired(chair, cooperativeId, id);
-        once.run(Press.of(key, chair.accountId(), "membership.paid", id, share, fee, paidOn), () -> {
-            MeetingDecision decision = admitted.getDecision();
-            if (decision == null) {
-                throw new WrongStateException(admitted.getState());
-            }
-            PaidAfterAdmissionRule.require("paidOn", paidOn, decision.on(), LocalDate.now(clock));
-            wholeShare.require(share, admitted.getShare());
-            entranceFee.require("fee", fee, paidOn);
-            Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-            cooperative.requireNoLiquidation();
-            entities.require(admitted, cooperative);
-            admitted.pay(share, fee, paidOn, chair.accountId(), clock.instant());
-            events.publishEvent(new ContributionsPaid(cooperativeId, id, share, fee, paidOn, chair.accountId()));
-            events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
-            audit.note(chair.accountId(), "membership.paid", id, null);
-            return id.toString();
-        });
-    }
-
-    /**
-     * Who was admitted has got the share of another, and paid the entrance fee: a member from that day. In the transaction in
-     * which the share passes.
-     *
-     * @param share tenge
-     * @param fee tenge
-     */
-    public void acquire(Membership admitted, BigDecimal share, BigDecimal fee, LocalDate on, UUID by) {
-        MeetingDecision decision = admitted.getDecision();
-        if (decision == null) {
-            throw new WrongStateException(admitted.getState());
-        }
-        UUID cooperativeId = admitted.getCooperativeId();
-        PaidAfterAdmissionRule.require("on", on, decision.on(), LocalDate.now(clock));
-        entranceFee.require("fee", fee, on);
-        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
-        cooperative.requireNoLiquidation();
-        entities.require(admitted, cooperative);
-        admitted.pay(share, fee, on, by, clock.instant());
-        events.publishEvent(new ContributionsPaid(cooperativeId, admitted.getId(), BigDecimal.ZERO, fee, on, by));
-        events.publishEvent(new MemberJoined(cooperativeId, admitted.getAccountId()));
-        audit.note(by, "membership.paid", admitted.getId(), null);
+        payments.pay(chair, cooperativeId, id, new MemberPayments.Paid(share, null, fee, paidOn), key);
     }
 
     /** A member asks to leave; every member may at any time, the chair too (law, articles 26 and 29). */
@@ -250,23 +228,6 @@ public class Memberships {
             effects.elected(cooperative, member, decision, null, chair.accountId());
             return member.toString();
         });
-    }
-
-    /** How many members must be present at a general meeting of this co-operative. */
-    @Transactional(readOnly = true)
-    public int quorum(UUID cooperativeId) {
-        return MeetingVoteRule.quorum(memberships.countPeople(cooperativeId));
-    }
-
-    /** The highest entrance fee of this year in tenge; empty while this year's МРП is missing. */
-    @Transactional(readOnly = true)
-    public Optional<BigDecimal> mostFee() {
-        return entranceFee.find(LocalDate.now(clock));
-    }
-
-    /** The year whose entrance fee is paid now. */
-    public int year() {
-        return LocalDate.now(clock).getYear();
     }
 
     private Membership own(Actor actor, UUID cooperativeId) {

@@ -10,6 +10,7 @@
             "cooperative.duty",
             "cooperative.entity",
             "cooperative::law",
+            "cooperative.promise",
             "identity",
             "cooperative.people",
             "kernel",

@@ -9,7 +9,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
@@ -35,7 +35,7 @@ class PayoutController {
     private final Payouts payouts;
     private final PayoutViews views;
     private final MeetingAccess meetings;
-    private final Memberships memberships;
+    private final MeetingEffects effects;
     private final Forms forms;
     private final Texts texts;
     private final Format format;
@@ -44,14 +44,14 @@ class PayoutController {
             Payouts payouts,
             PayoutViews views,
             MeetingAccess meetings,
-            Memberships memberships,
+            MeetingEffects effects,
             Forms forms,
             Texts texts,
             Format format) {
         this.payouts = payouts;
         this.views = views;
         this.meetings = meetings;
-        this.memberships = memberships;
+        this.effects = effects;
         this.forms = forms;
         this.texts = texts;
         this.format = format;
@@ -145,7 +145,7 @@ class PayoutController {
             throw new MovedOnException(payout.address());
         }
         model.addAttribute("days", OpenDaysRule.DAYS);
-        model.addAttribute("quorum", memberships.quorum(id));
+        model.addAttribute("quorum", effects.quorum(id));
         forms.show(model, actor.accountId(), new OutsideForm(VoteForm.NONE, UUID.randomUUID()));
         return "payout/decision";
     }

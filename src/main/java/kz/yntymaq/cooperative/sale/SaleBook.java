@@ -17,7 +17,7 @@ import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.MemberPayments;
 import kz.yntymaq.cooperative.share.ShareTransfers;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -41,7 +41,7 @@ class SaleBook {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
-    private final Memberships joining;
+    private final MemberPayments joining;
     private final MeetingEffects effects;
     private final Endings endings;
     private final ShareOffers offers;
@@ -57,7 +57,7 @@ class SaleBook {
     SaleBook(
             CooperativeRepository cooperatives,
             MembershipRepository memberships,
-            Memberships joining,
+            MemberPayments joining,
             MeetingEffects effects,
             Endings endings,
             ShareOffers offers,

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.cooperative.membership.MemberPayments;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.form.Forms;
@@ -36,14 +36,14 @@ class SaleKeepingController {
     private final Sales sales;
     private final SaleBook book;
     private final SaleViews views;
-    private final Memberships memberships;
+    private final MemberPayments payments;
     private final Forms forms;
 
-    SaleKeepingController(Sales sales, SaleBook book, SaleViews views, Memberships memberships, Forms forms) {
+    SaleKeepingController(Sales sales, SaleBook book, SaleViews views, MemberPayments payments, Forms forms) {
         this.sales = sales;
         this.book = book;
         this.views = views;
-        this.memberships = memberships;
+        this.payments = payments;
         this.forms = forms;
     }
 
@@ -107,7 +107,7 @@ class SaleKeepingController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute("mostFee", memberships.mostFee().orElse(null));
+        model.addAttribute("mostFee", payments.mostFee().orElse(null));
         forms.show(model, actor.accountId(), new TransferForm(null, null, UUID.randomUUID()));
         return "sale/transfer";
     }

@@ -35,6 +35,13 @@ record BookColumn(Language language, ShareViews.Book book, Texts texts, Format f
         if (property == null) {
             return text("money");
         }
+        BigDecimal worth = property.worth();
+        return worth == null
+                ? form(property)
+                : text("property.part", money(entry.amount().subtract(worth)), money(worth), form(property));
+    }
+
+    private String form(Contribution.Property property) {
         LocalDate valued = property.valuationOn();
         return property.valuationNumber() == null || valued == null
                 ? text("property.valued", property.thing(), property.valuedBy())

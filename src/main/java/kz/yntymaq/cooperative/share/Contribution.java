@@ -25,12 +25,21 @@ public record Contribution(
      * @param valuedBy who valued it
      * @param valuationNumber number of the report of an independent valuation, null without one
      * @param valuationOn its day, null without one
+     * @param worth tenge, where the rest of the contribution was money; null where the thing is all of it
      */
     public record Property(
             String thing,
             String valuedBy,
             @Nullable String valuationNumber,
-            @Nullable LocalDate valuationOn) {}
+            @Nullable LocalDate valuationOn,
+            @Nullable BigDecimal worth) {
+
+        /** A thing that is all of the contribution. */
+        public Property(
+                String thing, String valuedBy, @Nullable String valuationNumber, @Nullable LocalDate valuationOn) {
+            this(thing, valuedBy, valuationNumber, valuationOn, null);
+        }
+    }
 
     public Contribution {
         if (!kind.isContribution()) {
@@ -41,7 +50,10 @@ public record Contribution(
         }
     }
 
-    ShareAccount form() {
-        return property == null ? ShareAccount.MONEY : ShareAccount.PROPERTY;
+    /** How much of it came as money, tenge. */
+    BigDecimal money() {
+        return property == null
+                ? amount
+                : property.worth() == null ? BigDecimal.ZERO : amount.subtract(property.worth());
     }
 }

@@ -1,17 +1,12 @@
 package kz.yntymaq.cooperative.share;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.FounderPart;
 import kz.yntymaq.cooperative.charter.FounderParts;
-import kz.yntymaq.cooperative.charter.FoundingRecord;
-import kz.yntymaq.cooperative.entity.MemberNames;
-import kz.yntymaq.cooperative.law.ValuationRule;
+import kz.yntymaq.cooperative.promise.Promise;
+import kz.yntymaq.cooperative.promise.Promises;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -32,32 +27,18 @@ class ContributionController {
     private final Shares shares;
     private final ShareViews views;
     private final FounderParts founders;
-    private final Adoption adoption;
-    private final MemberNames names;
-    private final ValuationRule valuation;
+    private final Promises promises;
     private final Forms forms;
     private final Texts texts;
-    private final Clock clock;
 
     ContributionController(
-            Shares shares,
-            ShareViews views,
-            FounderParts founders,
-            Adoption adoption,
-            MemberNames names,
-            ValuationRule valuation,
-            Forms forms,
-            Texts texts,
-            Clock clock) {
+            Shares shares, ShareViews views, FounderParts founders, Promises promises, Forms forms, Texts texts) {
         this.shares = shares;
         this.views = views;
         this.founders = founders;
-        this.adoption = adoption;
-        this.names = names;
-        this.valuation = valuation;
+        this.promises = promises;
         this.forms = forms;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GetMapping("/cabinet/cooperatives/{id}/shares/{member}/new")
@@ -66,26 +47,26 @@ class ContributionController {
         model.addAttribute("book", book);
         FounderPart.Given promised = founders.promised(member).orElse(null);
         boolean whole = book.member().share().compareTo(book.member().promised()) >= 0;
-        Bilingual thing = promised == null || whole ? null : promised.thing(); // what is there already is brought once
-        String valuer = thing == null ? null : valuer(id);
+        Promise asked = promises.of(member).orElse(null);
+        String thing = whole ? null : thing(promised, asked); // what is there already is brought once
+        String valuer = thing == null ? null : promises.valuer(id);
+        model.addAttribute("asked", asked);
         model.addAttribute("promised", promised);
         model.addAttribute("valuer", valuer);
-        model.addAttribute("limit", valuation.limit(LocalDate.now(clock)).orElse(null));
+        model.addAttribute("limit", promises.limit());
         model.addAttribute(
                 "kinds",
                 Option.of(ContributionForm.Kind.values(), each -> texts.get("share.kind." + each + ".choice")));
         model.addAttribute(
                 "formsOf", Option.of(ContributionForm.Form.values(), each -> texts.get("share.form." + each)));
-        forms.show(model, actor.accountId(), ContributionForm.of(thing == null ? null : thing.here(), valuer));
+        forms.show(model, actor.accountId(), ContributionForm.of(thing, valuer));
         return "cooperative/share-new";
     }
 
-    /** Whom the founding meeting elected to value what founders bring; null where it elected nobody, or the portal does not know. */
-    private @Nullable String valuer(UUID id) {
-        return adoption.find(id)
-                .map(FoundingRecord.People::valuer)
-                .map(each -> names.here(id, List.of(each)).apply(each))
-                .orElse(null);
+    /** What a founder promised in kind, or who joined later. */
+    private static @Nullable String thing(FounderPart.@Nullable Given promised, @Nullable Promise asked) {
+        Bilingual founded = promised == null ? null : promised.thing();
+        return founded != null ? founded.here() : asked == null ? null : asked.thing();
     }
 
     @PostMapping("/cabinet/cooperatives/{id}/shares/{member}/new")

@@ -18,7 +18,7 @@ class HeldShares {
                 Set.of("share_member", "share_property", "share_payout", "share_happened", "ledger_entry"),
                 """
                 select c.name_kk, c.name_ru, s.number, e.kind, e.amount, e.value_date, h.happened_on, e.recorded_at, e.reason,
-                       t.thing, t.valued_by, t.valuation_number, t.valuation_on,
+                       t.thing, t.worth, t.valued_by, t.valuation_number, t.valuation_on,
                        case when coalesce(e.kind, 'PAYOUT_DUE') = 'PAYOUT_DUE' then p.due_on end as due_on
                   from membership m
                   join cooperative c on c.id = m.cooperative_id
@@ -37,6 +37,7 @@ class HeldShares {
                         .with("on", "share.on", row.day("value_date"))
                         .with("happened", "share.happened", row.day("happened_on"))
                         .with("thing", "share.thing", row.words("thing"))
+                        .with("worth", "promise.valued", row.money("worth"))
                         .with("valuedBy", "share.valued-by", row.words("valued_by"))
                         .with("valuationNumber", "share.valuation.number", row.words("valuation_number"))
                         .with("valuationOn", "share.valuation.on", row.day("valuation_on"))

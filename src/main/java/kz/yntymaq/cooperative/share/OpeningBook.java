@@ -115,13 +115,14 @@ public class OpeningBook {
     /** Posts all, in their order. @return ids of the transactions */
     public List<UUID> post(UUID cooperative, List<Entry> entries, UUID by) {
         List<UUID> ids = batch.postAll(entries.stream()
-                .map(each -> Posting.of(
-                                ShareBooks.book(cooperative),
-                                each.given().kind().name(),
-                                each.key(),
-                                each.given().on(),
-                                by)
-                        .debit(each.given().form().name(), "", each.given().amount())
+                .map(each -> ShareBooks.debited(
+                                Posting.of(
+                                        ShareBooks.book(cooperative),
+                                        each.given().kind().name(),
+                                        each.key(),
+                                        each.given().on(),
+                                        by),
+                                each.given())
                         .credit(
                                 each.given().kind().account().name(),
                                 ShareBooks.subject(each.membership()),

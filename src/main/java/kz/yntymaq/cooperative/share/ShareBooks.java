@@ -100,22 +100,33 @@ class ShareBooks {
     /** Posts what a member brought in. @return id of the transaction */
     UUID contribute(UUID cooperative, UUID membership, Contribution given, UUID by, String key) {
         entered(cooperative, membership, given.amount(), given.on(), null);
-        UUID id = ledger.post(Posting.of(book(cooperative), given.kind().name(), key, given.on(), by)
-                .debit(given.form().name(), "", given.amount())
+        UUID id = ledger.post(debited(Posting.of(book(cooperative), given.kind().name(), key, given.on(), by), given)
                 .credit(given.kind().account().name(), subject(membership), given.amount())
                 .build());
         Contribution.Property property = given.property();
         if (property != null) {
-            jdbc.sql("insert into share_property (transaction_id, thing, valued_by, valuation_number, valuation_on)"
-                            + " values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into share_property (transaction_id, thing, valued_by, valuation_number, valuation_on, worth)"
+                                    + " values (?, ?, ?, ?, ?, ?)")
                     .param(id)
                     .param(property.thing())
                     .param(property.valuedBy())
                     .param(property.valuationNumber())
                     .param(property.valuationOn())
+                    .param(property.worth())
                     .update();
         }
         return id;
+    }
+
+    /** What was brought in, by its form: money, a thing, or one beside the other. */
+    static Posting.Builder debited(Posting.Builder posting, Contribution given) {
+        BigDecimal money = given.money();
+        BigDecimal things = given.amount().subtract(money);
+        if (money.signum() > 0) {
+            posting.debit(ShareAccount.MONEY.name(), "", money);
+        }
+        return things.signum() > 0 ? posting.debit(ShareAccount.PROPERTY.name(), "", things) : posting;
     }
 
     /**

@@ -132,7 +132,8 @@ class ShareEntries {
                                 row.getString("thing"),
                                 row.getString("valued_by"),
                                 row.getString("valuation_number"),
-                                row.getObject("valuation_on", LocalDate.class))))
+                                row.getObject("valuation_on", LocalDate.class),
+                                row.getBigDecimal("worth"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

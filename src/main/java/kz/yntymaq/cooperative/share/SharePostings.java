@@ -13,6 +13,7 @@ import kz.yntymaq.cooperative.law.Ending;
 import kz.yntymaq.cooperative.membership.ContributionsPaid;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
 import kz.yntymaq.cooperative.membership.MembershipRestored;
+import kz.yntymaq.cooperative.promise.Brought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +51,33 @@ class SharePostings {
         books.hold(paid.cooperativeId());
         books.number(paid.cooperativeId(), paid.membershipId());
         if (paid.share().signum() > 0) {
-            post(paid, ShareKind.SHARE, paid.share());
+            post(paid, ShareKind.SHARE, paid.share(), property(paid));
         }
         if (paid.fee().signum() > 0) {
-            post(paid, ShareKind.FEE, paid.fee());
+            post(paid, ShareKind.FEE, paid.fee(), null);
         }
     }
 
-    private void post(ContributionsPaid paid, ShareKind kind, BigDecimal amount) {
+    /** Money beside a thing is one entry with it: what makes a member is the whole of the share. */
+    private static Contribution.@Nullable Property property(ContributionsPaid paid) {
+        Brought brought = paid.brought();
+        return brought == null
+                ? null
+                : new Contribution.Property(
+                        brought.thing(),
+                        brought.valuedBy(),
+                        brought.valuationNumber(),
+                        brought.valuationOn(),
+                        brought.worth().compareTo(paid.share()) < 0 ? brought.worth() : null);
+    }
+
+    private void post(
+            ContributionsPaid paid, ShareKind kind, BigDecimal amount, Contribution.@Nullable Property property) {
         LocalDate on = books.openDay(paid.cooperativeId(), paid.paidOn());
         UUID id = books.contribute(
                 paid.cooperativeId(),
                 paid.membershipId(),
-                new Contribution(kind, amount, on, null),
+                new Contribution(kind, amount, on, property),
                 paid.by(),
                 kind + ":" + paid.membershipId());
         books.happened(id, paid.paidOn(), on);

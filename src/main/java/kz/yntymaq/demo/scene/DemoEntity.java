@@ -51,7 +51,7 @@ class DemoEntity implements DemoScene {
                 "150140999900",
                 new Bilingual("Сайрам ауданы, Ақсукент", "Сайрамский район, Аксукент"),
                 "жарғы, 14-тармақ");
-        clock.daysAgo(ASKED, () -> memberships.ask(acts, id, SHARE, entity, UUID.randomUUID()));
+        clock.daysAgo(ASKED, () -> memberships.ask(acts, id, SHARE, null, entity, UUID.randomUUID()));
         UUID membership = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
                 .params(id, acts.accountId())
                 .query(UUID.class)

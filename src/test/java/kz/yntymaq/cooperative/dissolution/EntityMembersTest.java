@@ -209,7 +209,7 @@ class EntityMembersTest {
     }
 
     private void ask(Someone who, UUID cooperative, @Nullable LegalEntity entity) {
-        memberships.ask(people.actor(who), cooperative, new BigDecimal("20000"), entity, UUID.randomUUID());
+        memberships.ask(people.actor(who), cooperative, new BigDecimal("20000"), null, entity, UUID.randomUUID());
     }
 
     private static void refused(String key, ThrowableAssert.ThrowingCallable work) {
