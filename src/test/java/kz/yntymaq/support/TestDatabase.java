@@ -35,8 +35,16 @@ public final class TestDatabase {
         return running.address(name);
     }
 
-    /** Removes a copy that {@link #fresh} made. */
-    static synchronized void drop(String address) {
+    /** Makes a database that nothing was migrated in, and answers its JDBC address; who asks removes it. */
+    public static synchronized String empty(String purpose) {
+        DatabaseServer running = started();
+        String name = "e%d_%s".formatted(++copies, purpose);
+        execute(running.address("postgres"), "create database " + name);
+        return running.address(name);
+    }
+
+    /** Removes a copy that {@link #fresh} or {@link #empty} made. */
+    public static synchronized void drop(String address) {
         String name = address.replaceAll(".*/([^?]+)\\?.*", "$1");
         execute(started().address("postgres"), "drop database if exists " + name + " with (force)");
     }

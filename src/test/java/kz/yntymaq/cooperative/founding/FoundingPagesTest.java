@@ -58,7 +58,35 @@ class FoundingPagesTest {
     }
 
     @Test
-    void an_invitation_names_the_founders_and_the_terms_so_far_to_who_is_invited() {
+    void an_invitation_by_number_names_the_founders_and_a_link_says_how_many_they_are() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        Actor chair = people.actor(made.chair());
+        Someone invited = fixtures.invited(chair, made.id());
+        UUID own = invitations.to(people.actor(invited)).get(0).id();
+        String link = invitations.inviteByLink(chair, made.id());
+        String row = "(?s).*<dt[^>]*>Кооператив құрылтайшылары</dt><dd[^>]*><span>3</span>";
+        var named = assertThat(look(invited, "/cabinet/invitations/" + own)).bodyText();
+        var counted = assertThat(look(invited, "/invitation/" + link)).bodyText();
+        named.matches(row + "<span.*");
+        counted.matches(row + "</dd>.*");
+        made.members().forEach(each -> {
+            named.as("who is invited by the number reads with whom")
+                    .contains(each.name().full())
+                    .doesNotContain(each.iin());
+            counted.doesNotContain(each.iin());
+        });
+        made.members().stream()
+                .filter(each -> !each.id().equals(made.chair().id()))
+                .forEach(each -> counted.as("a link may be in anybody's hands")
+                        .doesNotContain(each.name().full()));
+        assertThat(look(people.villager(), "/cabinet/invitations/" + own))
+                .bodyText()
+                .as("an invitation by the number is that person's alone")
+                .doesNotContain(made.member().name().full());
+    }
+
+    @Test
+    void an_invitation_by_link_names_the_terms_so_far_and_not_the_founders() {
         Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         Actor chair = people.actor(made.chair());
         String page = "/invitation/" + invitations.inviteByLink(chair, made.id());
