@@ -68,9 +68,9 @@ class FormFieldsTest {
         assertThat(unbounded).isEmpty();
     }
 
-    /** Of what is typed in an office no row of dots or marks is taken for words, a name or a number. */
+    /** Of what is typed in an office or in a co-operative no row of dots or marks is taken for words, a name or a number. */
     @Test
-    void marks_alone_are_no_answer_in_a_review() {
+    void marks_alone_are_no_answer_in_a_review_and_in_a_cooperative() {
         try (var factory = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
@@ -78,7 +78,9 @@ class FormFieldsTest {
             var validator = factory.getValidator();
             var typed = FIELDS.stream()
                     .filter(field -> field.getType() == String.class && field.isAnnotationPresent(Label.class))
-                    .filter(field -> field.getDeclaringRecord().getPackageName().startsWith("kz.yntymaq.review."))
+                    .filter(field -> Stream.of("kz.yntymaq.review.", "kz.yntymaq.cooperative.")
+                            .anyMatch(room ->
+                                    field.getDeclaringRecord().getPackageName().startsWith(room)))
                     .filter(field -> !ASKED_OTHERWISE.contains(named(field)))
                     .toList();
             assertThat(typed).hasSizeGreaterThan(30);

@@ -15,6 +15,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,12 +46,14 @@ class AbsenteeItemController {
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-kk")
             String kk,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-ru")
             String ru,
 

@@ -20,6 +20,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,6 +57,7 @@ class AdditionController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PURPOSE, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("additional.purpose")
             String purpose,
 

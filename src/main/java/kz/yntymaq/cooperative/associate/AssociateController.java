@@ -27,6 +27,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,10 +62,11 @@ class AssociateController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("associate.name")
             String name,
 
-            @Nullable @Label("associate.iin") String iin,
+            @Nullable @Legible @Label("associate.iin") String iin,
             @Valid VoteForm vote,
 
             @Valid ContractFields contract,
@@ -75,6 +77,7 @@ class AssociateController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_WORDS, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("associate.produces")
             String produces,
 

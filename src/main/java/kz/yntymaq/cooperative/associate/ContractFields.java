@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** Contract and share of an associated member, in every form that asks for them. */
@@ -19,6 +20,7 @@ public record ContractFields(
         @NotBlank(message = "{error.required}")
         @Size(max = 100, message = "{error.long}")
         @Nullable
+        @Legible
         @Label("associate.contract-number")
         String contractNumber,
 

@@ -20,6 +20,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class AuthorisationController {
     }
 
     record RecordForm(
-            @NotBlank(message = "{error.choice}") @Nullable @Label("authorisation.programme")
+            @NotBlank(message = "{error.choice}") @Nullable @Legible @Label("authorisation.programme")
             String programme,
 
             @NotNull(message = "{error.required}")
@@ -65,6 +66,7 @@ class AuthorisationController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.use")
             String use,
 
@@ -73,6 +75,7 @@ class AuthorisationController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NUMBER, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("authorisation.minutes")
             String minutesNumber,
 

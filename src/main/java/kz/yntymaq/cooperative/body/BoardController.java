@@ -26,6 +26,7 @@ import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.paper.PaperFiles;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class BoardController {
     }
 
     record QuestionForm(
-            @Size(max = 2000, message = "{error.long}") @Nullable @Label("body.board.words")
+            @Size(max = 2000, message = "{error.long}") @Nullable @Legible @Label("body.board.words")
             String words,
 
             @PositiveOrZero(message = "{cooperative.error.negative}")
@@ -76,6 +77,7 @@ class BoardController {
             @NotBlank(message = "{error.required}")
             @Size(max = 300, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.place")
             String place,
 

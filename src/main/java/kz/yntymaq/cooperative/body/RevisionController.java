@@ -13,6 +13,7 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +53,7 @@ class RevisionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 20_000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("body.report.findings")
             String findings,
 

@@ -22,6 +22,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,19 +57,21 @@ class RegisteredChangeController {
             @NotBlank(message = "{error.required}")
             @CooperativeName
             @Size(max = 120, message = "{error.long}")
+            @Legible
             @Label("cooperative.name-kk")
             String nameKk,
 
             @NotBlank(message = "{error.required}")
             @CooperativeName
             @Size(max = 120, message = "{error.long}")
+            @Legible
             @Label("cooperative.name-ru")
             String nameRu,
 
             @NotEmpty(message = "{cooperative.error.kinds}") @Nullable @Label("cooperative.kinds")
             Set<ActivityKind> kinds,
 
-            @NotBlank(message = "{error.village}") @Nullable @Label("cooperative.seat")
+            @NotBlank(message = "{error.village}") @Nullable @Legible @Label("cooperative.seat")
             String seat,
 
             @Nullable String seatName,

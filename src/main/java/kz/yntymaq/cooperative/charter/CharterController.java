@@ -18,6 +18,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.paper.PaperFiles;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,12 +56,14 @@ class CharterController {
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-kk")
             String kk,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-ru")
             String ru,
 

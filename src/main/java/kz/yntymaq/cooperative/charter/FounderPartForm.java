@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What a founder brings and for whom the founder acts, as typed. */
@@ -38,13 +39,13 @@ record FounderPartForm(
         @Label("charter.part.money")
         BigDecimal money,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("charter.part.thing-kk")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("charter.part.thing-kk")
         String thingKk,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("charter.part.thing-ru")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("charter.part.thing-ru")
         String thingRu,
 
-        @Size(max = 60, message = "{error.long}") @Nullable @Label("charter.part.valuation-number")
+        @Size(max = 60, message = "{error.long}") @Nullable @Legible @Label("charter.part.valuation-number")
         String valuationNumber,
 
         @Nullable @Label("charter.part.valued-on") LocalDate valuedOn,

@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a founding, as typed. */
@@ -26,30 +27,34 @@ record TermsForm(
         @NotBlank(message = "{error.required}")
         @Size(max = 120, message = "{error.long}")
         @Nullable
+        @Legible
         @Label("charter.short-name-kk")
         String shortNameKk,
 
         @NotBlank(message = "{error.required}")
         @Size(max = 120, message = "{error.long}")
         @Nullable
+        @Legible
         @Label("charter.short-name-ru")
         String shortNameRu,
 
         @NotBlank(message = "{error.required}")
         @Size(max = 200, message = "{error.long}")
         @Nullable
+        @Legible
         @Label("charter.address-kk")
         String addressKk,
 
         @NotBlank(message = "{error.required}")
         @Size(max = 200, message = "{error.long}")
         @Nullable
+        @Legible
         @Label("charter.address-ru")
         String addressRu,
 
         @Nullable @Label("charter.okrugs") Set<String> okrugs,
 
-        @Nullable @Label("charter.neighbour") String neighbour,
+        @Nullable @Legible @Label("charter.neighbour") String neighbour,
         @Nullable String neighbourName,
 
         @NotNull(message = "{error.choice}") @Label("charter.size")

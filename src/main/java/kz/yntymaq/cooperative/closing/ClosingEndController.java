@@ -18,6 +18,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,13 +52,14 @@ class ClosingEndController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.end.number")
             String number,
 
             @NotNull(message = "{error.date}") @Nullable @Label("closing.end.on")
             LocalDate on,
 
-            @Size(max = 20, message = "{error.long}") @Nullable @Label("closing.end.successor")
+            @Size(max = 20, message = "{error.long}") @Nullable @Legible @Label("closing.end.successor")
             String successor,
 
             @NotNull UUID once) {
@@ -81,7 +83,7 @@ class ClosingEndController {
             @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.office.decision")
             Decision decision,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable @Label("cooperative.office.reason")
+            @Size(max = 1000, message = "{error.long}") @Nullable @Legible @Label("cooperative.office.reason")
             String reason,
 
             int version,

@@ -16,6 +16,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,12 +56,14 @@ class ClosingPutController {
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.reason")
             String reason,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.liquidators")
             String who,
 
@@ -76,12 +79,14 @@ class ClosingPutController {
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.reason")
             String reason,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.partners")
             String who,
 
@@ -94,6 +99,7 @@ class ClosingPutController {
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.reason")
             String reason,
 

@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +63,7 @@ class DivisionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 1000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.word")
             String words,
 
@@ -71,6 +73,7 @@ class DivisionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 1000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.word.answer")
             String words,
 
@@ -80,6 +83,7 @@ class DivisionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 300, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.reason")
             String reason,
 

@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +51,7 @@ class LiquidationController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.creditor")
             String creditor,
 
@@ -63,6 +65,7 @@ class LiquidationController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.claim.paper")
             String paper,
 
@@ -75,6 +78,7 @@ class LiquidationController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("closing.document")
             String document,
 

@@ -18,6 +18,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +51,7 @@ class ControlAuditController {
             @NotNull(message = "{error.choice}") @Nullable @Label("control.meeting")
             UUID meeting,
 
-            @Size(max = 300, message = "{error.long}") @Nullable @Label("control.auditor")
+            @Size(max = 300, message = "{error.long}") @Nullable @Legible @Label("control.auditor")
             String auditor,
 
             @NotNull UUID once) {}
@@ -62,6 +63,7 @@ class ControlAuditController {
             @NotBlank(message = "{error.required}")
             @Size(max = 20_000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("control.findings")
             String findings,
 

@@ -15,6 +15,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,10 +48,11 @@ class ControlController {
             @NotBlank(message = "{error.required}")
             @Size(max = 2000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("control.words")
             String words,
 
-            @Size(max = 300, message = "{error.long}") @Nullable @Label("control.auditor")
+            @Size(max = 300, message = "{error.long}") @Nullable @Legible @Label("control.auditor")
             String auditor,
 
             @NotNull UUID once) {}

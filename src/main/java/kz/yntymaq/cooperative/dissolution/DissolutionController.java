@@ -13,6 +13,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +44,7 @@ class DissolutionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("dissolution.paper")
             String paper,
 

@@ -15,6 +15,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,12 +54,14 @@ class ExclusionController {
             @NotBlank(message = "{ending.error.charter-item}")
             @Size(max = LONGEST_ITEM, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("ending.charter-item")
             String charterItem,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("ending.grounds")
             String grounds,
 
@@ -68,6 +71,7 @@ class ExclusionController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("ending.answer")
             String answer,
 

@@ -10,26 +10,27 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a form that tells of a legal entity, as typed; the form holds it as {@code entity}. */
 public record EntityFields(
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-kk")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("charter.part.entity-name-kk")
         String nameKk,
 
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-name-ru")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("charter.part.entity-name-ru")
         String nameRu,
 
-        @Size(max = 60, message = "{error.long}") @Nullable @Label("charter.part.entity-bin")
+        @Size(max = 60, message = "{error.long}") @Nullable @Legible @Label("charter.part.entity-bin")
         String bin,
 
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-kk")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("charter.part.entity-seat-kk")
         String seatKk,
 
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.entity-seat-ru")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("charter.part.entity-seat-ru")
         String seatRu,
 
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("charter.part.authority")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("charter.part.authority")
         String authority) {
 
     /** An empty one. */

@@ -7,7 +7,8 @@
             "cooperative",
             "identity",
             "kernel",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.cooperative.entity;

@@ -9,6 +9,7 @@ import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** Name, kinds of activity and seat of a founding, as typed when they are changed. */
@@ -16,19 +17,21 @@ record DescriptionForm(
         @NotBlank(message = "{error.required}")
         @CooperativeName
         @Size(max = 120, message = "{error.long}")
+        @Legible
         @Label("cooperative.name-kk")
         String nameKk,
 
         @NotBlank(message = "{error.required}")
         @CooperativeName
         @Size(max = 120, message = "{error.long}")
+        @Legible
         @Label("cooperative.name-ru")
         String nameRu,
 
         @NotEmpty(message = "{cooperative.error.kinds}") @Nullable @Label("cooperative.kinds")
         Set<ActivityKind> kinds,
 
-        @NotBlank(message = "{error.village}") @Nullable @Label("cooperative.seat")
+        @NotBlank(message = "{error.village}") @Nullable @Legible @Label("cooperative.seat")
         String seat,
 
         @Nullable String seatName,

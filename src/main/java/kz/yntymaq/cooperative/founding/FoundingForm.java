@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.ActivityKind;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The page that begins a founding, as typed. */
@@ -19,19 +20,21 @@ record FoundingForm(
         @NotBlank(message = "{error.required}")
         @CooperativeName
         @Size(max = 120, message = "{error.long}")
+        @Legible
         @Label("cooperative.name-kk")
         String nameKk,
 
         @NotBlank(message = "{error.required}")
         @CooperativeName
         @Size(max = 120, message = "{error.long}")
+        @Legible
         @Label("cooperative.name-ru")
         String nameRu,
 
         @NotEmpty(message = "{cooperative.error.kinds}") @Nullable @Label("cooperative.kinds")
         Set<ActivityKind> kinds,
 
-        @NotBlank(message = "{error.village}") @Nullable @Label("cooperative.seat")
+        @NotBlank(message = "{error.village}") @Nullable @Legible @Label("cooperative.seat")
         String seat,
 
         @Nullable String seatName,

@@ -22,6 +22,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.ui.form.NotBinding;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,7 +63,7 @@ class InvitationController {
     }
 
     record InviteForm(
-            @NotBlank(message = "{error.required}") @ValidIin @Label("account.iin")
+            @NotBlank(message = "{error.required}") @ValidIin @Legible @Label("account.iin")
             String iin) {}
 
     record AnswerForm(

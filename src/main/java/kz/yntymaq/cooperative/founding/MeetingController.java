@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class MeetingController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("cooperative.meeting-place")
             String meetingPlace,
 

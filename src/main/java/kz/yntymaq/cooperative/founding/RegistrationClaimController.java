@@ -15,6 +15,7 @@ import kz.yntymaq.identity.ValidBin;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ class RegistrationClaimController {
     }
 
     record ClaimForm(
-            @NotBlank(message = "{error.required}") @ValidBin @Nullable @Label("cooperative.bin")
+            @NotBlank(message = "{error.required}") @ValidBin @Nullable @Legible @Label("cooperative.bin")
             String bin,
 
             @NotNull(message = "{error.date}") @Nullable @Label("cooperative.registered-on")

@@ -16,6 +16,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,10 +68,11 @@ class DeathController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("heir.number")
             String number,
 
-            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Label("heir.words")
+            @Size(max = LONGEST_REASON, message = "{error.long}") @Nullable @Legible @Label("heir.words")
             String words,
 
             @Nullable @Label("heir.check") Boolean sure,
@@ -102,6 +104,7 @@ class DeathController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_REASON, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("heir.back.reason")
             String reason,
 

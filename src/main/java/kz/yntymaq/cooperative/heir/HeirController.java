@@ -21,6 +21,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,10 +54,11 @@ class HeirController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("heir.name")
             String name,
 
-            @Nullable @Label("heir.iin") String iin,
+            @Nullable @Legible @Label("heir.iin") String iin,
 
             @NotNull(message = "{error.required}")
             @Min(value = 1, message = "{error.positive}")
@@ -75,6 +77,7 @@ class HeirController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("heir.certificate")
             String certificate,
 
@@ -115,6 +118,7 @@ class HeirController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.document")
             String document,
 

@@ -24,6 +24,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,14 +78,14 @@ class IncomeDraftController {
             @Label("income.kept")
             BigDecimal kept,
 
-            @Size(max = 500, message = "{error.long}") @Nullable @Label("income.kept-for")
+            @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("income.kept-for")
             String keptFor,
 
             @Valid @Size(max = MOST_ASSOCIATES) List<DividendForm> dividends,
 
             @Nullable @Label("income.basis") IncomeBasis basis,
 
-            @Size(max = 500, message = "{error.long}") @Nullable @Label("income.charter")
+            @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("income.charter")
             String charter,
 
             @NotNull UUID once) {

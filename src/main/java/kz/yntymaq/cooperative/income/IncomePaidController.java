@@ -19,6 +19,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,7 @@ class IncomePaidController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.document")
             String document,
 
@@ -77,6 +79,7 @@ class IncomePaidController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_REASON, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.back.reason")
             String reason,
 

@@ -12,6 +12,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +45,7 @@ class InterestController {
             @NotNull(message = "{error.choice}") @Nullable @Label("interest.kind")
             InterestKind kind,
 
-            @Size(max = 300, message = "{error.long}") @Nullable @Label("interest.words")
+            @Size(max = 300, message = "{error.long}") @Nullable @Legible @Label("interest.words")
             String words) {}
 
     @GetMapping(INTEREST)

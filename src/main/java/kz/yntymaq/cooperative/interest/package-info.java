@@ -10,7 +10,8 @@
             "cooperative.entity",
             "cooperative.people",
             "kernel",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.cooperative.interest;

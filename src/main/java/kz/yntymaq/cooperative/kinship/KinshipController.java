@@ -14,6 +14,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,13 +47,14 @@ class KinshipController {
             @NotBlank(message = "{error.required}")
             @Size(max = 300, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("kinship.name")
             String name,
 
             @NotNull(message = "{error.choice}") @Nullable @Label("kinship.kind")
             KinshipKind kind,
 
-            @Nullable @Label("kinship.iin") String iin,
+            @Nullable @Legible @Label("kinship.iin") String iin,
             @NotNull UUID once) {
 
         boolean namesNoIin() {

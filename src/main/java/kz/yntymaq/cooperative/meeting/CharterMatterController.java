@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,12 +52,14 @@ class CharterMatterController {
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-kk")
             String kk,
 
             @NotBlank(message = "{error.required}")
             @Size(max = 4000, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("charter.text-ru")
             String ru,
 

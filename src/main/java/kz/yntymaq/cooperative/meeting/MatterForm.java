@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** A question as it is typed; which of the fields are asked depends on its topic. */
 record MatterForm(
-        @Nullable @Label("meeting.programme") String programme,
+        @Nullable @Legible @Label("meeting.programme") String programme,
 
         @Nullable @Label("meeting.person") UUID person,
 
-        @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words")
+        @Size(max = LONGEST, message = "{error.long}") @Nullable @Legible @Label("meeting.words")
         String words,
 
         @Positive(message = "{error.positive}")
@@ -30,10 +31,10 @@ record MatterForm(
         @Label("meeting.sum")
         BigDecimal sum,
 
-        @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.use")
+        @Size(max = LONGEST, message = "{error.long}") @Nullable @Legible @Label("meeting.use")
         String use,
 
-        @Size(max = LONGEST, message = "{error.long}") @Nullable @Label("meeting.words-ru")
+        @Size(max = LONGEST, message = "{error.long}") @Nullable @Legible @Label("meeting.words-ru")
         String wordsRu,
 
         @Min(value = 2015, message = "{meeting.error.year}")

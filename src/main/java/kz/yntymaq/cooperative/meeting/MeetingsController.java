@@ -33,6 +33,7 @@ import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,12 +94,14 @@ class MeetingsController {
             @NotBlank(message = "{error.required}")
             @Pattern(regexp = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|", message = "{meeting.error.time}")
             @Nullable
+            @Legible
             @Label("meeting.time")
             String time,
 
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_PLACE, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.place")
             String place,
 
@@ -256,7 +259,7 @@ class MeetingsController {
 
     /** @param reason needed once members were called */
     record OffForm(
-            @Size(max = 4000, message = "{error.long}") @Nullable @Label("meeting.call-off.reason")
+            @Size(max = 4000, message = "{error.long}") @Nullable @Legible @Label("meeting.call-off.reason")
             String reason) {}
 
     @GetMapping(MEETING + "/call-off")

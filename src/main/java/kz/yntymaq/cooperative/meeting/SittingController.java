@@ -26,6 +26,7 @@ import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.SittingState;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,15 +73,17 @@ class SittingController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_NAME, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.representative")
             String representative,
 
-            @NotBlank(message = "{error.required}") @ValidIin @Nullable @Label("meeting.representative.iin")
+            @NotBlank(message = "{error.required}") @ValidIin @Nullable @Legible @Label("meeting.representative.iin")
             String iin,
 
             @NotBlank(message = "{meeting.error.power}")
             @Size(max = LONGEST_POWER, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.power")
             String power) {}
 

@@ -206,6 +206,9 @@ public class MemberPayments {
         }
         BigDecimal promised = promises.of(id).map(each -> each.worth()).orElse(BigDecimal.ZERO);
         BigDecimal worth = brought == null ? BigDecimal.ZERO : brought.worth();
+        if (promised.signum() == 0 && worth.signum() > 0) {
+            throw new FieldViolationException("differs", "promise.refused.unasked", format.money(worth));
+        }
         if (worth.compareTo(promised) != 0) {
             throw new FieldViolationException(
                     "differs", "promise.refused.other", format.money(promised), format.money(worth));

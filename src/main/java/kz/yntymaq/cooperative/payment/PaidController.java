@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +58,7 @@ class PaidController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.document")
             String document,
 
@@ -69,6 +71,7 @@ class PaidController {
             @NotBlank(message = "{error.required}")
             @Size(max = 100, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.document")
             String document,
 

@@ -14,6 +14,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class PaidEntriesController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_REASON, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.back.reason")
             String reason,
 

@@ -19,6 +19,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,6 +61,7 @@ class PaymentDraftController {
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payment.charter")
             String charter,
 

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ class PayoutObjectionController {
             @NotBlank(message = "{error.required}")
             @Size(max = 500, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("payout.objection.reason")
             String reason,
 

@@ -9,11 +9,12 @@ import java.util.Objects;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a payment that tells of a thing, as typed; the form holds it as {@code brought}. */
 public record BroughtFields(
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("share.thing")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("share.thing")
         String thing,
 
         @Positive(message = "{error.positive}")
@@ -22,10 +23,10 @@ public record BroughtFields(
         @Label("promise.valued")
         BigDecimal worth,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("share.valued-by")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("share.valued-by")
         String valuedBy,
 
-        @Size(max = 100, message = "{error.long}") @Nullable @Label("share.valuation.number")
+        @Size(max = 100, message = "{error.long}") @Nullable @Legible @Label("share.valuation.number")
         String valuationNumber,
 
         @Nullable @Label("share.valuation.on") LocalDate valuationOn) {

@@ -10,11 +10,12 @@ import java.util.Objects;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an application to join that tells of a thing, as typed; the form holds it as {@code promise}. */
 public record PromiseFields(
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("promise.thing")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("promise.thing")
         String thing,
 
         @Positive(message = "{error.positive}")

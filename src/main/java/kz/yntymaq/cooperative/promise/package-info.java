@@ -7,7 +7,8 @@
             "cooperative.entity",
             "cooperative::law",
             "kernel",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.cooperative.promise;

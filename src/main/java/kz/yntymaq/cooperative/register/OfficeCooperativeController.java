@@ -17,6 +17,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +70,7 @@ class OfficeCooperativeController {
             @NotNull(message = "{error.choice}") @Nullable @Label("cooperative.office.decision")
             Decision decision,
 
-            @Size(max = 1000, message = "{error.long}") @Nullable @Label("cooperative.office.reason")
+            @Size(max = 1000, message = "{error.long}") @Nullable @Legible @Label("cooperative.office.reason")
             String reason,
 
             @Nullable Integer version,

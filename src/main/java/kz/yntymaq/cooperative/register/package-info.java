@@ -19,7 +19,8 @@
             "programme",
             "programme::edition",
             "territory",
-            "ui"
+            "ui",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.cooperative.register;

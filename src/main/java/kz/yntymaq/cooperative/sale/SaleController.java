@@ -18,6 +18,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,7 +63,7 @@ class SaleController {
             BigDecimal price,
 
             @Nullable @Label("sale.buyer") UUID buyer,
-            @Nullable @Label("sale.iin") String iin,
+            @Nullable @Legible @Label("sale.iin") String iin,
             @NotNull UUID once) {
 
         @Nullable

@@ -50,7 +50,7 @@ class ContributionController {
         Promise asked = promises.of(member).orElse(null);
         String thing = whole ? null : thing(promised, asked); // what is there already is brought once
         String valuer = thing == null ? null : promises.valuer(id);
-        model.addAttribute("asked", asked);
+        model.addAttribute("asked", whole ? null : asked); // what is brought is not asked for again
         model.addAttribute("promised", promised);
         model.addAttribute("valuer", valuer);
         model.addAttribute("limit", promises.limit());

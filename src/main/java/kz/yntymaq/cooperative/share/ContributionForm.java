@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.yntymaq.kernel.TypedText;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What a member brought in, as typed. Property is asked for what it is and who valued it. */
@@ -32,13 +33,13 @@ record ContributionForm(
         @NotNull(message = "{error.date}") @Nullable @Label("share.on")
         LocalDate on,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("share.thing")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("share.thing")
         String thing,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("share.valued-by")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("share.valued-by")
         String valuedBy,
 
-        @Size(max = 100, message = "{error.long}") @Nullable @Label("share.valuation.number")
+        @Size(max = 100, message = "{error.long}") @Nullable @Legible @Label("share.valuation.number")
         String valuationNumber,
 
         @Nullable @Label("share.valuation.on") LocalDate valuationOn,

@@ -20,6 +20,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +65,7 @@ class EntryController {
             @Label("trade.price")
             BigDecimal price,
 
-            @Size(max = 500, message = "{error.long}") @Nullable @Label("trade.note")
+            @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("trade.note")
             String note,
 
             @GivenReason @Nullable @Label("trade.reason") String reason,

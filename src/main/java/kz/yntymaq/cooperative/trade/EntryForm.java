@@ -12,11 +12,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** What was traded, as typed. @param member number in the register, or words of a name */
 record EntryForm(
-        @Size(max = 200, message = "{error.long}") @Nullable @Label("trade.member")
+        @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("trade.member")
         String member,
 
         @NotNull(message = "{error.choice}") @Nullable @Label("trade.product")
@@ -39,7 +40,7 @@ record EntryForm(
         @NotNull(message = "{error.date}") @Nullable @Label("trade.day")
         LocalDate day,
 
-        @Size(max = 500, message = "{error.long}") @Nullable @Label("trade.note")
+        @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("trade.note")
         String note,
 
         @NotNull UUID once) {

@@ -17,6 +17,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +53,7 @@ class RequestController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST_WORDS, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("voice.ask.produces")
             String produces,
 

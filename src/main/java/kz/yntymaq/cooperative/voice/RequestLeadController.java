@@ -18,6 +18,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,10 +51,11 @@ class RequestLeadController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("associate.name")
             String name,
 
-            @Nullable @Label("associate.iin") String iin,
+            @Nullable @Legible @Label("associate.iin") String iin,
 
             @AssertTrue(message = "{associate.error.producer}") @Label("associate.producer")
             boolean producer,
@@ -61,6 +63,7 @@ class RequestLeadController {
             @NotBlank(message = "{error.required}")
             @Size(max = RequestController.LONGEST_WORDS, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("associate.produces")
             String produces,
 

@@ -13,6 +13,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class StatementController {
             @NotBlank(message = "{error.required}")
             @Size(max = Statements.LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("voice.word")
             String words) {}
 

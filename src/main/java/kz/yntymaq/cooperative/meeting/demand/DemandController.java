@@ -12,6 +12,7 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class DemandController {
             @NotBlank(message = "{error.required}")
             @Size(max = LONGEST, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("meeting.demand.words")
             String words,
 

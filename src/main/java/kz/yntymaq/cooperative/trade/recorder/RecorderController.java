@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class RecorderController {
             @NotBlank(message = "{error.required}")
             @Size(max = 200, message = "{error.long}")
             @Nullable
+            @Legible
             @Label("trade.member")
             String member,
 
