@@ -51,7 +51,9 @@ public enum ApplicationEvent {
     /** The akimat above left a refusal as it is. */
     COMPLAINT_KEPT,
     /** The akimat above cancelled a refusal: the stage begins anew. */
-    COMPLAINT_GRANTED;
+    COMPLAINT_GRANTED,
+    /** Two officials of the office that decided took its decision back: the stage begins anew. */
+    REOPENED;
 
     private final boolean completes;
 
@@ -83,6 +85,11 @@ public enum ApplicationEvent {
         return completes || this == REFUSED_AT_CHECK || this == REFUSED;
     }
 
+    /** Whether the stage at which it was decided begins anew by it. */
+    public boolean beginsAnew() {
+        return this == COMPLAINT_GRANTED || this == REOPENED;
+    }
+
     /** Whether people looked at the object in its place. */
     public boolean isInspection() {
         return this == INSPECTED || this == INSPECTED_AGAIN;
@@ -101,7 +108,8 @@ public enum ApplicationEvent {
     /** Whether it ends the matter, which then concerns every member. */
     boolean isDecision() {
         return switch (this) {
-            case APPROVED, REFUSED, REFUSED_AT_CHECK, LAPSED, RELEASED, COMPLAINT_KEPT, COMPLAINT_GRANTED -> true;
+            case APPROVED, REFUSED, REFUSED_AT_CHECK, LAPSED, RELEASED, COMPLAINT_KEPT, COMPLAINT_GRANTED, REOPENED ->
+                true;
             default -> false;
         };
     }

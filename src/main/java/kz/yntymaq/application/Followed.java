@@ -59,7 +59,15 @@ abstract class Followed {
 
     /** The akimat above cancels its refusal: the stage begins anew, the place in the queue stays. */
     public void refusalCancelled(Stage stage, Deadlines days, String reason, UUID by, Instant now) {
-        standing.reopen(stage, days, reason, by, now);
+        standing.reopen(ApplicationEvent.COMPLAINT_GRANTED, stage, days, reason, by, now);
+    }
+
+    /**
+     * The office that decided takes its approval or refusal back: the stage begins anew, the place in the queue stays. The caller
+     * gives back what the approval holds in the same transaction.
+     */
+    public void decideAnew(Stage stage, Deadlines days, String reason, UUID by, Instant now) {
+        standing.reopen(ApplicationEvent.REOPENED, stage, days, reason, by, now);
     }
 
     public ApplicationState getState() {
@@ -101,6 +109,26 @@ abstract class Followed {
                 .filter(step -> !step.to().equals(step.from()))
                 .toList();
         return moves.get(moves.size() - 1);
+    }
+
+    /** Whether a step is the newest of its kind: what is kept of the last one only is told of no earlier one. */
+    public boolean isLatest(Transition step) {
+        return getTransitions().stream()
+                .filter(each -> each.event().equals(step.event()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.at().equals(step.at()))
+                .isPresent();
+    }
+
+    /** What happened since its decision was last taken back to be decided anew, the oldest first; all, where it never was. */
+    public List<Transition> sinceReopened() {
+        List<Transition> steps = getTransitions();
+        for (int i = steps.size() - 1; i > 0; i--) {
+            if (ApplicationEvent.of(steps.get(i)) == ApplicationEvent.REOPENED) {
+                return steps.subList(i, steps.size());
+            }
+        }
+        return steps;
     }
 
     /** Whether the contract on what was approved was made. */

@@ -175,11 +175,12 @@ class Standing {
         move(state, by, now, portal(event).because(words));
     }
 
-    /** A refusal was cancelled: a stage begins anew with its days. */
-    void reopen(Stage at, Deadlines days, String reason, UUID by, Instant now) {
-        require(ApplicationState.REFUSED, "reopen");
+    /** A decision does not stand any more: its stage begins anew with its days. @param event by which; only a complaint is of a refusal alone */
+    void reopen(ApplicationEvent event, Stage at, Deadlines days, String reason, UUID by, Instant now) {
+        boolean approved = event == ApplicationEvent.REOPENED && state == ApplicationState.APPROVED;
+        require(approved || state == ApplicationState.REFUSED, "reopen");
         this.deadlines = days;
-        enter(at, by, now, portal(ApplicationEvent.COMPLAINT_GRANTED).because(reason));
+        enter(at, by, now, portal(event).because(reason));
     }
 
     private void move(ApplicationState to, UUID by, Instant now, Cause cause) {

@@ -18,6 +18,7 @@ import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.assignment.Assignments;
+import kz.yntymaq.review.decision.Decisions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class DemoPersons {
     private static final long CORRECTED = 2;
     private static final long JUDGED = 1;
 
+    /** Days since another one was sent and refused. */
+    private static final long SENT_FIRST = 20;
+
+    private static final long REFUSED = 18;
+
     private static final String PLAN = "PLAN";
     private static final String TITLE_OF_PLEDGE = "TITLE_OF_PLEDGE";
 
@@ -46,6 +52,7 @@ class DemoPersons {
     private final Submission submission;
     private final Assignments assignments;
     private final Reviews reviews;
+    private final Decisions decisions;
 
     DemoPersons(
             DemoPeople people,
@@ -56,7 +63,8 @@ class DemoPersons {
             ApplicationDocuments documents,
             Submission submission,
             Assignments assignments,
-            Reviews reviews) {
+            Reviews reviews,
+            Decisions decisions) {
         this.people = people;
         this.clock = clock;
         this.applicants = applicants;
@@ -66,6 +74,7 @@ class DemoPersons {
         this.submission = submission;
         this.assignments = assignments;
         this.reviews = reviews;
+        this.decisions = decisions;
     }
 
     /** Ten cows of a member, whose documents are being checked. @param cooperative of which she is a member */
@@ -117,6 +126,22 @@ class DemoPersons {
                             .toList();
             reviews.judgeCorrections(official, id[0], UUID.randomUUID(), version(official, id[0]), accepted);
         });
+    }
+
+    /** The same of a third one, refused at the check. @param cooperative of which he is a member */
+    void refused(UUID cooperative) {
+        Actor official = people.actor(DemoPerson.DISTRICT_OFFICIAL);
+        var id = new UUID[1];
+        clock.daysAgo(SENT_FIRST, () -> id[0] = cows(DemoPerson.ZERENDI_2, "115630280", cooperative));
+        clock.daysAgo(
+                REFUSED,
+                () -> decisions.refuse(
+                        official,
+                        id[0],
+                        UUID.randomUUID(),
+                        version(official, id[0]),
+                        "RA_2",
+                        "Кепілге қойылатын үйдің құқық белгілейтін құжаты тіркелмеген."));
     }
 
     private UUID cows(DemoPerson person, String village, UUID cooperative) {

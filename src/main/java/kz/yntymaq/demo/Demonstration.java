@@ -191,6 +191,7 @@ class Demonstration implements SmartLifecycle {
         applications.inCorrection(cooperatives.fruit());
         applications.overdue(grain);
         applications.checked(services);
+        persons.refused(grain);
         persons.corrected(grain);
         applications.draft(bereke);
         applications.deleted(bereke);

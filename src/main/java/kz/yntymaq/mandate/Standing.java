@@ -144,6 +144,23 @@ class Standing implements StandingMandates, TieSource {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> helpersOf(UUID giver, UUID cooperative) {
+        return jdbc.sql("""
+                select m.helper_id
+                  from mandate m
+                  join account_v h on h.id = m.helper_id and h.disabled_at is null
+                 where m.giver_id = :giver and m.state = 'ACTIVE' and m.valid_until >= :today
+                   and (m.cooperative_id = :cooperative or m.cooperative_id is null and :cooperative = m.giver_id)
+                   and\s""" + Way.STANDS)
+                .param("giver", giver)
+                .param("cooperative", cooperative)
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .set();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellProfileReady(OnBehalf help, String link) {
         messages.profileReady(help, link);

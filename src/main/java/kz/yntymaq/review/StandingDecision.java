@@ -1,6 +1,5 @@
 package kz.yntymaq.review;
 
-import java.util.Objects;
 import java.util.Optional;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -22,9 +21,8 @@ public record StandingDecision(Application application, Transition step, Level l
         boolean stands = application.getState() == ApplicationState.APPROVED
                 || application.getState() == ApplicationState.REFUSED;
         Transition last = application.lastMove();
-        return stands
-                ? route.entry(Objects.requireNonNull(last.stage()))
-                        .map(stage -> new StandingDecision(application, last, stage.level()))
+        return stands && last.stage() != null
+                ? route.entry(last.stage()).map(stage -> new StandingDecision(application, last, stage.level()))
                 : Optional.empty();
     }
 

@@ -57,6 +57,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "review",
         "sitting",
         "complaint",
+        "reopening",
         "waiting",
         "voting",
         "meeting",

@@ -1,6 +1,7 @@
 package kz.yntymaq.waiting;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -16,16 +17,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WaitingLists {
 
-    /** Why a place was given up before all was paid. It is never given back. */
+    /** Why a place was given up before all was paid. It is given back only to what was approved anew. */
     public enum LeaveReason {
         /** The applicant gave it up by a signed refusal. */
         GIVEN_UP,
         /** The year ended, and its edition does not carry the list over. */
-        YEAR_OVER;
+        YEAR_OVER,
+        /** The office took the approval back, to decide anew. */
+        REOPENED;
 
         /** Message key of it. */
         public String key() {
             return "waiting.left." + name();
+        }
+    }
+
+    /** What became of a place, so that what lets the application wait cannot be decided anew. */
+    public enum Settled {
+        /** Something was paid. */
+        PAID,
+        /** The applicant accepted a part, which is to be paid. */
+        ACCEPTED,
+        /** The place was given up. */
+        LEFT;
+
+        /** Message key of it. */
+        public String key() {
+            return "waiting.settled." + name();
         }
     }
 
@@ -49,7 +67,7 @@ public class WaitingLists {
      * @param by account that approved it
      * @throws IllegalArgumentException when its edition knows no waiting list
      * @throws RuleViolationException when nothing is due
-     * @throws IllegalStateException when it has a place already, or had one
+     * @throws IllegalStateException when it has a place already, or had one that was not lost with an approval taken back
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(UUID by, Entry entry) {
@@ -62,11 +80,14 @@ public class WaitingLists {
             throw new RuleViolationException("waiting.error.nothing-due");
         }
         places.hold(new Queue(entry.oblastCode(), edition.content().fund()));
-        if (places.findById(entry.applicationId()).isPresent()) {
-            throw new IllegalStateException(entry.number() + " has a place already");
+        WaitingPlace before = places.findById(entry.applicationId()).orElse(null);
+        if (before == null) {
+            places.saveAndFlush(
+                    new WaitingPlace(entry, edition.code(), edition.content().fund(), clock.instant()));
+        } else {
+            before.enterAgain(entry.due(), clock.instant());
+            places.saveAndFlush(before);
         }
-        places.saveAndFlush(
-                new WaitingPlace(entry, edition.code(), edition.content().fund(), clock.instant()));
         audit.note(by, "waiting.entered", entry.number(), entry.due().toPlainString());
     }
 
@@ -87,6 +108,43 @@ public class WaitingLists {
     @Transactional(readOnly = true)
     public boolean isLeftUnpaid(UUID application) {
         return places.findById(application).filter(WaitingPlace::isLeftUnpaid).isPresent();
+    }
+
+    /** What keeps the approval by which an application waits from being decided anew; empty where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Settled> settled(UUID application) {
+        return places.findById(application).flatMap(this::settled);
+    }
+
+    private Optional<Settled> settled(WaitingPlace place) {
+        if (place.paid().signum() > 0) {
+            return Optional.of(Settled.PAID);
+        }
+        if (place.leftAs() != null) {
+            return place.leftAs() == LeaveReason.REOPENED ? Optional.empty() : Optional.of(Settled.LEFT);
+        }
+        return offers.findRunning(place.applicationId())
+                .filter(offer -> offer.state() == OfferState.ACCEPTED)
+                .map(accepted -> Settled.ACCEPTED);
+    }
+
+    /**
+     * The approval by which an application waits is taken back: its place ends, in the same transaction. Nothing happens to what
+     * has no place yet.
+     *
+     * @param by account that confirmed it
+     * @throws RuleViolationException when something was paid or accepted, or the place was given up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(UUID by, UUID application) {
+        places.findQueue(application).ifPresent(queue -> {
+            places.hold(queue);
+            WaitingPlace place = places.findById(application).orElseThrow();
+            settled(place).ifPresent(settled -> {
+                throw new RuleViolationException(settled.key());
+            });
+            leave(by, place, LeaveReason.REOPENED);
+        });
     }
 
     private void leave(@Nullable UUID by, WaitingPlace place, LeaveReason reason) {

@@ -100,6 +100,21 @@ class WaitingPlace {
         this.leftAs = reason;
     }
 
+    /**
+     * What lost it with an approval that was taken back was approved anew: it stands where it stood, for what is due now.
+     *
+     * @throws IllegalStateException for any other place
+     */
+    void enterAgain(BigDecimal tenge, Instant now) {
+        if (leftAs != LeaveReason.REOPENED) {
+            throw new IllegalStateException(number + " has a place already");
+        }
+        this.due = tenge;
+        this.enteredAt = now;
+        this.leftAt = null;
+        this.leftAs = null;
+    }
+
     private void requireWaiting() {
         if (!isWaiting()) {
             throw new IllegalStateException(number + " waits for nothing");

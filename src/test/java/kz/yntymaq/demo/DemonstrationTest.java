@@ -69,6 +69,7 @@ class DemonstrationTest {
                             "DRAFT",
                             "DRAFT",
                             "REFUSED",
+                            "REFUSED",
                             "SUBMITTED",
                             "SUBMITTED",
                             "SUBMITTED",

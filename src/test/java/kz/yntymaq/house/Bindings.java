@@ -267,6 +267,8 @@ final class Bindings {
             /office/applications/{id}/recall
             /office/applications/{id}/refusal
             /office/applications/{id}/release
+            /office/applications/{id}/reopening
+            /office/applications/{id}/reopening/answer
             /office/applications/{id}/rules
             /office/applications/{id}/rules/{rule}
             /office/applications/{id}/share

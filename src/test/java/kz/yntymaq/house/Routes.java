@@ -338,6 +338,8 @@ final class Routes {
             /office/applications/{id}/inspection/photos 302 403 403  403   302      302    404      404     403   404
             /office/applications/{id}/hearing  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/complaint 302    403    403    403   302      302    302      302     403   404
+            /office/applications/{id}/reopening 302    403    403    403   302      302    404      404     403   404
+            /office/applications/{id}/reopening/answer 302 403 403   403   302      302    404      404     403   404
             /office/complaints                 302     403    403    403   200      200    200      200     403   200
             /office/applications/{id}/minutes  302     403    403    403   404      302    404      404     403   404
             /office/applications/{id}/duties   302     403    403    403   404      302    404      404     403   404

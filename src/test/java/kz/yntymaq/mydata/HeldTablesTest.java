@@ -49,6 +49,7 @@ class HeldTablesTest {
             Map.entry("case_batch", "a report of a press for 30 days; what it did is told as case_work"),
             Map.entry("case_batch_line", "a report of a press for 30 days; what it did is told as case_work"),
             Map.entry("complaint", "filed and decided in the open; the acts stand in the audit log, which is told"),
+            Map.entry("reopening", "proposed and answered in the open; the acts stand in the audit log, which is told"),
             Map.entry("hearing", "an official told it; the acts stand in the audit log, which is told"),
             Map.entry("commission_event", "the same acts stand in the audit log, which is told"),
             Map.entry("duty_record", "an official wrote it down; the act stands in the audit log, which is told"),

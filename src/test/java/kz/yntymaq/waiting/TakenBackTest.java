@@ -143,6 +143,36 @@ class TakenBackTest {
     }
 
     @Test
+    void a_place_lost_with_its_approval_stands_again_where_it_stood_and_none_is_lost_of_what_was_paid() {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> reopen(paid))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("waiting.settled.PAID"));
+        reopen(next);
+        assertThat(turns.of(queue, FRIDAY)).isEmpty();
+        assertThat(entries.settled(next)).isEmpty();
+        WaitingPlace lost = places.findById(next).orElseThrow();
+        var entry = new Entry(
+                next,
+                lost.applicantId(),
+                WaitingScene.EDITION,
+                lost.number(),
+                queue.oblastCode(),
+                null,
+                lost.placedAt(),
+                sum("30000"));
+        scene.enter(entry);
+        assertThat(turns.of(queue, FRIDAY).orElseThrow()).satisfies(turn -> {
+            assertThat(turn.place().placedAt()).isEqualTo(lost.placedAt());
+            assertThat(turn.tenge()).isEqualByComparingTo("30000");
+        });
+        assertThatThrownBy(() -> scene.enter(entry)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void reopen(UUID application) {
+        transaction.executeWithoutResult(status -> entries.reopen(second.accountId(), application));
+    }
+
+    @Test
     void the_database_itself_keeps_the_record_and_lets_nobody_take_back_the_own_one() {
         UUID record = record();
         assertThatThrownBy(() -> jdbc.sql("update waiting_payment set tenge = 1 where id = ?")

@@ -1,5 +1,7 @@
 package kz.yntymaq.account.acting;
 
+import java.util.Set;
+import java.util.UUID;
 import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ public interface StandingMandates {
      * @param link path of the page on which that is done
      */
     void tellReady(OnBehalf help, RecordedValue sections, String link);
+
+    /**
+     * Who helps a person with what concerns an applicant now, under a mandate that stands.
+     *
+     * @param giver account of whom they help
+     * @param cooperative for which; a person's own applications are of mandates for nothing else
+     */
+    Set<UUID> helpersOf(UUID giver, UUID cooperative);
 
     /** Tells the giver that the helper has filled in the profile. @param link path of its page */
     void tellProfileReady(OnBehalf help, String link);

@@ -66,6 +66,8 @@ class History {
     }
 
     private static @Nullable String passed(Application application, Transition step) {
-        return ApplicationEvent.of(step) == ApplicationEvent.APPROVED ? application.getPastQueue() : null;
+        return ApplicationEvent.of(step) == ApplicationEvent.APPROVED && application.isLatest(step)
+                ? application.getPastQueue()
+                : null;
     }
 }

@@ -77,7 +77,7 @@ class StageClock {
             LocalDate day = deadlines.counted(LocalDate.ofInstant(step.at(), clock.getZone()));
             ApplicationEvent event = ApplicationEvent.of(step);
             switch (event) {
-                case SUBMITTED, HANDED_IN, COMPLAINT_GRANTED -> {
+                case SUBMITTED, HANDED_IN, COMPLAINT_GRANTED, REOPENED -> {
                     used = 0;
                     begins = registered; // what was handed in elsewhere is told later, and counts since then all the
                     // same

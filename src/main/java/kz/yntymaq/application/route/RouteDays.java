@@ -69,6 +69,28 @@ public class RouteDays {
         return new Deadlines(dayZero, new StageDays(due));
     }
 
+    /**
+     * The days of a stage that begins anew, and of those after it, with their whole terms.
+     *
+     * @param stage its code
+     * @param dayZero day on which it begins anew
+     */
+    public Deadlines anew(Edition edition, String stage, LocalDate dayZero) {
+        WorkDays days = calendar.hold();
+        var due = new LinkedHashMap<String, LocalDate>();
+        LocalDate before = dayZero;
+        boolean reached = false;
+        for (StageEntry each : edition.content().route()) {
+            reached |= each.code().equals(stage);
+            if (reached && each.days() != null) {
+                FigureEntry term = edition.figure(each.days());
+                before = plus(days, each.from() == From.REGISTRATION ? dayZero : before, term);
+                due.put(each.code(), before);
+            }
+        }
+        return new Deadlines(dayZero, new StageDays(due));
+    }
+
     /** The days of the stages that follow the present one, which is done today: those counted from it begin now. */
     public Deadlines afterStage(Application application, Edition edition, LocalDate today) {
         Deadlines now = application.getDeadlines();

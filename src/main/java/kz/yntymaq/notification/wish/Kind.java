@@ -18,6 +18,8 @@ public enum Kind {
     private static final Map<String, Kind> BY_SUBJECT = Map.ofEntries(
             Map.entry("application", APPLICATION),
             Map.entry("review", APPLICATION),
+            Map.entry("complaint", APPLICATION),
+            Map.entry("reopening", APPLICATION),
             Map.entry("waiting", APPLICATION),
             Map.entry("commission", APPLICATION),
             Map.entry("programme", APPLICATION),

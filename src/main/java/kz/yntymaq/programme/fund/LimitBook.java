@@ -76,11 +76,16 @@ class LimitBook {
      * Reserves, new money first.
      *
      * @param available all that is asked for, and not less
+     * @param round which approval of the application it is, from 1
      * @return id of the transaction
      */
-    UUID reserve(UUID by, LimitKey limit, Budget available, UUID application, Uses uses) {
-        var posting =
-                Posting.of(limit.book(), Account.RESERVED.name(), "RESERVED:" + application, LocalDate.now(clock), by);
+    UUID reserve(UUID by, LimitKey limit, Budget available, UUID application, int round, Uses uses) {
+        var posting = Posting.of(
+                limit.book(),
+                Account.RESERVED.name(),
+                "RESERVED:" + numbered(application, round),
+                LocalDate.now(clock),
+                by);
         Map<Source, BigDecimal> taken = new EnumMap<>(Source.class);
         for (Uses.Use use : Uses.Use.values()) {
             BigDecimal rest = uses.of(use);
@@ -99,7 +104,13 @@ class LimitBook {
     }
 
     /** Gives a reservation back to where it came from. */
-    void release(UUID by, String book, UUID reservation, UUID application) {
-        ledger.reverse(book, reservation, "RELEASED:" + application, LocalDate.now(clock), by, "RELEASED");
+    void release(UUID by, String book, UUID reservation, UUID application, int round) {
+        ledger.reverse(
+                book, reservation, "RELEASED:" + numbered(application, round), LocalDate.now(clock), by, "RELEASED");
+    }
+
+    /** The ledger posts the same thing once; each approval of an application is another thing. */
+    private static String numbered(UUID application, int round) {
+        return round == 1 ? application.toString() : application + ":" + round;
     }
 }

@@ -123,16 +123,26 @@ public class Limits {
         });
         Budget available =
                 returned ? limit.available() : Budget.fresh(limit.available().fresh());
-        UUID transaction = book.reserve(by, key, available, applicationId, uses);
-        jdbc.sql("insert into limit_reservation (application_id, book, transaction_id) values (?, ?, ?)")
-                .params(applicationId, key.book(), transaction)
+        int round = released(applicationId) + 1; // one that holds money already has this round, and the row is refused
+        UUID transaction = book.reserve(by, key, available, applicationId, round, uses);
+        jdbc.sql("insert into limit_reservation (application_id, round, book, transaction_id) values (?, ?, ?, ?)")
+                .params(applicationId, round, key.book(), transaction)
                 .update();
     }
 
-    private record Reservation(LimitKey key, UUID transaction) {}
+    /** How many reservations of an application were given back: one that is decided anew may have several. */
+    private int released(UUID applicationId) {
+        return jdbc.sql("""
+                        select count(*) from limit_reservation r
+                         where r.application_id = ?
+                           and exists (select from ledger_entry_v e
+                                        where e.transaction_id = r.transaction_id and e.reversed_by is not null)""").param(applicationId).query(Integer.class).single();
+    }
+
+    private record Reservation(LimitKey key, int round, UUID transaction) {}
 
     /**
-     * Gives back what an approval reserved, to the source that it came from, in the transaction that gives the approval up.
+     * Gives back what the last approval reserved, to the source that it came from, in the transaction in which the approval ends.
      * The reservation stays in the ledger beside its mirror.
      *
      * @param by account that gives it up
@@ -142,15 +152,17 @@ public class Limits {
     @Transactional(propagation = Propagation.MANDATORY)
     public BigDecimal release(UUID by, UUID applicationId) {
         Reservation reservation = jdbc.sql("""
-                        select l.fund, l.oblast_code, l.year, r.transaction_id
-                          from limit_reservation r join oblast_limit l using (book) where r.application_id = ?""")
+                        select l.fund, l.oblast_code, l.year, r.round, r.transaction_id
+                          from limit_reservation r join oblast_limit l using (book)
+                         where r.application_id = ? order by r.round desc limit 1""")
                 .param(applicationId)
                 .query((row, n) -> new Reservation(
                         new LimitKey(row.getString("fund"), row.getString("oblast_code"), row.getInt("year")),
+                        row.getInt("round"),
                         row.getObject("transaction_id", UUID.class)))
                 .single();
         BigDecimal before = hold(reservation.key()).orElseThrow().left();
-        book.release(by, reservation.key().book(), reservation.transaction(), applicationId);
+        book.release(by, reservation.key().book(), reservation.transaction(), applicationId, reservation.round());
         BigDecimal freed = find(reservation.key()).orElseThrow().left().subtract(before);
         if (freed.signum() == 0) {
             throw new RuleViolationException("ledger.refused.reversed"); // the ledger posts the same thing once

@@ -98,7 +98,7 @@ public class OfficialAnswers implements StageGate {
                 .toList();
         var facts = new RuleFacts(application.getAnswers().given(), asked, files);
         Instant granted = application.getTransitions().stream()
-                .filter(step -> ApplicationEvent.of(step) == ApplicationEvent.COMPLAINT_GRANTED)
+                .filter(step -> ApplicationEvent.of(step).beginsAnew())
                 .map(Transition::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

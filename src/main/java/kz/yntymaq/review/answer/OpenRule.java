@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts digest of what it looks at
  * @param answers what officials found, the oldest first
- * @param granted when a complaint against a refusal of the application was granted last; null for none
+ * @param granted when a refusal of the application was cancelled by a complaint, or a decision taken back to be decided anew, last; null for neither
  */
 public record OpenRule(
         Told told,
@@ -40,7 +40,7 @@ public record OpenRule(
         return told.finding();
     }
 
-    /** The answer that counts: the last, if what it was given on has not changed and no complaint overruled it since; null where there is none. */
+    /** The answer that counts: the last, if what it was given on has not changed and nothing overruled it since; null where there is none. */
     public @Nullable OfficialAnswer standing() {
         OfficialAnswer last = last();
         return last != null && last.isOn(facts) && !last.isOverruled(granted) ? last : null;
@@ -50,7 +50,7 @@ public record OpenRule(
         return answers.isEmpty() ? null : answers.get(answers.size() - 1);
     }
 
-    /** Whether it waits for an answer because a granted complaint overruled the last one. */
+    /** Whether it waits for an answer because a granted complaint, or a decision that was taken back, overruled the last one. */
     public boolean isOverruled() {
         OfficialAnswer last = last();
         return isAsked() && last != null && last.isOverruled(granted);

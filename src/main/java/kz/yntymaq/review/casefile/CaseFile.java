@@ -186,13 +186,13 @@ public record CaseFile(
 
     /** Whether the applicant was told a preliminary decision. */
     public boolean isHeard() {
-        return application.getTransitions().stream()
+        return application.sinceReopened().stream()
                 .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.HEARING_OPENED);
     }
 
     /** Whether the applicant objected to it. */
     public boolean isObjected() {
-        return application.getTransitions().stream()
+        return application.sinceReopened().stream()
                 .anyMatch(step -> ApplicationEvent.of(step) == ApplicationEvent.OBJECTED);
     }
 

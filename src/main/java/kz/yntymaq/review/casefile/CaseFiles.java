@@ -268,7 +268,9 @@ public class CaseFiles {
                 texts.get("review.history." + step.event()),
                 reasons.of(application, step),
                 stepRule.written(application, step),
-                ApplicationEvent.of(step) == ApplicationEvent.APPROVED ? application.getPastQueue() : null);
+                ApplicationEvent.of(step) == ApplicationEvent.APPROVED && application.isLatest(step)
+                        ? application.getPastQueue()
+                        : null);
     }
 
     private Map<UUID, String> names(Application application, Applicant cooperative, OpenRules open) {

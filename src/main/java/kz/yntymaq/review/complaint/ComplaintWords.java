@@ -53,7 +53,7 @@ public class ComplaintWords {
                 .of(application)
                 .filter(complaint -> complaint.isGranted()
                         ? isFresh(application)
-                        : application.getState() == ApplicationState.REFUSED)
+                        : application.getState() == ApplicationState.REFUSED && isOfTheLast(application, complaint))
                 .map(complaint -> state(application, complaint))
                 .orElse(null);
     }
@@ -61,6 +61,11 @@ public class ComplaintWords {
     /** Whether the check that a granted complaint began goes on: nothing else has moved the application since. */
     static boolean isFresh(Application application) {
         return ApplicationEvent.of(application.lastMove()) == ApplicationEvent.COMPLAINT_GRANTED;
+    }
+
+    /** Whether it was of the refusal that stands: after one that was taken back there may be another. */
+    private static boolean isOfTheLast(Application application, Complaint complaint) {
+        return complaint.getStep() == application.getTransitions().lastIndexOf(application.lastMove());
     }
 
     private String state(Application application, Complaint complaint) {

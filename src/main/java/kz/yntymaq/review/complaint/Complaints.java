@@ -106,6 +106,12 @@ public class Complaints {
         return of(access.findVisibleTo(official, id)).filter(Complaint::isWaiting);
     }
 
+    /** Whether a complaint on an application that the caller has opened waits for its decision. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(Application application) {
+        return of(application).filter(Complaint::isWaiting).isPresent();
+    }
+
     /** Whether there was ever a complaint on an application that the caller has opened. */
     @Transactional(readOnly = true)
     boolean isFiled(Application application) {

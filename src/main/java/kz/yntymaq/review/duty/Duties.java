@@ -152,7 +152,7 @@ public class Duties {
         if (editions.of(application).content().waitsByContract()) {
             return contracts.signedOn(application);
         }
-        return application.getTransitions().stream()
+        return application.sinceReopened().stream()
                 .filter(step -> ApplicationEvent.of(step) == ApplicationEvent.APPROVED)
                 .map(Transition::at)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()))

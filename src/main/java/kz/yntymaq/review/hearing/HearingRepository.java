@@ -13,6 +13,8 @@ interface HearingRepository extends Repository<Hearing, UUID> {
 
     Hearing save(Hearing hearing);
 
+    void deleteById(UUID application);
+
     /** Those that a change of this day may move: their last day is not over, and their application waits for its decision. */
     @Query(value = """
             select h.* from hearing h join application_case_v a on a.id = h.application_id

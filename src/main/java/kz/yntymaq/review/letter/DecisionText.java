@@ -9,9 +9,11 @@ import kz.yntymaq.account.Accounts;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.answer.FieldValues;
 import kz.yntymaq.application.form.FieldReader;
+import kz.yntymaq.application.progress.StepReasons;
 import kz.yntymaq.application.progress.StepRule;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.Transition;
@@ -32,6 +34,7 @@ public class DecisionText {
     private final Texts texts;
     private final Format format;
     private final StepRule rule;
+    private final StepReasons reasons;
     private final LegalText law;
 
     DecisionText(
@@ -41,6 +44,7 @@ public class DecisionText {
             Texts texts,
             Format format,
             StepRule rule,
+            StepReasons reasons,
             LegalText law) {
         this.fields = fields;
         this.applicants = applicants;
@@ -48,6 +52,7 @@ public class DecisionText {
         this.texts = texts;
         this.format = format;
         this.rule = rule;
+        this.reasons = reasons;
         this.law = law;
     }
 
@@ -78,8 +83,8 @@ public class DecisionText {
         lines.add(line("review.signed.office", office));
         lines.add(line("review.signed.official", official(step)));
         lines.addAll(basis(application, step));
-        lines.add(line("review.signed.reason", step.reason()));
-        if (application.getPastQueue() != null) {
+        lines.add(line("review.signed.reason", reasons.of(application, step)));
+        if (application.getPastQueue() != null && ApplicationEvent.of(step) == ApplicationEvent.APPROVED) {
             lines.add(line("review.signed.past", application.getPastQueue()));
         }
         return lines;

@@ -13,7 +13,8 @@ enum LetterKind {
     LAPSED,
     RELEASED,
     COMPLAINT_KEPT,
-    COMPLAINT_GRANTED;
+    COMPLAINT_GRANTED,
+    REOPENED;
 
     /** The letter that is due of it; empty where none is. */
     static Optional<LetterKind> of(ApplicationEvent event) {

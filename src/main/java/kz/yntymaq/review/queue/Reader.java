@@ -34,10 +34,10 @@ record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant 
              or a.state = 'SUBMITTED' and a.id = any (array(select application_id from hearing_running_v where object_until >= :today))
              or a.state = 'APPROVED' and a.id = any (array(select application_id from waiting_offer_open_v where answer_by >= :today)))""";
 
-    /** What was sent back corrected, objected to, or brought back by an office above. */
+    /** What was sent back corrected, objected to, brought back by an office above or to be decided anew. */
     private static final String BACK = """
             a.id = any (array(select e.application_id from application_event_v e
-                               where e.at > :before and e.event in ('RESUBMITTED', 'OBJECTED', 'COMPLAINT_GRANTED')))""";
+                               where e.at > :before and e.event in ('RESUBMITTED', 'OBJECTED', 'COMPLAINT_GRANTED', 'REOPENED')))""";
 
     /** The condition of a tab. */
     String in(WorkQueueTab tab) {

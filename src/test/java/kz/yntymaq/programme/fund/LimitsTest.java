@@ -232,7 +232,7 @@ class LimitsTest {
                     .param("up", givenUp)
                     .param("by", administrator.id())
                     .update();
-            run(migration(), "set constraints all immediate", "set constraints all deferred");
+            run(migration("V430"), migration("V516"), "set constraints all immediate", "set constraints all deferred");
 
             LimitState carried =
                     limits.find(new LimitKey("AA", "710000000", 2025)).orElseThrow();
@@ -256,9 +256,10 @@ class LimitsTest {
         }
     }
 
-    private static String migration() {
+    private static String migration(String version) {
         try {
-            return new ClassPathResource("db/migration/V430__programme.sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("db/migration/" + version + "__programme.sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
@@ -274,6 +275,24 @@ class LimitsTest {
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(limits.find(key(Places.TURKISTAN)).orElseThrow().reserved()).isEqualByComparingTo(MILLION);
         assertThat(ledger(Places.TURKISTAN)).isEqualByComparingTo(MILLION);
+    }
+
+    @Test
+    void an_application_reserves_anew_once_its_money_was_given_back() {
+        String oblast = "790000000";
+        set(oblast, 10);
+        UUID application = UUID.randomUUID();
+        for (int round = 1; round <= 3; round++) {
+            reserve(oblast, application, MILLION);
+            assertThatThrownBy(() -> reserve(oblast, application, MILLION)).isInstanceOf(DuplicateKeyException.class);
+            assertThat(limits.find(key(oblast)).orElseThrow().reserved()).isEqualByComparingTo(MILLION);
+            transactions.executeWithoutResult(status -> limits.release(administrator.id(), application));
+            assertThat(limits.find(key(oblast)).orElseThrow().reserved()).isZero();
+            assertThatThrownBy(() -> transactions.executeWithoutResult(
+                            status -> limits.release(administrator.id(), application)))
+                    .isInstanceOf(RuleViolationException.class);
+        }
+        assertThat(ledger(oblast)).isZero();
     }
 
     @Test

@@ -27,6 +27,8 @@ import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.reopening.ReopeningActs;
+import kz.yntymaq.review.reopening.Reopenings;
 import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -60,6 +62,9 @@ class WalkTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Reopenings reopenings;
 
     @Autowired
     Submission submission;
@@ -109,7 +114,11 @@ class WalkTest {
         WITHDRAW,
         COMPLAIN,
         KEEP,
-        CANCEL
+        CANCEL,
+        PROPOSE,
+        REOPEN,
+        TURN_DOWN,
+        TAKE_BACK
     }
 
     /** How far the correction is that came back last. */
@@ -120,7 +129,8 @@ class WalkTest {
         DECLINED
     }
 
-    private static final Set<String> LOOKERS = Set.of("district", "oblast", "auditor");
+    private static final Set<String> LOOKERS =
+            Set.of("district", "second district", "oblast", "second oblast", "auditor");
 
     private Cases cases;
     private Map<String, Actor> cast;
@@ -131,11 +141,14 @@ class WalkTest {
     private Returned returned;
     private boolean complained;
     private boolean answered;
+    private boolean proposed;
     private BigDecimal before;
+    private ReopeningActs acts;
 
     @BeforeEach
     void money() {
         cases = new Cases(jdbc, people, clock);
+        acts = new ReopeningActs(reopenings, jdbc);
         money.set(Places.AKMOLA, 500_000_000_000L);
     }
 
@@ -193,7 +206,9 @@ class WalkTest {
         cast.put("chair", people.actor(chair));
         cast.put("member", people.actor(member));
         cast.put("district", people.actor(people.official(Places.ZERENDI)));
+        cast.put("second district", people.actor(people.official(Places.ZERENDI)));
         cast.put("oblast", people.actor(people.official(Places.AKMOLA)));
+        cast.put("second oblast", people.actor(people.official(Places.AKMOLA)));
         cast.put("neighbour", people.actor(people.official(Places.BURABAY)));
         cast.put("other oblast", people.actor(people.official(Places.TURKISTAN)));
         cast.put("auditor", people.actor(people.auditor()));
@@ -214,30 +229,49 @@ class WalkTest {
         returned = Returned.NONE;
         complained = false;
         answered = false;
+        proposed = false;
         before = money.of(Places.AKMOLA).reserved();
     }
 
     private boolean isOver() {
-        return state.equals("WITHDRAWN")
-                || state.equals("RELEASED")
-                || (state.equals("REFUSED") && (stage == Kind.DECISION || answered));
+        return state.equals("WITHDRAWN") || state.equals("RELEASED");
     }
 
     private String any(Random random) {
         return List.copyOf(cast.keySet()).get(random.nextInt(cast.size()));
     }
 
-    private static String whose(Act act) {
+    private String whose(Act act) {
         return switch (act) {
             case ASK, ACCEPT, DECLINE, RECALL, CHECK, CONCLUDE, REFUSE_AT_CHECK -> "district";
             case APPROVE, REFUSE, RELEASE, KEEP, CANCEL -> "oblast";
             case FIX, WITHDRAW, COMPLAIN -> "chair";
+            case PROPOSE, TAKE_BACK -> decider();
+            case REOPEN, TURN_DOWN -> "second " + decider();
         };
+    }
+
+    /** The office that decides, or decided, at the stage. */
+    private String decider() {
+        return stage == Kind.DECISION ? "oblast" : "district";
+    }
+
+    /** Whether somebody may act who stands beside whose act it is: each official of an office does what the other does. */
+    private boolean isTheirs(Act act, String who) {
+        return switch (act) {
+            case PROPOSE, TAKE_BACK, REOPEN, TURN_DOWN, FIX, WITHDRAW, COMPLAIN -> who.equals(whose(act));
+            default -> who.equals(whose(act)) || who.equals("second " + whose(act));
+        };
+    }
+
+    private boolean isDecided() {
+        return state.equals("APPROVED") || state.equals("REFUSED");
     }
 
     private boolean isLegal(Act act, String who) {
         boolean here = state.equals("SUBMITTED");
-        return who.equals(whose(act))
+        boolean complaintWaits = state.equals("REFUSED") && complained && !answered;
+        return isTheirs(act, who)
                 && switch (act) {
                     case ASK -> here && stage == Kind.CHECK;
                     case CHECK ->
@@ -250,7 +284,10 @@ class WalkTest {
                     case RELEASE -> state.equals("APPROVED");
                     case WITHDRAW -> here || state.equals("CORRECTION_ASKED");
                     case COMPLAIN -> state.equals("REFUSED") && stage == Kind.CHECK && !complained;
-                    case KEEP, CANCEL -> state.equals("REFUSED") && complained && !answered;
+                    case KEEP, CANCEL -> complaintWaits;
+                    case PROPOSE -> isDecided() && !proposed && !complaintWaits;
+                    case REOPEN -> proposed && !complaintWaits;
+                    case TURN_DOWN, TAKE_BACK -> proposed;
                 };
     }
 
@@ -271,13 +308,25 @@ class WalkTest {
             case CONCLUDE -> stage = Kind.DECISION;
             case APPROVE -> state = "APPROVED";
             case REFUSE_AT_CHECK, REFUSE -> state = "REFUSED";
-            case RELEASE -> state = "RELEASED";
+            case RELEASE -> {
+                state = "RELEASED";
+                proposed = false;
+            }
             case WITHDRAW -> state = "WITHDRAWN";
             case COMPLAIN -> complained = true;
             case KEEP -> answered = true;
             case CANCEL -> {
                 state = "SUBMITTED";
                 complained = false;
+                proposed = false;
+            }
+            case PROPOSE -> proposed = true;
+            case TURN_DOWN, TAKE_BACK -> proposed = false;
+            case REOPEN -> {
+                state = "SUBMITTED";
+                complained = false;
+                answered = false;
+                proposed = false;
             }
         }
     }
@@ -317,6 +366,10 @@ class WalkTest {
             case COMPLAIN -> complaints.file(actor, id, WORDS, UUID.randomUUID());
             case KEEP -> complaints.decide(actor, id, once, version, true, WORDS);
             case CANCEL -> complaints.decide(actor, id, once, version, false, WORDS);
+            case PROPOSE -> acts.propose(actor, id);
+            case REOPEN -> acts.confirm(actor, id);
+            case TURN_DOWN -> acts.turnDown(actor, id);
+            case TAKE_BACK -> acts.takeBack(actor, id);
         }
     }
 
