@@ -107,6 +107,7 @@ public class OwnPlaces {
     public @Nullable String left(UUID application) {
         return places.findById(application)
                 .map(WaitingPlace::leftAs)
+                .filter(why -> why != LeaveReason.REOPENED) // the application itself tells what became of it since
                 .map(LeaveReason::key)
                 .orElse(null);
     }

@@ -144,6 +144,24 @@ public class AuthorisedApplications {
                 .single();
     }
 
+    /**
+     * Whether another application of the applicant stands in the place of one that came to nothing: it is under way in the same
+     * programme, or was sent under its decision of the members. What came to nothing cannot go on then. The caller has checked who asks.
+     */
+    @Transactional(readOnly = true)
+    public boolean isReplaced(Application application) {
+        return jdbc.sql("""
+                        select exists (select from application_case_v
+                                        where applicant_id = :applicant and programme = :programme and id <> :id
+                                          and state in ('DRAFT', 'SUBMITTED', 'CORRECTION_ASKED'))
+                            or exists (select from application_authorisation where application_id = :id and not standing)""")
+                .param("applicant", application.getApplicantId())
+                .param("programme", application.getProgramme())
+                .param("id", application.getId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The decision under which an application was sent last, null where none was asked for; the caller has checked who asks. */
     @Transactional(readOnly = true)
     public @Nullable Authorisation under(Application application) {

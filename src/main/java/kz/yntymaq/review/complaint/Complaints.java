@@ -12,6 +12,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
@@ -26,7 +27,6 @@ import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ public class Complaints {
     private final OnceOnly once;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final AuthorisedApplications authorised;
     private final Clock clock;
 
     Complaints(
@@ -59,7 +59,7 @@ public class Complaints {
             OnceOnly once,
             AuditLog audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            AuthorisedApplications authorised,
             Clock clock) {
         this.complaints = complaints;
         this.applications = applications;
@@ -71,7 +71,7 @@ public class Complaints {
         this.once = once;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
+        this.authorised = authorised;
         this.clock = clock;
     }
 
@@ -214,7 +214,9 @@ public class Complaints {
             if (keep) {
                 application.refusalKept(reason, actor.accountId(), now);
             } else {
-                requireNoOther(application);
+                if (authorised.isReplaced(application)) {
+                    throw new RuleViolationException("complaint.error.other");
+                }
                 var edition = editions.of(application);
                 Stage stage = editions.route(application).stages().stream()
                         .filter(each -> each.code().equals(way.refusal().stage()))
@@ -234,19 +236,6 @@ public class Complaints {
     }
 
     /** An applicant has one application under way in a programme: what was begun after the refusal has to end first. */
-    private void requireNoOther(Application application) {
-        boolean other = jdbc.sql("""
-                        select exists (select from application_case_v
-                                        where applicant_id = ? and programme = ? and id <> ?
-                                          and state in ('DRAFT', 'SUBMITTED', 'CORRECTION_ASKED'))""")
-                .params(application.getApplicantId(), application.getProgramme(), application.getId())
-                .query(Boolean.class)
-                .single();
-        if (other) {
-            throw new RuleViolationException("complaint.error.other");
-        }
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
     }

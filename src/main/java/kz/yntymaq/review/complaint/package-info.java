@@ -5,6 +5,7 @@
             "account::waiting",
             "application",
             "application::answer",
+            "application::authorisation",
             "application::progress",
             "application::route",
             "audit",

@@ -2,15 +2,17 @@ package kz.yntymaq.review.reopening;
 
 import java.util.List;
 import java.util.Optional;
+import kz.yntymaq.applicant.Applicant;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.complaint.Complaints;
 import kz.yntymaq.waiting.WaitingLists;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +29,20 @@ class ReopeningRule {
     private final ReviewAccess access;
     private final Complaints complaints;
     private final WaitingLists lists;
-    private final JdbcClient jdbc;
+    private final AuthorisedApplications authorised;
+    private final Applicants applicants;
 
-    ReopeningRule(ReviewAccess access, Complaints complaints, WaitingLists lists, JdbcClient jdbc) {
+    ReopeningRule(
+            ReviewAccess access,
+            Complaints complaints,
+            WaitingLists lists,
+            AuthorisedApplications authorised,
+            Applicants applicants) {
         this.access = access;
         this.complaints = complaints;
         this.lists = lists;
-        this.jdbc = jdbc;
+        this.authorised = authorised;
+        this.applicants = applicants;
     }
 
     /** Why the decision on an application cannot be taken back, as a message key; empty where it can. */
@@ -42,8 +51,8 @@ class ReopeningRule {
             return Optional.of("reopening.error.state");
         }
         return application.getState() == ApplicationState.APPROVED
-                ? ofApproval(application).or(() -> underWay(application))
-                : complaint(application).or(() -> underWay(application));
+                ? ofApproval(application).or(() -> replaced(application)).or(() -> ended(application))
+                : complaint(application).or(() -> replaced(application)).or(() -> ended(application));
     }
 
     /** @throws RuleViolationException where it cannot be taken back */
@@ -75,15 +84,14 @@ class ReopeningRule {
         return complaints.isWaiting(application) ? Optional.of("reopening.error.complaint") : Optional.empty();
     }
 
-    /** An applicant has one application under way in a programme. */
-    private Optional<String> underWay(Application application) {
-        boolean other = jdbc.sql("""
-                        select exists (select from application_case_v
-                                        where applicant_id = ? and programme = ? and id <> ?
-                                          and state in ('DRAFT', 'SUBMITTED', 'CORRECTION_ASKED'))""")
-                .params(application.getApplicantId(), application.getProgramme(), application.getId())
-                .query(Boolean.class)
-                .single();
-        return other ? Optional.of("reopening.error.other") : Optional.empty();
+    /** An applicant has one application under way in a programme, and a decision of the members serves one. */
+    private Optional<String> replaced(Application application) {
+        return authorised.isReplaced(application) ? Optional.of("reopening.error.other") : Optional.empty();
+    }
+
+    /** What is over for the applicant cannot go on. */
+    private Optional<String> ended(Application application) {
+        Applicant applicant = applicants.facts(application.getApplicantId());
+        return applicant.isRegistered() && !applicant.canApply() ? Optional.of(applicant.refusal()) : Optional.empty();
     }
 }

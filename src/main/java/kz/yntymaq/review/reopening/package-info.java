@@ -6,6 +6,7 @@
             "account::waiting",
             "applicant",
             "application",
+            "application::authorisation",
             "application::progress",
             "application::route",
             "audit",

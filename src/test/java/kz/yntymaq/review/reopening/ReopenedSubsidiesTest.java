@@ -144,10 +144,10 @@ class ReopenedSubsidiesTest {
         assertThat(seen(id).getState()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(place(id)).endsWith(" REOPENED");
         assertThat(applicant.get("/cabinet/applications/" + id + "?lang=ru").body())
-                .contains("Решение принимают заново: одобрение не действует", ReopeningActs.WORDS)
+                .contains("подтверждено, заявку рассматривают заново", ReopeningActs.WORDS)
                 .doesNotContain("??");
         assertThat(applicant.get("/cabinet/waiting/" + id).body())
-                .contains("Решение принимают заново")
+                .contains("Одобрение больше не действует")
                 .doesNotContain("??");
 
         approve(id);
@@ -174,8 +174,7 @@ class ReopenedSubsidiesTest {
                 "8-17",
                 clock.today(),
                 seen(id).getAnswers().getAmount());
-        refused("reopening.error.contract", () -> acts.confirm(second, id));
-        acts.takeBack(official, id);
+        refused("reopening.error.answered", () -> acts.confirm(second, id)); // over with the contract
         refused("reopening.error.contract", () -> acts.propose(official, id));
         assertThat(office.get("/office/applications/" + id + "?lang=ru").body())
                 .contains("Рассмотреть решение заново нельзя. Договор уже заключён")

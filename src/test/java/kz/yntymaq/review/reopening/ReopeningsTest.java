@@ -384,16 +384,16 @@ class ReopeningsTest {
                 .contains("id=\"found-error\"", "id=\"words-error\"", "жоқ");
         proposer.submit(page, page, Map.of("found", "MISTAKE", "words", ReopeningActs.WORDS));
         assertThat(proposer.get(office).body())
-                .contains("Забрать предложение", ReopeningActs.WORDS, "Ошибка учреждения")
+                .contains("Отозвать предложение", ReopeningActs.WORDS, "Ошибка учреждения")
                 .doesNotContain("href=\"" + page + "\"", "??");
 
         var answerer = browserOf(second);
         assertThat(answerer.get("/office?lang=ru").body()).contains(page + "/answer", "предложено рассмотреть");
         assertThat(answerer.get(page + "/answer").body())
                 .contains(ReopeningActs.WORDS, REASON, "Подтвердить", "Не подтверждать")
-                .doesNotContain("Забрать предложение: решение", "??");
+                .doesNotContain("Отозвать предложение: решение", "??");
         assertThat(proposer.get(page + "/answer").body())
-                .contains("Забрать предложение: решение")
+                .contains("Отозвать предложение: решение")
                 .doesNotContain("Не подтверждать");
         Map<String, String> confirmed = Map.of(
                 "outcome",
