@@ -163,7 +163,7 @@ class BulkMovesTest {
                 .as("what the office does not see")
                 .doesNotContain("name=\"document\"");
         String page = browser.get("/office/requests" + ticked).body();
-        assertThat(page).contains("Выбрано заявок: 3", "по стольким: 2");
+        assertThat(page).contains("Выбрано заявок: 3", "запрос можно отправить сейчас: 2");
         var typed = new java.util.HashMap<>(Map.of(
                 "cases", PlainBrowser.hidden(page, "cases"),
                 "once", PlainBrowser.hidden(page, "once"),
