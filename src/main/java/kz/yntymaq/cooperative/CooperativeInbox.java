@@ -74,6 +74,15 @@ public class CooperativeInbox {
         tellAll(cooperatives.people(cooperativeId), key, cabinet(facts), facts);
     }
 
+    /** Tells every member but one. @param page within the co-operative's cabinet */
+    public void tellOthers(UUID cooperativeId, UUID but, String key, String page) {
+        CooperativeFacts facts = facts(cooperativeId);
+        List<UUID> others = cooperatives.people(cooperativeId).stream()
+                .filter(each -> !each.equals(but))
+                .toList();
+        tellAll(others, key, cabinet(facts) + page, facts);
+    }
+
     /** Address of the co-operative in its people's cabinet. */
     public static String cabinet(CooperativeFacts facts) {
         return "/cabinet/cooperatives/" + facts.id();

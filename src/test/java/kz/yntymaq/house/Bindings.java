@@ -83,6 +83,8 @@ final class Bindings {
             /cabinet/cooperatives/{id}/associates/meetings/{meeting}
             /cabinet/cooperatives/{id}/associate/ask
             /cabinet/cooperatives/{id}/associate/ask/withdraw
+            /cabinet/cooperatives/{id}/associate/leave
+            /cabinet/cooperatives/{id}/associate/stay
             /cabinet/cooperatives/{id}/associate/meetings/{meeting}/questions/{question}
             /cabinet/cooperatives/{id}/associates/propose
             /cabinet/cooperatives/{id}/associates/requests/{request}/meeting

@@ -49,12 +49,14 @@ class EveryPressTest {
             "page.moved-on");
 
     /** What nobody of the scene has before them: a founding meeting that is open, a death that others watch, a share of who left, a
-     * legal entity for which they act. */
+     * legal entity for which they act, an associated membership of their own. */
     private static final List<String> NOT_IN_THE_SCENE = List.of(
             "/cabinet/cooperatives/{id}/entity-ended",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/questions/",
             "/cabinet/cooperatives/{id}/deaths/",
+            "/cabinet/cooperatives/{id}/associate/leave",
+            "/cabinet/cooperatives/{id}/associate/stay",
             "/cabinet/cooperatives/{id}/associate/meetings/",
             "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",

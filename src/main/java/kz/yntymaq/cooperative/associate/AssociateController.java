@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Associated members: the list for members; the chair records admission, exit, return of the share and who is in a meeting. */
+/** Associated members: the list for members; the chair records admission, return of the share and who is in a meeting. */
 @Controller
 class AssociateController {
 
@@ -109,12 +109,6 @@ class AssociateController {
         }
     }
 
-    record LeaveForm(
-            @NotNull(message = "{error.date}") @Nullable @Label("associate.left-on")
-            LocalDate on,
-
-            @NotNull UUID once) {}
-
     record ReturnForm(
             @NotNull(message = "{error.required}")
             @Positive(message = "{error.positive}")
@@ -149,6 +143,7 @@ class AssociateController {
     @GetMapping("/cabinet/cooperatives/{id}/associate")
     String own(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("own", views.own(actor, id));
+        model.addAttribute("owner", actor.accountId());
         return "associate/own";
     }
 
@@ -185,30 +180,6 @@ class AssociateController {
                 .get(() -> associates.admit(actor, id, form.given(), form.vote().toDecision(), form.once()))
                 .done("associate.done.admitted")
                 .to(made -> address(id));
-    }
-
-    @GetMapping(LIST + "/{associate}/leave")
-    String leaving(Actor actor, @PathVariable UUID id, @PathVariable UUID associate, Model model) {
-        if (line(actor, id, associate, model).associate().leftOn() != null) {
-            throw new MovedOnException(address(id));
-        }
-        forms.show(model, actor.accountId(), new LeaveForm(null, UUID.randomUUID()));
-        return "associate/leave";
-    }
-
-    @PostMapping(LIST + "/{associate}/leave")
-    String leave(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID associate,
-            @Valid @ModelAttribute("form") LeaveForm form,
-            BindingResult errors) {
-        return forms.post(errors)
-                .allowedBy(() -> views.ofChair(actor, id))
-                .onField("on")
-                .run(() -> associates.leave(actor, id, associate, requireNonNull(form.on()), form.once()))
-                .done("associate.done.left")
-                .to(address(id));
     }
 
     @GetMapping(LIST + "/{associate}/return")

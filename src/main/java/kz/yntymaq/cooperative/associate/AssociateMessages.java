@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.associate;
 
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
+import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,22 @@ class AssociateMessages {
     @ApplicationModuleListener
     void on(AssociateMoved event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tell(
-                event.account(),
-                "associate.message." + event.what(),
-                CooperativeInbox.cabinet(facts) + "/associate",
-                facts);
+        String page = CooperativeInbox.cabinet(facts) + "/associate";
+        String key = "associate.message." + event.what();
+        if (event.why() == null) {
+            inbox.tell(event.account(), key, page, facts);
+        } else {
+            inbox.tell(event.account(), key + ".why", page, facts, RecordedValue.words(event.why()));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(AssociateExitAsked event) {
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tellChair(
+                facts,
+                "associate.message.exit-asked",
+                CooperativeInbox.cabinet(facts) + "/associates/" + event.associate() + "/leave",
+                RecordedValue.words(event.name()));
     }
 }

@@ -2,8 +2,11 @@ package kz.yntymaq.cooperative.associate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -65,10 +68,32 @@ class AssociateRows {
                 .update();
     }
 
-    void left(UUID id, LocalDate on) {
-        jdbc.sql("update associate set left_on = ? where id = ? and left_on is null")
-                .params(on, id)
+    void left(UUID id, LocalDate on, @Nullable String grounds) {
+        jdbc.sql("update associate set left_on = :on, exit_grounds = :grounds where id = :id and left_on is null")
+                .param("on", on)
+                .param("grounds", grounds)
+                .param("id", id)
                 .update();
+    }
+
+    /** @param at null for who stays after all */
+    void askExit(UUID id, @Nullable Instant at) {
+        jdbc.sql("update associate set exit_asked_at = :at where id = :id and left_on is null")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    Exit exit(UUID id) {
+        return jdbc.sql("select exit_asked_at, exit_grounds from associate where id = ?")
+                .param(id)
+                .query((row, n) -> {
+                    OffsetDateTime asked = row.getObject("exit_asked_at", OffsetDateTime.class);
+                    return new Exit(
+                            asked == null ? null : LocalDate.ofInstant(asked.toInstant(), clock.getZone()),
+                            row.getString("exit_grounds"));
+                })
+                .single();
     }
 
     /**

@@ -51,7 +51,7 @@ public class AssociateViews {
      *
      * @param returned what was paid back, tenge
      */
-    record Own(UUID cooperative, String name, Line line, BigDecimal returned) {}
+    record Own(UUID cooperative, String name, Line line, BigDecimal returned, Exit exit) {}
 
     /** Where somebody is an associated member, or was. Who asks is that person. */
     public List<Belongs> of(UUID account) {
@@ -69,7 +69,8 @@ public class AssociateViews {
                 cooperativeId,
                 cooperative.name(),
                 line,
-                mine.share().subtract(line.share()).subtract(line.owed()));
+                mine.share().subtract(line.share()).subtract(line.owed()),
+                rows.exit(mine.id()));
     }
 
     /** The first page of those for whom something stands in the book of shares, for who reads it. */

@@ -203,24 +203,6 @@ public class Associates {
         return memberships.findOpen(cooperativeId, account).isPresent() || isAssociate(cooperativeId, account);
     }
 
-    /** The chair records that an associated member left: the share is owed from that day. */
-    public void leave(Actor chair, UUID cooperativeId, UUID id, LocalDate on, UUID key) {
-        ofChair(chair, cooperativeId);
-        once.run(Press.of(key, chair.accountId(), "associate.left", id, on), () -> {
-            effects.hold(cooperativeId);
-            Associate found = find(cooperativeId, id);
-            if (found.leftOn() != null) {
-                throw new RuleViolationException("associate.refused.left");
-            }
-            RecordedDay.require("on", on, found.paidOn(), LocalDate.now(clock));
-            rows.left(id, on);
-            shares.owe(cooperativeId, id, on, chair.accountId());
-            tell(cooperativeId, found, "left");
-            audit.note(chair.accountId(), "associate.left", id, null);
-            return id.toString();
-        });
-    }
-
     /** The chair records that the share was returned, all or a part. @param amount tenge, not more than is owed */
     public void payOut(Actor chair, UUID cooperativeId, UUID id, BigDecimal amount, LocalDate on, UUID key) {
         ofChair(chair, cooperativeId);
@@ -277,7 +259,7 @@ public class Associates {
     private void tell(UUID cooperativeId, Associate about, String what) {
         UUID account = about.account();
         if (account != null) {
-            events.publishEvent(new AssociateMoved(cooperativeId, account, what));
+            events.publishEvent(new AssociateMoved(cooperativeId, account, what, null));
         }
     }
 

@@ -20,7 +20,8 @@ class HeldAssociates {
                 "associates",
                 Set.of("associate", "associate_presence", "associate_entity"),
                 """
-                select c.name_kk, c.name_ru, a.recorded_at as at, a.decided_on, a.left_on,
+                select c.name_kk, c.name_ru, a.recorded_at as at, a.decided_on, a.left_on, a.exit_asked_at,
+                       case when :person in (a.account_id, a.recorded_by) then a.exit_grounds end as exit_grounds,
                        case when a.account_id = :person then a.share end as share,
                        case when a.account_id = :person then a.contract_number end as contract,
                        case when a.account_id = :person then f.name_kk end as entity_kk, case when a.account_id = :person then f.name_ru end as entity_ru,
@@ -41,6 +42,7 @@ class HeldAssociates {
                         .with("bin", row.words("bin"))
                         .with("representative", "associate.entity.representative", row.words("rep"))
                         .with("decidedOn", row.day("decided_on"))
-                        .with("leftOn", row.day("left_on")));
+                        .with("leftOn", row.day("left_on"))
+                        .with("exitGrounds", "associate.exit.grounds", row.words("exit_grounds")));
     }
 }

@@ -65,6 +65,23 @@ public class FoundingTerms {
             int noticeDays,
             Set<String> okrugs) {
 
+        /** Whether others say the same; a sum is the same with and without its tiyn. */
+        boolean says(Given other) {
+            return entranceFee.compareTo(other.entranceFee) == 0
+                    && equals(new Given(
+                            other.shortName,
+                            other.address,
+                            other.size,
+                            entranceFee,
+                            other.feeDays,
+                            other.shareDays,
+                            other.body,
+                            other.boardSize,
+                            other.termYears,
+                            other.noticeDays,
+                            other.okrugs));
+        }
+
         /** The last day to pay the share in. @param from the registration for a founder, the admission for a later member */
         public LocalDate shareDue(LocalDate from) {
             return from.plusDays(shareDays);

@@ -23,6 +23,7 @@ import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
 import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Terms {
     private final Territories territories;
     private final VersionCheck versions;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Terms(
@@ -46,6 +48,7 @@ public class Terms {
             Territories territories,
             VersionCheck versions,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.terms = terms;
@@ -53,8 +56,12 @@ public class Terms {
         this.territories = territories;
         this.versions = versions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** They are others than before; who accepted the founding under the earlier ones has to know. @param by account of who changed them */
+    public record Changed(UUID cooperativeId, UUID by) {}
 
     /**
      * The page of the terms.
@@ -115,6 +122,9 @@ public class Terms {
             terms.saveAndFlush(FoundingTerms.of(cooperative, given, actor.accountId(), clock.instant()));
         } else {
             versions.require(version, found.getVersion(), found.getChangedBy(), found.getChangedAt());
+            if (!found.given().says(given)) {
+                events.publishEvent(new Changed(id, actor.accountId()));
+            }
             found.change(cooperative, given, actor.accountId(), clock.instant());
         }
         audit.note(actor.accountId(), "charter.terms-saved", id, null);

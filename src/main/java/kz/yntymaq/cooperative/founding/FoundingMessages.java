@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.charter.Adoption;
+import kz.yntymaq.cooperative.charter.Terms;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ class FoundingMessages {
                 event.accepted() ? "cooperative.message.accepted" : "cooperative.message.declined",
                 cabinet(facts),
                 event.accountId());
+    }
+
+    @ApplicationModuleListener
+    void on(Terms.Changed event) {
+        inbox.tellOthers(event.cooperativeId(), event.by(), "cooperative.message.terms-changed", "/charter");
     }
 
     @ApplicationModuleListener

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -47,8 +50,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 class AssociatesTest {
 
+    private static final String GROUNDS = "Мүшенің қағаздағы өтініші, № 3, 20.11.2026";
+
     @Autowired
     Associates associates;
+
+    @Autowired
+    AssociateExits exits;
 
     @LocalServerPort
     int port;
@@ -205,7 +213,7 @@ class AssociatesTest {
         refused(
                 () -> associates.payOut(chair, id, associate, BigDecimal.ONE, clock.today(), once()),
                 "associate.refused.not-left");
-        associates.leave(chair, id, associate, clock.today(), once());
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
         assertThat(views.list(chair, id, null, null).lines().rows().get(0).owed())
                 .isEqualByComparingTo("50000");
         assertTied("51000");
@@ -214,8 +222,61 @@ class AssociatesTest {
                 "ledger.refused.below-zero");
         associates.payOut(chair, id, associate, new BigDecimal("50000"), clock.today(), once());
         assertTied("1000");
-        refused(() -> associates.leave(chair, id, associate, clock.today(), once()), "associate.refused.left");
+        refused(() -> exits.record(chair, id, associate, clock.today(), GROUNDS, once()), "associate.refused.left");
         assertThat(views.count(id)).isZero();
+    }
+
+    @Test
+    void an_associated_member_asks_to_leave_and_the_chair_records_it_from_that_day_on() {
+        fifth();
+        Someone person = people.villager();
+        Actor actor = people.actor(person);
+        UUID associate = admit(person, all(5));
+        LocalDate before = clock.today();
+        assertThatThrownBy(() -> exits.ask(people.actor(made.member()), id)).isInstanceOf(NotFoundException.class);
+        clock.advance(Duration.ofDays(1));
+        exits.ask(actor, id);
+        exits.ask(actor, id);
+        background.await();
+        assertThat(inbox.open(chair, null).rows().stream()
+                        .filter(each -> each.link().endsWith("/associates/" + associate + "/leave")))
+                .as("asked twice, told once")
+                .hasSize(1);
+        exits.stay(actor, id);
+        assertThat(exits.of(associate).askedOn()).isNull();
+        exits.ask(actor, id);
+
+        assertThatThrownBy(() -> exits.record(chair, id, associate, before, null, once()))
+                .as("before the day of the request")
+                .isInstanceOfSatisfying(
+                        FieldViolationException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("on"));
+        exits.record(chair, id, associate, clock.today(), null, once());
+        assertThat(views.own(actor, id).line().owed()).isEqualByComparingTo("50000");
+        assertThatThrownBy(() -> exits.stay(actor, id)).as("it is recorded").isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void an_exit_that_was_not_asked_for_in_the_portal_is_recorded_with_what_it_rests_on() {
+        fifth();
+        Someone person = people.villager();
+        UUID associate = admit(person, all(5));
+        for (String none : Arrays.asList(null, "...", "қысқа")) {
+            assertThatThrownBy(() -> exits.record(chair, id, associate, clock.today(), none, once()))
+                    .isInstanceOfSatisfying(
+                            FieldViolationException.class,
+                            refused -> assertThat(refused.field()).isEqualTo("grounds"));
+        }
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        assertThat(views.own(people.actor(person), id).exit().grounds()).isEqualTo(GROUNDS);
+        background.await();
+        assertThat(inbox.open(people.actor(person), null).rows())
+                .anySatisfy(told -> assertThat(told.text()).contains(GROUNDS));
+        var own = new PlainBrowser(port);
+        own.signIn(person);
+        assertThat(own.get("/cabinet/cooperatives/" + id + "/associate").body())
+                .contains(GROUNDS)
+                .doesNotContain("/associate/leave\"");
     }
 
     @Test
@@ -267,7 +328,7 @@ class AssociatesTest {
         assertThat(views.inBook(id).rows())
                 .singleElement()
                 .satisfies(line -> assertThat(line.share()).isEqualByComparingTo("50000"));
-        associates.leave(chair, id, associate, clock.today(), once());
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
         associates.payOut(chair, id, associate, new BigDecimal("20000"), clock.today(), once());
         AssociateViews.Own own = views.own(actor, id);
         assertThat(own.line().owed()).isEqualByComparingTo("30000");

@@ -19,6 +19,8 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.PdfA;
@@ -74,6 +76,12 @@ class CharterTest {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Background background;
 
     Fixtures.Made made;
     Actor chair;
@@ -145,6 +153,31 @@ class CharterTest {
                         refused -> assertThat(refused.field()).isEqualTo("okrugs"));
         terms.save(chair, made.id(), with(new BigDecimal("21625"), Set.of()), -1);
         assertThat(terms.find(made.id())).isPresent();
+    }
+
+    @Test
+    void founders_are_told_when_the_terms_are_others_and_not_when_they_are_saved_again() {
+        terms.save(chair, made.id(), with(new BigDecimal("5000"), Set.of()), -1);
+        again("5000.00");
+        assertThat(toldOfTerms(founder)).isZero();
+        again("20000");
+        assertThat(toldOfTerms(founder)).isOne();
+        assertThat(toldOfTerms(chair)).as("who changed them").isZero();
+    }
+
+    private void again(String fee) {
+        terms.save(
+                chair,
+                made.id(),
+                with(new BigDecimal(fee), Set.of()),
+                terms.page(chair, made.id()).version());
+    }
+
+    private long toldOfTerms(Actor who) {
+        background.await();
+        return inbox.open(who, null).rows().stream()
+                .filter(each -> each.link().endsWith(made.id() + "/charter"))
+                .count();
     }
 
     @Test

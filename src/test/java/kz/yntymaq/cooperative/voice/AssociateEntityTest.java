@@ -44,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class AssociateEntityTest {
 
+    private static final String GROUNDS = "Мүшенің қағаздағы өтініші, № 3, 20.11.2026";
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     @LocalServerPort
@@ -228,7 +230,9 @@ class AssociateEntityTest {
                 .param(id)
                 .query(UUID.class)
                 .single();
-        associates.leave(chair, id, associate, clock.today(), once());
+        String leaving = base + "/associates/" + associate + "/leave";
+        browserOf(made.chair())
+                .submit(leaving, leaving, Map.of("on", clock.today().toString(), "grounds", GROUNDS));
         associates.payOut(chair, id, associate, new BigDecimal("50000"), clock.today(), once());
         requests.ask(people.actor(acts), id, "бидай", entity(bin), once()); // it may come back
         assertThat(rows.open(id)).hasSize(1);
