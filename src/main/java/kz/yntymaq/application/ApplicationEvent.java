@@ -85,6 +85,11 @@ public enum ApplicationEvent {
         return completes || this == REFUSED_AT_CHECK || this == REFUSED;
     }
 
+    /** Whether a case is with the office again by it, so that whoever has it looks at it anew. */
+    public boolean comesBack() {
+        return this == RESUBMITTED || this == OBJECTED || beginsAnew();
+    }
+
     /** Whether the stage at which it was decided begins anew by it. */
     public boolean beginsAnew() {
         return this == COMPLAINT_GRANTED || this == REOPENED;

@@ -57,17 +57,12 @@ abstract class Followed {
         standing.afterRefusal(ApplicationEvent.COMPLAINT_KEPT, reason, by, now);
     }
 
-    /** The akimat above cancels its refusal: the stage begins anew, the place in the queue stays. */
-    public void refusalCancelled(Stage stage, Deadlines days, String reason, UUID by, Instant now) {
-        standing.reopen(ApplicationEvent.COMPLAINT_GRANTED, stage, days, reason, by, now);
-    }
-
     /**
-     * The office that decided takes its approval or refusal back: the stage begins anew, the place in the queue stays. The caller
-     * gives back what the approval holds in the same transaction.
+     * Its decision stands no more, since the akimat above cancels a refusal or the office takes it back: the stage begins anew, the place
+     * in the queue stays. The caller gives back what an approval holds in the same transaction.
      */
-    public void decideAnew(Stage stage, Deadlines days, String reason, UUID by, Instant now) {
-        standing.reopen(ApplicationEvent.REOPENED, stage, days, reason, by, now);
+    public void beginAnew(ApplicationEvent event, Stage stage, Deadlines days, String reason, UUID by, Instant now) {
+        standing.beginAnew(event, stage, days, reason, by, now);
     }
 
     public ApplicationState getState() {

@@ -176,9 +176,9 @@ class Standing {
     }
 
     /** A decision does not stand any more: its stage begins anew with its days. @param event by which; only a complaint is of a refusal alone */
-    void reopen(ApplicationEvent event, Stage at, Deadlines days, String reason, UUID by, Instant now) {
+    void beginAnew(ApplicationEvent event, Stage at, Deadlines days, String reason, UUID by, Instant now) {
         boolean approved = event == ApplicationEvent.REOPENED && state == ApplicationState.APPROVED;
-        require(approved || state == ApplicationState.REFUSED, "reopen");
+        require(approved || state == ApplicationState.REFUSED, "begin anew");
         this.deadlines = days;
         enter(at, by, now, portal(event).because(reason));
     }

@@ -79,8 +79,7 @@ class StageClock {
             switch (event) {
                 case SUBMITTED, HANDED_IN, COMPLAINT_GRANTED, REOPENED -> {
                     used = 0;
-                    begins = registered; // what was handed in elsewhere is told later, and counts since then all the
-                    // same
+                    begins = registered; // also of what was handed in elsewhere, which is told later
                     runsSince = registered;
                 }
                 case CORRECTION_ASKED -> {

@@ -56,17 +56,7 @@ public class RouteDays {
 
     /** The days of all stages of an application that is registered on this day. */
     public Deadlines registered(Edition edition, LocalDate dayZero) {
-        WorkDays days = calendar.hold();
-        var due = new LinkedHashMap<String, LocalDate>();
-        LocalDate before = dayZero;
-        for (StageEntry stage : edition.content().route()) {
-            if (stage.days() != null) {
-                FigureEntry term = edition.figure(stage.days());
-                before = plus(days, stage.from() == From.REGISTRATION ? dayZero : before, term);
-                due.put(stage.code(), before);
-            }
-        }
-        return new Deadlines(dayZero, new StageDays(due));
+        return anew(edition, edition.content().route().get(0).code(), dayZero);
     }
 
     /**

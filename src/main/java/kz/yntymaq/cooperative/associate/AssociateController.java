@@ -257,7 +257,7 @@ class AssociateController {
 
     private AssociateViews.Line line(Actor actor, UUID id, UUID associate, Model model) {
         AssociateViews.Line line = views.ofChair(actor, id, associate);
-        model.addAttribute("place", views.ofChair(actor, id));
+        model.addAttribute("cooperative", id);
         model.addAttribute("line", line);
         return line;
     }

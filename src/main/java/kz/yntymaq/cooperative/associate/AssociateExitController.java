@@ -76,9 +76,8 @@ class AssociateExitController {
         if (line.associate().leftOn() != null) {
             throw new MovedOnException("/cabinet/cooperatives/" + id + "/associates");
         }
-        model.addAttribute("place", views.ofChair(actor, id));
+        model.addAttribute("cooperative", id);
         model.addAttribute("line", line);
-        model.addAttribute("exit", exits.of(associate));
         forms.show(model, actor.accountId(), new LeaveForm(null, null, UUID.randomUUID()));
         return "associate/leave";
     }

@@ -63,17 +63,11 @@ class AssociateExits {
         this.clock = clock;
     }
 
-    /** How somebody leaves or left whom the caller may look at. */
-    @Transactional(readOnly = true)
-    Exit of(UUID associate) {
-        return rows.exit(associate);
-    }
-
     /** An associated member asks to leave; who asked already has asked. @throws NotFoundException for who is none */
     public void ask(Actor actor, UUID cooperativeId) {
         effects.hold(cooperativeId);
         Associate own = own(actor, cooperativeId);
-        if (rows.exit(own.id()).askedOn() == null) {
+        if (own.exitAskedOn() == null) {
             frequency.require("associate.exit-asked", actor.accountId(), "", MOST_A_DAY, 1);
             rows.askExit(own.id(), clock.instant());
             events.publishEvent(new AssociateExitAsked(cooperativeId, own.id(), own.named()));
@@ -85,7 +79,7 @@ class AssociateExits {
     public void stay(Actor actor, UUID cooperativeId) {
         effects.hold(cooperativeId);
         Associate own = own(actor, cooperativeId);
-        if (rows.exit(own.id()).askedOn() != null) {
+        if (own.exitAskedOn() != null) {
             rows.askExit(own.id(), null);
             audit.note(actor.accountId(), "associate.exit-withdrawn", own.id(), null);
         }
@@ -113,7 +107,7 @@ class AssociateExits {
             if (found.leftOn() != null) {
                 throw new RuleViolationException("associate.refused.left");
             }
-            LocalDate asked = rows.exit(id).askedOn();
+            LocalDate asked = found.exitAskedOn();
             if (asked == null && !GivenReason.Check.isGiven(grounds)) {
                 throw new FieldViolationException("grounds", "error.reason");
             }

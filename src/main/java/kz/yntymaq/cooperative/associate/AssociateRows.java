@@ -84,18 +84,6 @@ class AssociateRows {
                 .update();
     }
 
-    Exit exit(UUID id) {
-        return jdbc.sql("select exit_asked_at, exit_grounds from associate where id = ?")
-                .param(id)
-                .query((row, n) -> {
-                    OffsetDateTime asked = row.getObject("exit_asked_at", OffsetDateTime.class);
-                    return new Exit(
-                            asked == null ? null : LocalDate.ofInstant(asked.toInstant(), clock.getZone()),
-                            row.getString("exit_grounds"));
-                })
-                .single();
-    }
-
     /**
      * Some of a co-operative, those of now before those of then, each by the day of the admission.
      *
@@ -240,7 +228,7 @@ class AssociateRows {
                 .list());
     }
 
-    private static Associate associate(ResultSet row) throws SQLException {
+    private Associate associate(ResultSet row) throws SQLException {
         return new Associate(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -252,6 +240,12 @@ class AssociateRows {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("produces"),
+                day(row.getObject("exit_asked_at", OffsetDateTime.class)),
+                row.getString("exit_grounds"),
                 AssociateEntities.read(row));
+    }
+
+    private @Nullable LocalDate day(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 }

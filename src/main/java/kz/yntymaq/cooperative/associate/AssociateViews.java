@@ -51,7 +51,7 @@ public class AssociateViews {
      *
      * @param returned what was paid back, tenge
      */
-    record Own(UUID cooperative, String name, Line line, BigDecimal returned, Exit exit) {}
+    record Own(UUID cooperative, String name, Line line, BigDecimal returned) {}
 
     /** Where somebody is an associated member, or was. Who asks is that person. */
     public List<Belongs> of(UUID account) {
@@ -69,8 +69,7 @@ public class AssociateViews {
                 cooperativeId,
                 cooperative.name(),
                 line,
-                mine.share().subtract(line.share()).subtract(line.owed()),
-                rows.exit(mine.id()));
+                mine.share().subtract(line.share()).subtract(line.owed()));
     }
 
     /** The first page of those for whom something stands in the book of shares, for who reads it. */

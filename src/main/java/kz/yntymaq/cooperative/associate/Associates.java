@@ -175,6 +175,8 @@ public class Associates {
                 decision.on(),
                 null,
                 given.produces(),
+                null,
+                null,
                 given.entity());
         rows.add(cooperativeId, made, decision, chair.accountId());
         shares.contribute(cooperativeId, made.id(), made.share(), made.paidOn(), chair.accountId());

@@ -18,6 +18,11 @@ public record MeetingCalled(
         boolean off,
         @Nullable String reason) {
 
+    /** Message key of what is told when it is called off; the words of the reason come last. */
+    public String offKey() {
+        return reason == null ? "meeting.message.called-off" : "meeting.message.called-off.why";
+    }
+
     static MeetingCalled of(Meeting meeting, boolean off) {
         return new MeetingCalled(
                 meeting.getCooperativeId(),

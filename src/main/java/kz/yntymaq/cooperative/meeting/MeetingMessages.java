@@ -43,18 +43,8 @@ class MeetingMessages {
         String page = CooperativeInbox.cabinet(facts) + "/meetings/" + event.meetingId();
         List<UUID> voters = members.voters(event.cooperativeId());
         if (event.off()) {
-            String reason = event.reason();
-            if (reason == null) {
-                inbox.tellAll(voters, "meeting.message.called-off", page, facts, day(event.startsAt()));
-            } else {
-                inbox.tellAll(
-                        voters,
-                        "meeting.message.called-off.why",
-                        page,
-                        facts,
-                        day(event.startsAt()),
-                        RecordedValue.words(reason));
-            }
+            inbox.tellAll(
+                    voters, event.offKey(), page, facts, day(event.startsAt()), RecordedValue.words(event.reason()));
         } else {
             called(voters, facts, page, event.startsAt(), event.place());
         }

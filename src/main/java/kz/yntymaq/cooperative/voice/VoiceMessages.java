@@ -38,12 +38,14 @@ class VoiceMessages {
                 .param(event.cooperativeId())
                 .query(UUID.class)
                 .list();
-        String page = CooperativeInbox.cabinet(facts) + "/associate";
-        String reason = event.reason();
-        if (event.off() && reason != null) {
-            inbox.tellAll(people, "meeting.message.called-off.why", page, facts, day, RecordedValue.words(reason));
-        } else if (event.off()) {
-            inbox.tellAll(people, "meeting.message.called-off", page, facts, day);
+        if (event.off()) {
+            inbox.tellAll(
+                    people,
+                    event.offKey(),
+                    CooperativeInbox.cabinet(facts) + "/associate",
+                    facts,
+                    day,
+                    RecordedValue.words(event.reason()));
         } else {
             inbox.tellAll(
                     people,

@@ -9,20 +9,20 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.route.ApplicationEditions;
-import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.programme.content.StageEntry;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.StagesAnew;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import kz.yntymaq.work.VersionCheck;
@@ -39,7 +39,7 @@ public class Complaints {
     private final Applications applications;
     private final ReviewAccess access;
     private final ApplicationEditions editions;
-    private final RouteDays days;
+    private final StagesAnew stages;
     private final WorkingCalendar calendar;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -53,7 +53,7 @@ public class Complaints {
             Applications applications,
             ReviewAccess access,
             ApplicationEditions editions,
-            RouteDays days,
+            StagesAnew stages,
             WorkingCalendar calendar,
             VersionCheck versions,
             OnceOnly once,
@@ -65,7 +65,7 @@ public class Complaints {
         this.applications = applications;
         this.access = access;
         this.editions = editions;
-        this.days = days;
+        this.stages = stages;
         this.calendar = calendar;
         this.versions = versions;
         this.once = once;
@@ -209,7 +209,6 @@ public class Complaints {
             Application application = findToDecide(actor, id, version);
             applications.hold(application);
             Instant now = clock.instant();
-            ComplaintWay way = way(application).orElseThrow();
             of(application).orElseThrow().decide(keep, reason, actor.accountId(), now);
             if (keep) {
                 application.refusalKept(reason, actor.accountId(), now);
@@ -217,13 +216,7 @@ public class Complaints {
                 if (authorised.isReplaced(application)) {
                     throw new RuleViolationException("complaint.error.other");
                 }
-                var edition = editions.of(application);
-                Stage stage = editions.route(application).stages().stream()
-                        .filter(each -> each.code().equals(way.refusal().stage()))
-                        .findFirst()
-                        .orElseThrow();
-                application.refusalCancelled(
-                        stage, days.registered(edition, days.dayZero(edition, now)), reason, actor.accountId(), now);
+                stages.begin(application, ApplicationEvent.COMPLAINT_GRANTED, reason, actor.accountId(), now);
             }
             audit.note(
                     actor.accountId(),
@@ -235,7 +228,6 @@ public class Complaints {
         });
     }
 
-    /** An applicant has one application under way in a programme: what was begun after the refusal has to end first. */
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.account.waiting.DeskWork;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.assignment.Absences;
@@ -42,7 +43,10 @@ class OwnCases implements DeskWork {
     }
 
     /** By what a case comes back to whom it was with; each has its own words. */
-    static final List<String> BACK = List.of("RESUBMITTED", "OBJECTED", "COMPLAINT_GRANTED", "REOPENED");
+    private static final List<String> BACK = Stream.of(ApplicationEvent.values())
+            .filter(ApplicationEvent::comesBack)
+            .map(Enum::name)
+            .toList();
 
     /** A case of theirs. @param event what the applicant did last; null where somebody else acted since */
     private record Own(UUID id, UUID applicant, String number, boolean overdue, boolean back, String event) {}

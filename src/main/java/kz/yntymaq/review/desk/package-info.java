@@ -4,6 +4,7 @@
             "account",
             "account::waiting",
             "applicant",
+            "application",
             "audit",
             "identity",
             "kernel",

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.territory.Level;
 
@@ -34,10 +36,13 @@ record Reader(Actor actor, ReviewAccess.Kept kept, Set<UUID> standsFor, Instant 
              or a.state = 'SUBMITTED' and a.id = any (array(select application_id from hearing_running_v where object_until >= :today))
              or a.state = 'APPROVED' and a.id = any (array(select application_id from waiting_offer_open_v where answer_by >= :today)))""";
 
-    /** What was sent back corrected, objected to, brought back by an office above or to be decided anew. */
+    /** What came back; an index of the history has the same events. */
     private static final String BACK = """
             a.id = any (array(select e.application_id from application_event_v e
-                               where e.at > :before and e.event in ('RESUBMITTED', 'OBJECTED', 'COMPLAINT_GRANTED', 'REOPENED')))""";
+                               where e.at > :before and e.event in (%s)))""".formatted(Stream.of(ApplicationEvent.values())
+            .filter(ApplicationEvent::comesBack)
+            .map(each -> "'" + each + "'")
+            .collect(Collectors.joining(", ")));
 
     /** The condition of a tab. */
     String in(WorkQueueTab tab) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells of a decision that is to be taken anew: whoever helps the applicant, who proposed it, who worked on the case last, and the
- * officials who acted at any stage, as far as they hold an office still and no tie keeps them from the case. The applicant's own
+ * officials who acted at any stage, as far as they hold an office of that place still and no tie keeps them from the case. The applicant's own
  * people are told as of any decision.
  */
 @Component
@@ -66,8 +66,10 @@ class ReopeningMessages {
     private Set<UUID> officials(ApplicationMoved event) {
         Set<UUID> people = new HashSet<>(jdbc.sql("""
                         select distinct p.account_id
-                          from appointment_v p
-                         where p.ended_at is null
+                          from application_case_v c
+                          join office_v o on o.territory_code in (c.oblast_code, c.district_code) and o.closed_at is null
+                          join appointment_v p on p.office_id = o.id and p.ended_at is null
+                         where c.id = :application
                            and p.account_id <> (select r.answered_by from reopening r
                                                  where r.application_id = :application and r.state = 'CONFIRMED'
                                                  order by r.answered_at desc limit 1)

@@ -10,20 +10,19 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.route.ApplicationEditions;
-import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Transition;
 import kz.yntymaq.notification.Inbox;
-import kz.yntymaq.programme.route.Stage;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.StagesAnew;
 import kz.yntymaq.review.reopening.Reopening.Outcome;
 import kz.yntymaq.territory.Level;
 import kz.yntymaq.work.OnceOnly;
@@ -47,8 +46,7 @@ public class Reopenings {
     private final ReviewAccess access;
     private final Applications applications;
     private final Applicants applicants;
-    private final ApplicationEditions editions;
-    private final RouteDays days;
+    private final StagesAnew stages;
     private final VersionCheck versions;
     private final OnceOnly once;
     private final Inbox inbox;
@@ -64,8 +62,7 @@ public class Reopenings {
             ReviewAccess access,
             Applications applications,
             Applicants applicants,
-            ApplicationEditions editions,
-            RouteDays days,
+            StagesAnew stages,
             VersionCheck versions,
             OnceOnly once,
             Inbox inbox,
@@ -79,8 +76,7 @@ public class Reopenings {
         this.access = access;
         this.applications = applications;
         this.applicants = applicants;
-        this.editions = editions;
-        this.days = days;
+        this.stages = stages;
         this.versions = versions;
         this.once = once;
         this.inbox = inbox;
@@ -221,14 +217,7 @@ public class Reopenings {
     private void decideAnew(Actor actor, Application application, Reopening confirmed, Instant now) {
         rule.require(application);
         boolean approved = application.getState() == ApplicationState.APPROVED;
-        var edition = editions.of(application);
-        Stage stage = decidedAt(application);
-        application.decideAnew(
-                stage,
-                days.anew(edition, stage.code(), days.dayZero(edition, now)),
-                confirmed.reason(),
-                actor.accountId(),
-                now);
+        stages.begin(application, ApplicationEvent.REOPENED, confirmed.reason(), actor.accountId(), now);
         entities.flush(); // of two who act at once the later one stops here, before any money moves
         audit.note(
                 actor.accountId(),
@@ -245,14 +234,6 @@ public class Reopenings {
                 "reopening.message.turned-down",
                 CaseAddress.of(application.getId()),
                 RecordedValue.words(number(application)));
-    }
-
-    private Stage decidedAt(Application application) {
-        String code = application.lastMove().stage();
-        return editions.route(application).stages().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void refuse(Optional<String> bar) {

@@ -270,7 +270,7 @@ class AssemblyPagesTest {
         assemblies.confirm(founders.get(0), made.id(), meeting);
         assertThat(look(made.chair(), minutes))
                 .bodyText()
-                .contains("растауы әлі толық емес")
+                .contains("Әлі екеуі бірдей растаған жоқ")
                 .doesNotContain(signing);
         assertThat(look(made.chair(), signing))
                 .hasStatus3xxRedirection()

@@ -243,8 +243,20 @@ class AssociatesTest {
                 .as("asked twice, told once")
                 .hasSize(1);
         exits.stay(actor, id);
-        assertThat(exits.of(associate).askedOn()).isNull();
+        assertThat(views.own(actor, id).line().associate().exitAskedOn()).isNull();
         exits.ask(actor, id);
+
+        var chairs = new PlainBrowser(port);
+        chairs.signIn(made.chair());
+        assertThat(chairs.get("/cabinet/cooperatives/" + id + "/associates?lang=ru")
+                        .body())
+                .contains("Просьба о выходе");
+        var members = new PlainBrowser(port);
+        members.signIn(made.member());
+        assertThat(members.get("/cabinet/cooperatives/" + id + "/associates?lang=ru")
+                        .body())
+                .as("it is the chair’s to do")
+                .doesNotContain("Просьба о выходе");
 
         assertThatThrownBy(() -> exits.record(chair, id, associate, before, null, once()))
                 .as("before the day of the request")
@@ -268,7 +280,8 @@ class AssociatesTest {
                             refused -> assertThat(refused.field()).isEqualTo("grounds"));
         }
         exits.record(chair, id, associate, clock.today(), GROUNDS, once());
-        assertThat(views.own(people.actor(person), id).exit().grounds()).isEqualTo(GROUNDS);
+        assertThat(views.own(people.actor(person), id).line().associate().exitGrounds())
+                .isEqualTo(GROUNDS);
         background.await();
         assertThat(inbox.open(people.actor(person), null).rows())
                 .anySatisfy(told -> assertThat(told.text()).contains(GROUNDS));

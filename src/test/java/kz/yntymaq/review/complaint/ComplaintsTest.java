@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
@@ -38,11 +40,13 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.Stages;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Steps;
+import kz.yntymaq.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -87,6 +91,9 @@ class ComplaintsTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     MockMvcTester pages;
@@ -174,6 +181,15 @@ class ComplaintsTest {
         decide(oblast, true);
         assertThat(cases.state(id)).isEqualTo("REFUSED");
         refused("complaint.error.filed", this::file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_desk_has_words_for_every_way_in_which_a_case_comes_back(Language language) {
+        assertThat(Stream.of(ApplicationEvent.values()).filter(ApplicationEvent::comesBack))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(event -> assertThat(texts.in(language, "desk.back." + event, "AA-1"))
+                        .contains("AA-1"));
     }
 
     @Test

@@ -153,6 +153,20 @@ class ReopeningsTest {
     }
 
     @Test
+    void who_decided_and_works_in_another_district_now_is_told_nothing() {
+        people.official(Places.SAIRAM);
+        Someone third = people.official(Places.ZERENDI);
+        acts.propose(actor(third), id);
+        jdbc.sql("""
+                        update appointment set office_id = (select id from office where kind = 'AKIMAT' and territory_code = ?)
+                         where account_id = ?""").params(Places.SAIRAM, first.id()).update();
+        acts.confirm(actor(second), id);
+        background.await();
+        assertThat(told(third)).contains("reopening.message.office");
+        assertThat(told(first)).doesNotContain("reopening.message.office");
+    }
+
+    @Test
     void a_confirmed_proposal_brings_a_refused_one_back_to_its_stage_with_new_days_and_all_are_told() {
         Someone helper = people.villager(Places.ZERENDI_VILLAGE);
         new Helpers(jdbc, port).mandate(chair, helper, Power.VIEW, cooperative);
