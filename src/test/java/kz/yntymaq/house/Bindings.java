@@ -92,6 +92,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/associates/requests/{request}/drop
             /cabinet/cooperatives/{id}/associates/new
             /cabinet/cooperatives/{id}/associates/{associate}/leave
+            /cabinet/cooperatives/{id}/associates/{associate}/leave/undo
             /cabinet/cooperatives/{id}/associates/{associate}/return
             /cabinet/cooperatives/{id}/chair
             /cabinet/cooperatives/{id}/conclusion/objection

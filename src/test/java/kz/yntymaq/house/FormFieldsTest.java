@@ -37,7 +37,7 @@ class FormFieldsTest {
                     .flatMap(each -> Arrays.stream(each.getRecordComponents()))
                     .toList();
 
-    /** What is chosen from a list, and what a rule of the form asks in words where it is needed. */
+    /** What is chosen from a list, and what a rule of the form asks in words where it is needed, and words to look for. */
     private static final List<String> ASKED_OTHERWISE = List.of(
             "Ask.comment",
             "DutyForm.duty",
@@ -46,7 +46,8 @@ class FormFieldsTest {
             "ObjectionForm.words",
             "RefusalForm.ground",
             "RequestForm.comment",
-            "RequestForm.document");
+            "RequestForm.document",
+            "ThereForm.who");
 
     private static boolean isOfAForm(JavaClass each) {
         return Stream.iterate(

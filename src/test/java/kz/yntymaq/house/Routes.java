@@ -126,6 +126,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/associates 302 404 200 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/new 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/{associate}/leave 302 404 404 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/associates/{associate}/leave/undo 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/{associate}/return 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associates/meetings/{meeting} 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/associate/ask 302 200 302 302 200 200 200 200 200 200

@@ -21,6 +21,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.Correction;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -203,6 +204,48 @@ class ReviewPagesTest {
         assertThat(application(id).getStage()).isEqualTo(Stages.CONCLUSION);
         assertThat(get(district, id, judged)).as("after the check").hasRedirectedUrl(page);
         background.await();
+    }
+
+    @Test
+    void a_case_stays_on_the_desk_until_each_correction_was_looked_at() {
+        UUID id = submitted();
+        press(district, id, "take", Map.of());
+        Map<String, String> two = corrections("DOC_CHARTER", "Жарғының соңғы беті жоқ.");
+        corrections("TERM", "Мерзімін қысқартыңыз.").forEach((field, value) -> {
+            if (field.startsWith("asks[" + Given.FIELDS.indexOf("TERM") + "]")) {
+                two.put(field, value);
+            }
+        });
+        press(district, id, "corrections", two);
+        Actor actor = people.actor(chair);
+        replaceCharter(actor, id, PDF + "\n");
+        applications.fill(actor, id, version(id), "amount", terms(FIRST, 48));
+        clock.advance(Duration.ofMinutes(1));
+        submission.sendBack(actor, id, UUID.randomUUID(), version(id), null);
+        String back = "вернулась исправленной";
+        assertThat(desk()).contains(back);
+        List<UUID> waiting = application(id).getCorrections().waiting().stream()
+                .map(Correction::getId)
+                .toList();
+        assertThat(waiting).hasSize(2);
+        for (UUID one : waiting) {
+            assertThat(desk()).contains(back);
+            clock.advance(Duration.ofMinutes(1));
+            press(
+                    district,
+                    id,
+                    "corrections/judged",
+                    Map.of("lines[0].correction", one.toString(), "lines[0].verdict", "ACCEPTED"));
+        }
+        assertThat(desk()).as("all were looked at").doesNotContain(back);
+    }
+
+    private String desk() {
+        MvcTestResult answer = pages.get()
+                .uri("/office?lang=ru")
+                .with(People.signedIn(district))
+                .exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void accept(UUID id) {

@@ -11,11 +11,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.entity.EntityFields;
 import kz.yntymaq.cooperative.entity.LegalEntity;
@@ -23,7 +19,6 @@ import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -38,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Associated members: the list for members; the chair records admission, return of the share and who is in a meeting. */
+/** Associated members: the list for members; the chair records admission and return of the share. */
 @Controller
 class AssociateController {
 
@@ -122,11 +117,6 @@ class AssociateController {
 
             @NotNull UUID once) {}
 
-    /** @param shown whom the page offered to mark */
-    record ThereForm(
-            @Nullable Set<UUID> shown,
-            @Nullable @Label("associate.there") Set<UUID> there) {}
-
     @GetMapping(LIST)
     String list(
             Actor actor,
@@ -209,50 +199,6 @@ class AssociateController {
                         actor, id, associate, requireNonNull(form.amount()), requireNonNull(form.on()), form.once()))
                 .done("associate.done.returned")
                 .to(address(id));
-    }
-
-    @GetMapping(LIST + "/meetings/{meeting}")
-    String marking(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID meeting,
-            @RequestParam(required = false) @Nullable String who,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
-        AssociateViews.Listed listed = views.ofMeeting(actor, id, meeting, who, after);
-        Set<UUID> shown = listed.lines().rows().stream()
-                .map(each -> each.associate().id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        model.addAttribute("listed", listed);
-        model.addAttribute("meetingId", meeting);
-        model.addAttribute(
-                "people",
-                listed.lines().rows().stream()
-                        .map(AssociateViews.Line::associate)
-                        .map(each -> new Option(each.id().toString(), each.named()))
-                        .toList());
-        model.addAttribute("marked", associates.marked(meeting).size());
-        forms.show(model, actor.accountId(), new ThereForm(shown, associates.marked(meeting)));
-        return "associate/there";
-    }
-
-    @PostMapping(LIST + "/meetings/{meeting}")
-    String mark(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID meeting,
-            @Valid @ModelAttribute("form") ThereForm form,
-            BindingResult errors) {
-        return forms.post(errors)
-                .allowedBy(() -> views.leading(actor, id, meeting))
-                .run(() -> associates.there(
-                        actor,
-                        id,
-                        meeting,
-                        Objects.requireNonNullElse(form.shown(), Set.of()),
-                        Objects.requireNonNullElse(form.there(), Set.of())))
-                .done("associate.done.marked")
-                .to("/cabinet/cooperatives/" + id + "/meetings/" + meeting);
     }
 
     private AssociateViews.Line line(Actor actor, UUID id, UUID associate, Model model) {

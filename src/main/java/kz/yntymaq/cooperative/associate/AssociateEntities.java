@@ -21,6 +21,10 @@ public class AssociateEntities {
             "f.id as firm_id, f.name_kk as firm_kk, f.name_ru as firm_ru, f.bin as firm_bin, f.seat_kk as firm_seat_kk,"
                     + " f.seat_ru as firm_seat_ru, f.authority as firm_authority, f.representative as firm_representative";
 
+    /** Name in Kazakh and in Russian of an associated member {@code a} with an entity {@code f} or none, and who acts for it. */
+    public static final String CALLED = "a.name || coalesce(' (' || f.representative || ')', '') as called_kk,"
+            + " coalesce(f.name_ru, a.name) || coalesce(' (' || f.representative || ')', '') as called_ru";
+
     private final MemberEntities members;
     private final JdbcClient jdbc;
 
@@ -73,6 +77,11 @@ public class AssociateEntities {
         return jdbc.sql("""
                 select exists (select from associate a join associate_entity f on f.id = a.entity_id
                                 where a.cooperative_id = ? and f.bin = ? and a.left_on is null)""").params(cooperative, bin).query(Boolean.class).single();
+    }
+
+    /** What stands in a row with {@link #CALLED}. */
+    public static Bilingual called(ResultSet row) throws SQLException {
+        return new Bilingual(row.getString("called_kk"), row.getString("called_ru"));
     }
 
     /** The entity of a row with {@link #COLUMNS}; null where it has none. */

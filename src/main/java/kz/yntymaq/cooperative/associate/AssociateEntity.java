@@ -2,6 +2,7 @@ package kz.yntymaq.cooperative.associate;
 
 import java.util.UUID;
 import kz.yntymaq.cooperative.entity.LegalEntity;
+import kz.yntymaq.kernel.FieldViolationException;
 
 /**
  * A legal entity that is an associated member, or asks to become one (law on agricultural co-operatives, articles 2, sub-point 2, and 25,
@@ -11,8 +12,12 @@ import kz.yntymaq.cooperative.entity.LegalEntity;
  */
 public record AssociateEntity(UUID id, LegalEntity entity, String representative) {
 
-    /** One that is told for the first time. */
+    /** One that is told for the first time. @throws FieldViolationException by {@code name} where it is the entity's own name, not a person's */
     public static AssociateEntity of(LegalEntity entity, String representative) {
+        if (representative.equalsIgnoreCase(entity.name().kk())
+                || representative.equalsIgnoreCase(entity.name().ru())) {
+            throw new FieldViolationException("name", "associate.error.representative");
+        }
         return new AssociateEntity(UUID.randomUUID(), entity, representative);
     }
 

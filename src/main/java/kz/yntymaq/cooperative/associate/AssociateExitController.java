@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.associate;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,11 +32,13 @@ class AssociateExitController {
     private static final String LIST = "/cabinet/cooperatives/{id}/associates";
 
     private final AssociateExits exits;
+    private final MistakenExits mistakes;
     private final AssociateViews views;
     private final Forms forms;
 
-    AssociateExitController(AssociateExits exits, AssociateViews views, Forms forms) {
+    AssociateExitController(AssociateExits exits, MistakenExits mistakes, AssociateViews views, Forms forms) {
         this.exits = exits;
+        this.mistakes = mistakes;
         this.views = views;
         this.forms = forms;
     }
@@ -49,6 +52,16 @@ class AssociateExitController {
             @Nullable
             @Label("associate.exit.grounds")
             String grounds,
+
+            @NotNull UUID once) {}
+
+    record UndoForm(
+            @NotBlank(message = "{error.required}")
+            @Size(max = 1000, message = "{error.long}")
+            @GivenReason
+            @Nullable
+            @Label("associate.undo.reason")
+            String reason,
 
             @NotNull UUID once) {}
 
@@ -95,6 +108,32 @@ class AssociateExitController {
                 .run(() -> exits.record(
                         actor, id, associate, requireNonNull(form.on()), Text.words(form.grounds()), form.once()))
                 .done("associate.done.left")
+                .to("/cabinet/cooperatives/" + id + "/associates");
+    }
+
+    @GetMapping(LIST + "/{associate}/leave/undo")
+    String undoing(Actor actor, @PathVariable UUID id, @PathVariable UUID associate, Model model) {
+        AssociateViews.Line line = views.ofChair(actor, id, associate);
+        if (!line.undoable()) {
+            throw new MovedOnException("/cabinet/cooperatives/" + id + "/associates");
+        }
+        model.addAttribute("cooperative", id);
+        model.addAttribute("line", line);
+        forms.show(model, actor.accountId(), new UndoForm(null, UUID.randomUUID()));
+        return "associate/undo";
+    }
+
+    @PostMapping(LIST + "/{associate}/leave/undo")
+    String undo(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID associate,
+            @Valid @ModelAttribute("form") UndoForm form,
+            BindingResult errors) {
+        return forms.post(errors)
+                .allowedBy(() -> views.ofChair(actor, id))
+                .run(() -> mistakes.undo(actor, id, associate, requireNonNull(Text.words(form.reason())), form.once()))
+                .done("associate.done.undone")
                 .to("/cabinet/cooperatives/" + id + "/associates");
     }
 }

@@ -76,6 +76,13 @@ class AssociateRows {
                 .update();
     }
 
+    /** Whose exit was recorded by mistake is one of those of now again; what they asked for stands as it stood. */
+    void stays(UUID id) {
+        jdbc.sql("update associate set left_on = null, exit_grounds = null where id = ? and left_on is not null")
+                .param(id)
+                .update();
+    }
+
     /** @param at null for who stays after all */
     void askExit(UUID id, @Nullable Instant at) {
         jdbc.sql("update associate set exit_asked_at = :at where id = :id and left_on is null")
@@ -153,12 +160,14 @@ class AssociateRows {
     }
 
     /** Who has a voice in a meeting without a vote, as it was written down. */
-    List<String> at(UUID meeting) {
-        return jdbc.sql("""
-                select a.name || coalesce(' (' || f.representative || ')', '')
+    List<Bilingual> at(UUID meeting) {
+        return jdbc.sql("select " + AssociateEntities.CALLED + """
                   from associate_presence p join associate a on a.id = p.associate_id
                        left join associate_entity f on f.id = a.entity_id
-                 where p.meeting_id = ? order by a.name collate kazakh, a.id""").param(meeting).query(String.class).list();
+                 where p.meeting_id = ? order by a.name collate kazakh, a.id""")
+                .param(meeting)
+                .query((row, n) -> AssociateEntities.called(row))
+                .list();
     }
 
     /**

@@ -41,7 +41,13 @@ public class AssociateViews {
     }
 
     /** One with what is still owed, tenge. @param share what stands in the book */
-    record Line(Associate associate, BigDecimal share, BigDecimal owed) {}
+    record Line(Associate associate, BigDecimal share, BigDecimal owed) {
+
+        /** Whether the exit may still be undone as a mistake: the whole share is owed. */
+        public boolean undoable() {
+            return associate.leftOn() != null && owed.compareTo(associate.share()) >= 0;
+        }
+    }
 
     /** A co-operative of which somebody is an associated member, or was. */
     public record Belongs(UUID cooperative, Bilingual name) {}
@@ -187,6 +193,6 @@ public class AssociateViews {
 
     /** Names of those who take part in a meeting without a vote. Who sees the meeting sees them. */
     public List<String> at(UUID meeting) {
-        return rows.at(meeting);
+        return rows.at(meeting).stream().map(Bilingual::here).toList();
     }
 }

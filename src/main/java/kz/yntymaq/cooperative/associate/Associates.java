@@ -20,6 +20,7 @@ import kz.yntymaq.cooperative.membership.OutsideMeeting;
 import kz.yntymaq.cooperative.share.AssociateShares;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.work.OnceOnly;
@@ -254,8 +255,8 @@ public class Associates {
 
     /** Names of those who take part in a meeting without a vote. */
     @Transactional(readOnly = true)
-    public List<String> at(UUID meeting) {
-        return rows.at(meeting);
+    public List<String> at(UUID meeting, Language in) {
+        return rows.at(meeting).stream().map(each -> each.in(in)).toList();
     }
 
     private void tell(UUID cooperativeId, Associate about, String what) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class IncomeRows {
 
     private static final String SHARE = """
             select s.payee, s.place, sm.number, s.weight, s.amount, coalesce(m.ending = 'DEATH', false) as died,
-                   o.name, a.family_name, a.given_name, a.patronymic,
+                   o.name, coalesce(f.name_ru, o.name) as name_ru, a.family_name, a.given_name, a.patronymic,
                    coalesce((select sum(p.amount) from income_paid_v p
                               where p.draft_id = s.draft_id and p.payee = s.payee), 0.00) as paid
               from income_share s
@@ -33,6 +34,7 @@ class IncomeRows {
               left join membership m on m.id = s.membership_id
               left join account_v a on a.id = m.account_id
               left join associate o on o.id = s.associate_id
+              left join associate_entity f on f.id = o.entity_id
              where s.draft_id = :draft""";
 
     private final MeetingAccess meetings;
@@ -224,13 +226,13 @@ class IncomeRows {
     }
 
     private static IncomeShare share(ResultSet row) throws SQLException {
-        String associate = row.getString("name");
+        Bilingual associate = Bilingual.orNull(row.getString("name"), row.getString("name_ru"));
         return new IncomeShare(
                 row.getObject("payee", UUID.class),
                 row.getInt("place"),
                 row.getObject("number", Integer.class),
                 associate != null
-                        ? associate
+                        ? associate.here()
                         : new PersonName(
                                         row.getString("family_name"),
                                         row.getString("given_name"),

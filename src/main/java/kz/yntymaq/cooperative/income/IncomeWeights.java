@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.cooperative.trade.Deal;
+import kz.yntymaq.kernel.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,14 +68,17 @@ class IncomeWeights {
     /** Associated members of a year, by name. */
     List<Associate> associates(UUID cooperative, int year) {
         return jdbc.sql("""
-                select id, name, contract_number from associate
-                 where cooperative_id = :cooperative and paid_on <= :until and (left_on is null or left_on > :from)
-                 order by name collate kazakh, id""")
+                select a.id, a.name, coalesce(f.name_ru, a.name) as name_ru, a.contract_number
+                  from associate a left join associate_entity f on f.id = a.entity_id
+                 where a.cooperative_id = :cooperative and a.paid_on <= :until and (a.left_on is null or a.left_on > :from)
+                 order by a.name collate kazakh, a.id""")
                 .param("cooperative", cooperative)
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year, 12, 31))
                 .query((row, n) -> new Associate(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("contract_number")))
+                        row.getObject("id", UUID.class),
+                        new Bilingual(row.getString("name"), row.getString("name_ru")).here(),
+                        row.getString("contract_number")))
                 .list();
     }
 }

@@ -26,6 +26,7 @@ class Meeting {
     private String place;
     private @Nullable Integer noticeDays;
     private @Nullable String offReason;
+    private boolean dropped;
     private boolean noticeOfCharter;
     private UUID calledBy;
     private @Nullable UUID demandId;
@@ -105,9 +106,19 @@ class Meeting {
         return LocalDate.now(clock).plusDays(days);
     }
 
-    /** @param reason why it will not be; null before members were called, and where another is called on the same demand */
-    void callOff(@Nullable String reason) {
+    /**
+     * It will not be.
+     *
+     * @param reason why; null before members were called, and where another is called on the same demand
+     * @param called whether members were told of it; who prepared it alone sees that it was, otherwise
+     */
+    void callOff(@Nullable String reason, boolean called) {
         offReason = reason;
+        dropped = !called;
+    }
+
+    boolean isDropped() {
+        return dropped;
     }
 
     /** Nobody begins before the time that members were told. */

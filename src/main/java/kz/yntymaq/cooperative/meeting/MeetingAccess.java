@@ -113,7 +113,7 @@ public class MeetingAccess {
         Cooperative cooperative = answers && sitting.state() == SittingState.CLOSED
                 ? ofClosed(cooperativeId)
                 : cooperative(actor, cooperativeId);
-        boolean prepared = sitting.state() == SittingState.PLANNED;
+        boolean prepared = sitting.state() == SittingState.PLANNED || meeting.isDropped();
         UUID demand = meeting.getDemandId();
         boolean owns = demand == null
                 ? cooperative.isChairedBy(actor.accountId())

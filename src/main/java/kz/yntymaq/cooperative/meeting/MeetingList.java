@@ -60,7 +60,7 @@ class MeetingList {
                         .filter(each -> (chair && each.getDemandId() == null)
                                 || (each.getDemandId() != null
                                         && each.getCalledBy().equals(actor.accountId()))
-                                || state(facts, each) != SittingState.PLANNED)
+                                || (state(facts, each) != SittingState.PLANNED && !each.isDropped()))
                         .map(each -> new Line(
                                 each.getId(),
                                 each.getStartsAt(),

@@ -279,7 +279,7 @@ public class Meetings {
 
     private boolean end(Actor actor, Meeting meeting, @Nullable String reason) {
         boolean called = sittings.callOff(actor, meeting.getId()) == SittingState.CALLED;
-        meeting.callOff(reason);
+        meeting.callOff(reason, called);
         if (called) {
             events.publishEvent(MeetingCalled.of(meeting, true));
         }

@@ -195,7 +195,7 @@ public class Minutes {
                 hour(each.until()),
                 each.representative() == null ? "" : each.representative(),
                 each.power() == null ? "" : each.power()));
-        List<String> voices = associates.at(meeting.getId());
+        List<String> voices = associates.at(meeting.getId(), in);
         if (!voices.isEmpty()) {
             text(lines, in, "associates", String.join(", ", voices));
         }

@@ -46,6 +46,17 @@ public class AssociateShares {
         books.owe(cooperative, associate, from, by);
     }
 
+    /**
+     * What is owed is the associated member's share again, since the exit was recorded by mistake.
+     *
+     * @param reason in the chair's words, kept with the counter-entry
+     * @throws kz.yntymaq.kernel.RuleViolationException once a part of it was returned
+     */
+    public void oweNothing(UUID cooperative, UUID associate, LocalDate on, UUID by, String reason) {
+        books.hold(cooperative);
+        books.oweNothing(cooperative, associate, on, by, reason);
+    }
+
     /** The share was returned, all or a part. @param amount tenge, not more than is owed */
     public void payOut(UUID cooperative, UUID associate, BigDecimal amount, LocalDate on, UUID by, String key) {
         books.hold(cooperative);

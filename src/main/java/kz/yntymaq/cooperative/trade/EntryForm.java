@@ -15,7 +15,7 @@ import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 
-/** What was traded, as typed. @param member number in the register, or words of a name */
+/** What was traded, as typed. @param member number in the register, or words of a name @param again asked only where the same is there already */
 record EntryForm(
         @Size(max = 200, message = "{error.long}") @Nullable @Legible @Label("trade.member")
         String member,
@@ -43,6 +43,8 @@ record EntryForm(
         @Size(max = 500, message = "{error.long}") @Nullable @Legible @Label("trade.note")
         String note,
 
+        @Nullable @Label("trade.again") Boolean again,
+
         @NotNull UUID once) {
 
     /**
@@ -59,9 +61,9 @@ record EntryForm(
                 : today;
         if (last == null || desk.products().stream().noneMatch(each -> each.id().equals(last.productId()))) {
             UUID only = desk.products().size() == 1 ? desk.products().get(0).id() : null;
-            return new EntryForm(null, only, null, null, day, null, UUID.randomUUID());
+            return new EntryForm(null, only, null, null, day, null, null, UUID.randomUUID());
         }
-        return new EntryForm(null, last.productId(), null, last.price(), day, null, UUID.randomUUID());
+        return new EntryForm(null, last.productId(), null, last.price(), day, null, null, UUID.randomUUID());
     }
 
     TradeLine line() {
@@ -71,6 +73,7 @@ record EntryForm(
                 requireNonNull(quantity),
                 requireNonNull(price),
                 requireNonNull(day),
-                Text.words(note));
+                Text.words(note),
+                Boolean.TRUE.equals(again));
     }
 }

@@ -125,6 +125,26 @@ class TradeEntries {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Whether a row that stands says the same: deal, member, product, day, quantity and price. */
+    boolean isSaid(UUID cooperativeId, Deal deal, @Nullable UUID membership, TradeLine line) {
+        return jdbc.sql("""
+                select exists (
+                  select from trade_entry e
+                   where e.cooperative_id = :cooperative and e.deal = :deal and e.day = :day and e.product_id = :product
+                     and e.membership_id is not distinct from cast(:membership as uuid) and e.quantity = :quantity
+                     and e.price = :price and e.corrects is null
+                     and not exists (select from trade_entry c where c.corrects = e.id))""")
+                .param("cooperative", cooperativeId)
+                .param("deal", deal.name())
+                .param("day", line.day())
+                .param("product", line.product())
+                .param("membership", membership)
+                .param("quantity", line.quantity())
+                .param("price", line.price())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What an account recorded last, the latest first; corrections are not among it. */
     List<TradeEntry> last(UUID cooperativeId, UUID account, Deal deal, int most) {
         return jdbc.sql(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity above zero, in the product's unit
  * @param price of one unit, tenge, above zero
  * @param note on quality, null for none
+ * @param again whether the writer means it although the book says the same already
  */
 public record TradeLine(
         @Nullable String member,
@@ -21,7 +22,19 @@ public record TradeLine(
         BigDecimal quantity,
         BigDecimal price,
         LocalDate day,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean again) {
+
+    /** One that the book does not say yet. */
+    public TradeLine(
+            @Nullable String member,
+            UUID product,
+            BigDecimal quantity,
+            BigDecimal price,
+            LocalDate day,
+            @Nullable String note) {
+        this(member, product, quantity, price, day, note, false);
+    }
 
     /** What the book can hold, tenge. */
     private static final BigDecimal MOST = new BigDecimal("9999999999999.99");

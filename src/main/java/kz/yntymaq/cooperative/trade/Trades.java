@@ -69,7 +69,8 @@ public class Trades {
      * Records what was traded.
      *
      * @return id of the row
-     * @throws FieldViolationException by {@code member}, {@code product}, {@code quantity} or {@code day}
+     * @throws FieldViolationException by {@code member}, {@code product}, {@code quantity} or {@code day}, and by {@code again}
+     *     where the book says the same of that day already
      */
     public UUID record(Actor writer, UUID cooperativeId, Deal deal, TradeLine line, UUID key) {
         books.ofWriter(writer, cooperativeId);
@@ -83,6 +84,9 @@ public class Trades {
                     requireCountable(line);
                     TradeDayRule.require(line.day(), LocalDate.now(clock), closed, member);
                     UUID membership = member == null ? null : member.id();
+                    if (!line.again() && entries.isSaid(cooperativeId, deal, membership, line)) {
+                        throw new FieldViolationException("again", "trade.refused.again");
+                    }
                     UUID id = books.write(
                             cooperativeId,
                             new TradeBooks.Written(deal, membership, line, null, null, null),

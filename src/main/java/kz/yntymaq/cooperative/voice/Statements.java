@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.agenda.QuestionLines;
+import kz.yntymaq.cooperative.associate.AssociateEntities;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
 import kz.yntymaq.cooperative.meeting.Notices;
 import kz.yntymaq.kernel.Bilingual;
@@ -60,7 +61,7 @@ public class Statements implements QuestionLines {
     }
 
     /** What somebody said. @param name as in the contract */
-    public record Said(UUID question, String name, String words) {}
+    public record Said(UUID question, Bilingual name, String words) {}
 
     /** What was said of the questions of a meeting, by question. Who asks has looked whether the reader is told of the meeting. */
     @Transactional(readOnly = true)
@@ -70,15 +71,17 @@ public class Statements implements QuestionLines {
 
     private Map<UUID, List<Said>> said(UUID meeting, @Nullable Instant until) {
         return jdbc
-                .sql("""
-                        select s.question_id, a.name || coalesce(' (' || f.representative || ')', '') as name, s.words
+                .sql("select s.question_id, s.words, " + AssociateEntities.CALLED + """
                           from cooperative_meeting_matter m join associate_statement s on s.question_id = m.id
                                join associate a on a.id = s.associate_id left join associate_entity f on f.id = a.entity_id
                          where m.meeting_id = :meeting and (cast(:until as timestamptz) is null or s.said_at <= :until)
                          order by a.name collate kazakh, a.id""")
                 .param("meeting", meeting)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Said(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Said(
+                        row.getObject("question_id", UUID.class),
+                        AssociateEntities.called(row),
+                        row.getString("words")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Said::question));
@@ -180,8 +183,8 @@ public class Statements implements QuestionLines {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 each -> each.getValue().stream()
-                                        .map(said -> Reading.both(
-                                                in -> texts.in(in, "voice.minutes", said.name(), said.words())))
+                                        .map(said -> Reading.both(in -> texts.in(
+                                                in, "voice.minutes", said.name().in(in), said.words())))
                                         .toList()));
     }
 }

@@ -165,8 +165,11 @@ public class CaseFiles {
         return requests.areOn()
                 && access.decision(application)
                         .filter(decision -> decision.isOf(actor))
-                        .isPresent()
-                && given.stream().noneMatch(one -> one.document().account().equals(actor.accountId()));
+                        .filter(decision -> given.stream()
+                                .filter(one ->
+                                        !one.since().isBefore(decision.step().at()))
+                                .noneMatch(one -> one.document().account().equals(actor.accountId())))
+                        .isPresent();
     }
 
     private List<CaseFile.Part> parts(FieldValues values) {

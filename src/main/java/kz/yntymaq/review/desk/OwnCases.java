@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Of the cases that an official works on, or that somebody does for whom they stand in: what the applicant has corrected or
- * objected to, and nobody has acted on since; and how many are overdue.
+ * objected to, and nobody has acted on since, or not on all of it; and how many are overdue.
  */
 @Component
 @Order(3)
@@ -88,7 +88,11 @@ class OwnCases implements DeskWork {
         return jdbc.sql("""
                 select * from (
                   select a.id, a.applicant_id, a.number, a.due_on, a.due_on < :today as overdue,
-                         (select e.event from application_event_v e where e.application_id = a.id order by e.at desc limit 1) as event
+                         (select e.event from application_event_v e
+                           where e.application_id = a.id
+                             and (e.event <> :judged
+                                  or not exists (select from application_unjudged_v u where u.application_id = a.id))
+                           order by e.at desc limit 1) as event
                     from application_case_v a
                    where a.worker_id = any (cast(:mine as uuid[])) and a.state = 'SUBMITTED' and a.acting_level = :level and %s) as own
                  where overdue or event in (:back)
@@ -97,6 +101,7 @@ class OwnCases implements DeskWork {
                 .param("today", LocalDate.now(clock))
                 .param("level", level)
                 .param("back", BACK)
+                .param("judged", ApplicationEvent.CORRECTIONS_JUDGED.name())
                 .param(
                         "mine",
                         Stream.concat(Stream.of(actor.accountId()), absent.stream())

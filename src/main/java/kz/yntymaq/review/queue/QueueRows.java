@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.review.export.ExportedCases;
+import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class QueueRows implements ExportedCases {
     private final Programmes programmes;
     private final Directions directions;
     private final Texts texts;
+    private final Format format;
     private final Clock clock;
 
     QueueRows(
@@ -50,6 +52,7 @@ class QueueRows implements ExportedCases {
             Programmes programmes,
             Directions directions,
             Texts texts,
+            Format format,
             Clock clock) {
         this.jdbc = jdbc;
         this.addresses = addresses;
@@ -59,6 +62,7 @@ class QueueRows implements ExportedCases {
         this.programmes = programmes;
         this.directions = directions;
         this.texts = texts;
+        this.format = format;
         this.clock = clock;
     }
 
@@ -107,8 +111,9 @@ class QueueRows implements ExportedCases {
         try (Stream<Row> rows = jdbc
                 .sql("""
                 select a.number, c.name_kk, c.name_ru, a.programme, a.direction, a.amount, a.state, a.stage, a.edition_id, a.due_on,
-                       a.submitted_at, w.family_name as worker_family, w.given_name as worker_given
+                       a.submitted_at, k.outcome as complaint, k.due_on as complaint_until, w.family_name as worker_family, w.given_name as worker_given
                   from application_case_v a join applicant_v c on c.id = a.applicant_id left join account_v w on w.id = a.worker_id
+                       left join complaint_told_v k on k.application_id = a.id
                  where %s order by %s""".formatted(condition.where(), question.sort().orderBy()))
                 .withFetchSize(AT_ONCE)
                 .params(condition.parameters())
@@ -122,8 +127,6 @@ class QueueRows implements ExportedCases {
         String programme = row.getString("programme");
         Wording name = names.get(programme);
         String edition = row.getString("edition_id");
-        String stage = row.getString("stage");
-        ApplicationState state = ApplicationState.valueOf(row.getString("state"));
         String family = row.getString("worker_family");
         return new Row(
                 row.getString("number"),
@@ -131,17 +134,28 @@ class QueueRows implements ExportedCases {
                 name == null ? programme : name.here(),
                 directions.name(edition, row.getString("direction")),
                 row.getBigDecimal("amount"),
-                state == ApplicationState.SUBMITTED && stage != null
-                        ? programmes
-                                .edition(edition)
-                                .content()
-                                .stage(stage)
-                                .map(each -> each.name().here())
-                                .orElse(stage)
-                        : texts.get(state.key()),
+                stands(row, edition),
                 row.getObject("due_on", LocalDate.class),
                 LocalDate.ofInstant(
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(), clock.getZone()),
                 family == null ? null : new PersonName(family, row.getString("worker_given"), null).brief());
+    }
+
+    /** The stage, or what became of it, and how a complaint against a refusal stands. */
+    private String stands(ResultSet row, String edition) throws SQLException {
+        String stage = row.getString("stage");
+        ApplicationState state = ApplicationState.valueOf(row.getString("state"));
+        String where = state == ApplicationState.SUBMITTED && stage != null
+                ? programmes
+                        .edition(edition)
+                        .content()
+                        .stage(stage)
+                        .map(each -> each.name().here())
+                        .orElse(stage)
+                : texts.get(state.key());
+        WorkQueueRow.Complained complaint = WorkQueueRow.Complained.read(row);
+        return complaint == null
+                ? where
+                : where + ". " + texts.get(complaint.key(), format.shortDate(complaint.until()));
     }
 }

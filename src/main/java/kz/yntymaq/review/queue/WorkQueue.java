@@ -220,15 +220,7 @@ class WorkQueue {
                         dueOn,
                         row.getObject("clock_stopped_on", LocalDate.class),
                         row.getObject("registered_on", LocalDate.class)),
-                complaint(row));
-    }
-
-    private static WorkQueueRow.@Nullable Complained complaint(ResultSet row) throws SQLException {
-        String outcome = row.getString("complaint");
-        return outcome == null
-                ? null
-                : new WorkQueueRow.Complained(
-                        "complaint.remark." + outcome, row.getObject("complaint_until", LocalDate.class));
+                WorkQueueRow.Complained.read(row));
     }
 
     private static @Nullable String workerName(ResultSet row) throws SQLException {

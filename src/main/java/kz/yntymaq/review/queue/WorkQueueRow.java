@@ -1,6 +1,8 @@
 package kz.yntymaq.review.queue;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,7 +46,16 @@ record WorkQueueRow(
         @Nullable Complained complaint) {
 
     /** @param key message key, which takes the day @param until last day to decide on it */
-    record Complained(String key, LocalDate until) {}
+    record Complained(String key, LocalDate until) {
+
+        /** Of a row of {@code complaint_told_v}; null where it has none. */
+        static @Nullable Complained read(ResultSet row) throws SQLException {
+            String outcome = row.getString("complaint");
+            return outcome == null
+                    ? null
+                    : new Complained("complaint.remark." + outcome, row.getObject("complaint_until", LocalDate.class));
+        }
+    }
 
     /** Name of the co-operative in the language of the page; Kazakh on an English one. */
     public String cooperative() {

@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.associate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -129,6 +130,44 @@ class AssociateGrowthTest {
         Map<String, Long> few = statements(30);
         assertThat(few).allSatisfy((what, asked) -> assertThat(asked).as(what).isPositive());
         assertThat(statements(500)).isEqualTo(few);
+    }
+
+    private MvcTestResult marked(UUID meeting, String go, List<UUID> shown, List<UUID> there, String after) {
+        return web.post()
+                .uri("/cabinet/cooperatives/" + id + "/associates/meetings/" + meeting)
+                .with(People.signedIn(made.chair()))
+                .with(csrf())
+                .param("_owner", made.chair().id().toString())
+                .param("shown", shown.stream().map(UUID::toString).toArray(String[]::new))
+                .param("there", there.stream().map(UUID::toString).toArray(String[]::new))
+                .param("who", "ш-5")
+                .param("after", after)
+                .param("go", go)
+                .exchange();
+    }
+
+    @Test
+    void every_button_keeps_the_marks_and_leads_where_it_says() {
+        cooperative(60);
+        UUID meeting = called();
+        List<UUID> shown = List.copyOf(present()).subList(0, 25);
+        List<UUID> there = shown.subList(0, 3);
+        String marks = "/cabinet/cooperatives/" + id + "/associates/meetings/" + meeting;
+        String place = views.list(chair, id, null, null).lines().next();
+        assertThat(marked(meeting, "NEXT", shown, there, place))
+                .redirectedUrl()
+                .startsWith(marks + "?who=%D1%88-5&after=");
+        assertThat(associates.marked(meeting)).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(marked(meeting, "SEARCH", shown, List.of(there.get(0)), place))
+                .hasRedirectedUrl(marks + "?who=%D1%88-5");
+        assertThat(associates.marked(meeting)).containsExactly(there.get(0));
+        assertThat(marked(meeting, "FIRST", shown, there, place)).hasRedirectedUrl(marks);
+        assertThat(marked(meeting, "MEETING", shown, there, place))
+                .hasRedirectedUrl("/cabinet/cooperatives/" + id + "/meetings/" + meeting);
+        assertThat(associates.marked(meeting)).containsExactlyInAnyOrderElementsOf(there);
+        assertThat(opened("/associates/meetings/" + meeting + "?who=ш-5"))
+                .bodyText()
+                .contains("value=\"ш-5\"");
     }
 
     @Test

@@ -35,7 +35,6 @@ import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
-import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Texts;
@@ -44,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Associated members: at most a fifth, no vote, a share in money that is returned, and the book ties. */
 @PortalTest
@@ -58,8 +58,11 @@ class AssociatesTest {
     @Autowired
     AssociateExits exits;
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    MistakenExits mistakes;
+
+    @Autowired
+    MockMvcTester web;
 
     @Autowired
     Inbox inbox;
@@ -115,6 +118,10 @@ class AssociatesTest {
         made = fixtures.active(Places.ZERENDI_VILLAGE);
         id = made.id();
         chair = people.actor(made.chair());
+    }
+
+    private MvcTestResult look(Someone who, String address) {
+        return web.get().uri(address).with(People.signedIn(who)).exchange();
     }
 
     private static UUID once() {
@@ -226,6 +233,71 @@ class AssociatesTest {
         assertThat(views.count(id)).isZero();
     }
 
+    private static final String WHY = "Басқа мүшенің өтінішімен шатасып кеттім";
+
+    @Test
+    void an_exit_recorded_by_mistake_is_undone_while_the_share_is_whole() {
+        fifth();
+        Someone person = people.villager();
+        UUID associate = admit(person, all(5));
+        String list = "/cabinet/cooperatives/" + id + "/associates";
+        String undo = list + "/" + associate + "/leave/undo";
+        refused(() -> mistakes.undo(chair, id, associate, WHY, once()), "associate.refused.not-left");
+        assertThat(look(made.chair(), undo)).hasRedirectedUrl(list);
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        assertThat(look(made.chair(), list)).bodyText().contains(undo);
+        assertThat(look(made.chair(), undo)).hasStatusOk();
+        assertThat(look(made.member(), undo)).hasStatus(404);
+        assertThatThrownBy(() -> mistakes.undo(people.actor(made.member()), id, associate, WHY, once()))
+                .isInstanceOf(NotFoundException.class);
+
+        mistakes.undo(chair, id, associate, WHY, once());
+        AssociateViews.Line back = views.own(people.actor(person), id).line();
+        assertThat(back.associate().leftOn()).isNull();
+        assertThat(back.associate().exitGrounds()).isNull();
+        assertThat(back.share()).isEqualByComparingTo("50000");
+        assertThat(back.owed()).isZero();
+        assertTied("51000");
+        background.await();
+        assertThat(inbox.open(people.actor(person), null).rows())
+                .anySatisfy(told -> assertThat(told.text()).contains(WHY));
+
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        associates.payOut(chair, id, associate, BigDecimal.ONE, clock.today(), once());
+        refused(() -> mistakes.undo(chair, id, associate, WHY, once()), "associate.refused.returned");
+        assertThat(look(made.chair(), list)).bodyText().doesNotContain(undo);
+    }
+
+    @Test
+    void an_exit_is_not_undone_once_the_place_is_taken_or_the_person_is_one_of_them_again() throws Exception {
+        fifth();
+        Someone person = people.villager();
+        UUID associate = admit(person, all(5));
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        UUID again = admit(null, all(5));
+        refused(() -> mistakes.undo(chair, id, associate, WHY, once()), OneFifthRule.REASON);
+        exits.record(chair, id, again, clock.today(), GROUNDS, once());
+        memberships.ask(people.actor(person), id, new BigDecimal("1000"), once());
+        refused(() -> mistakes.undo(chair, id, associate, WHY, once()), "associate.refused.member");
+        mistakes.undo(chair, id, again, WHY, once());
+        assertTied("101000");
+    }
+
+    @Test
+    void an_exit_is_undone_or_the_share_returned_when_both_come_at_once() throws Exception {
+        fifth();
+        UUID associate = admit(null, all(5));
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        Future<String> other = interleaving.meanwhile(
+                () -> associates.payOut(chair, id, associate, BigDecimal.ONE, clock.today(), once()), () -> {
+                    mistakes.undo(chair, id, associate, WHY, once());
+                    return "undone";
+                });
+        assertThat(Interleaving.failure(other)).isNotNull();
+        assertThat(views.count(id)).isZero();
+        assertTied("50999");
+    }
+
     @Test
     void an_associated_member_asks_to_leave_and_the_chair_records_it_from_that_day_on() {
         fifth();
@@ -246,17 +318,12 @@ class AssociatesTest {
         assertThat(views.own(actor, id).line().associate().exitAskedOn()).isNull();
         exits.ask(actor, id);
 
-        var chairs = new PlainBrowser(port);
-        chairs.signIn(made.chair());
-        assertThat(chairs.get("/cabinet/cooperatives/" + id + "/associates?lang=ru")
-                        .body())
-                .contains("Просьба о выходе");
-        var members = new PlainBrowser(port);
-        members.signIn(made.member());
-        assertThat(members.get("/cabinet/cooperatives/" + id + "/associates?lang=ru")
-                        .body())
+        String list = "/cabinet/cooperatives/" + id + "/associates";
+        assertThat(look(made.chair(), list)).bodyText().contains("Шығуды сұраған күні");
+        assertThat(look(made.member(), list))
+                .bodyText()
                 .as("it is the chair’s to do")
-                .doesNotContain("Просьба о выходе");
+                .doesNotContain("Шығуды сұраған күні");
 
         assertThatThrownBy(() -> exits.record(chair, id, associate, before, null, once()))
                 .as("before the day of the request")
@@ -285,9 +352,8 @@ class AssociatesTest {
         background.await();
         assertThat(inbox.open(people.actor(person), null).rows())
                 .anySatisfy(told -> assertThat(told.text()).contains(GROUNDS));
-        var own = new PlainBrowser(port);
-        own.signIn(person);
-        assertThat(own.get("/cabinet/cooperatives/" + id + "/associate").body())
+        assertThat(look(person, "/cabinet/cooperatives/" + id + "/associate"))
+                .bodyText()
                 .contains(GROUNDS)
                 .doesNotContain("/associate/leave\"");
     }
@@ -315,12 +381,12 @@ class AssociatesTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> associates.there(other, id, meeting, Set.of(), Set.of()))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
+        assertThat(associates.at(meeting, Language.RU)).containsExactly("ЖШС «Дала»");
         assertThatThrownBy(() -> associates.there(chair, id, UUID.randomUUID(), Set.of(associate), Set.of(associate)))
                 .isInstanceOf(NotFoundException.class);
         conduct.close(chair, id, meeting);
         refused(() -> associates.there(chair, id, meeting, Set.of(), Set.of()), "associate.refused.closed");
-        assertThat(associates.at(meeting)).containsExactly("ЖШС «Дала»");
+        assertThat(associates.at(meeting, Language.RU)).containsExactly("ЖШС «Дала»");
     }
 
     @Test
@@ -346,10 +412,9 @@ class AssociatesTest {
         AssociateViews.Own own = views.own(actor, id);
         assertThat(own.line().owed()).isEqualByComparingTo("30000");
         assertThat(own.returned()).isEqualByComparingTo("20000");
-        var browser = new PlainBrowser(port);
-        browser.signIn(person);
-        assertThat(browser.get("/cabinet").body()).contains("/cabinet/cooperatives/" + id + "/associate");
-        assertThat(browser.get("/cabinet/cooperatives/" + id + "/associate").body())
+        assertThat(look(person, "/cabinet")).bodyText().contains("/cabinet/cooperatives/" + id + "/associate");
+        assertThat(look(person, "/cabinet/cooperatives/" + id + "/associate"))
+                .bodyText()
                 .contains("30\u00a0000\u00a0₸", "20\u00a0000\u00a0₸");
     }
 

@@ -315,6 +315,22 @@ class MeetingTest {
     }
 
     @Test
+    void a_meeting_that_is_dropped_before_anybody_was_called_stays_unseen() {
+        UUID dropped = planned();
+        meetings.put(chair, id, dropped, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.callOff(chair, id, dropped, null);
+        unseen(() -> views.page(members.get(1), id, dropped));
+        assertThat(list.of(members.get(1), id).lines()).isEmpty();
+        assertThat(list.of(chair, id).lines()).as("who prepared it").hasSize(1);
+
+        UUID off = planned();
+        meetings.put(chair, id, off, Meetings.Put.of(Topic.FREE, "Қойма"), once());
+        meetings.call(chair, id, off);
+        meetings.callOff(chair, id, off, "Жол жабылды, мүшелер келе алмайды");
+        assertThat(list.of(members.get(1), id).lines()).hasSize(1);
+    }
+
+    @Test
     void the_notice_that_the_charter_names_is_kept_as_the_chair_entered_it() {
         Instant start = clock.instant().plus(Duration.ofDays(7));
         UUID kept = meetings.plan(chair, id, new Meetings.Plan(start, "Клуб", 7), once());

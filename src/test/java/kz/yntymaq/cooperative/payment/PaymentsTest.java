@@ -715,7 +715,7 @@ class PaymentsTest {
                 chair,
                 made.id(),
                 deal,
-                new TradeLine(number, milk, new BigDecimal(tenge), BigDecimal.ONE, day, null),
+                new TradeLine(number, milk, new BigDecimal(tenge), BigDecimal.ONE, day, null, true),
                 UUID.randomUUID());
     }
 

@@ -109,6 +109,31 @@ class TradesTest {
     }
 
     @Test
+    void the_same_a_second_time_is_asked_about_and_recorded_where_it_is_meant() {
+        UUID first = record(Deal.DELIVERY, second, "10", "180");
+        assertByField("again", "trade.refused.again", () -> recordOnce("10.00"));
+        recordOnce("11");
+        record(Deal.DELIVERY, second, "10", "180");
+        assertThat(all().entries().rows()).hasSize(3);
+        correct(first, "9", "180");
+        assertByField("again", "trade.refused.again", () -> recordOnce("9"));
+    }
+
+    @Test
+    void what_was_corrected_may_be_recorded_anew() {
+        UUID wrong = record(Deal.DELIVERY, second, "10", "180");
+        correct(wrong, "9", "180");
+        recordOnce("10");
+        assertThat(all().total(Deal.DELIVERY)).isEqualByComparingTo("3420");
+    }
+
+    /** As typed without a word that it is one more. */
+    private void recordOnce(String quantity) {
+        var line = new TradeLine(second, milk, new BigDecimal(quantity), new BigDecimal("180"), today, null);
+        trades.record(chair, made.id(), Deal.DELIVERY, line, UUID.randomUUID());
+    }
+
+    @Test
     void a_member_sees_the_own_part_alone_and_the_chair_all_of_it() {
         record(Deal.DELIVERY, second, "10", "180");
         record(Deal.PURCHASE, third, "2", "500");
@@ -337,6 +362,13 @@ class TradesTest {
         assertThat(next).contains("Жазылды", "value=\"180\"", "value=\"" + day + "\"", "2\u00a0250");
         assertThat(next).containsPattern("<option value=\"" + milk + "\" selected");
         assertThat(PlainBrowser.hidden(next, "once")).isNotEqualTo(PlainBrowser.hidden(first, "once"));
+        assertThat(next).doesNotContain("name=\"again\"");
+        fields.put("once", PlainBrowser.hidden(next, "once"));
+        String asked = browser.fill(page, fields).body();
+        assertThat(asked).as("the same once more").contains("name=\"again\"", "again-error");
+        fields.put("once", PlainBrowser.hidden(asked, "once"));
+        fields.put("again", "true");
+        assertThat(browser.fill(page, fields).body()).contains("Жазылды").doesNotContain("name=\"again\"");
         clock.set(today.plusDays(1));
         var morning = new PlainBrowser(port);
         morning.signIn(made.chair());
@@ -440,7 +472,7 @@ class TradesTest {
     }
 
     private TradeLine line(String member, String quantity, String price) {
-        return new TradeLine(member, milk, new BigDecimal(quantity), new BigDecimal(price), today, null);
+        return new TradeLine(member, milk, new BigDecimal(quantity), new BigDecimal(price), today, null, true);
     }
 
     private UUID record(Deal deal, String member, String quantity, String price) {

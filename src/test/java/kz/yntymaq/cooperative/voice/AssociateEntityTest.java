@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MeetingDecision;
@@ -22,6 +23,7 @@ import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
@@ -224,12 +226,22 @@ class AssociateEntityTest {
         assertThatThrownBy(() -> conduct.attend(people.actor(acts), id, meeting))
                 .as("a voice and no vote")
                 .isInstanceOf(RuntimeException.class);
-        conduct.close(chair, id, meeting, true);
-
         UUID associate = jdbc.sql("select id from associate where cooperative_id = ?")
                 .param(id)
                 .query(UUID.class)
                 .single();
+        associates.there(chair, id, meeting, Set.of(associate), Set.of(associate));
+        assertThat(associates.at(meeting, Language.KK))
+                .containsExactly("«Дән» ЖШС (" + acts.name().full() + ")");
+        assertThat(associates.at(meeting, Language.RU))
+                .containsExactly("ТОО «Дән» (" + acts.name().full() + ")");
+        assertThat(browserOf(made.member())
+                        .get(base + "/meetings/" + meeting + "?lang=ru")
+                        .body())
+                .contains("ТОО «Дән» (" + acts.name().full() + ")", "Қойма керек.")
+                .doesNotContain("«Дән» ЖШС");
+        conduct.close(chair, id, meeting, true);
+
         String leaving = base + "/associates/" + associate + "/leave";
         browserOf(made.chair())
                 .submit(leaving, leaving, Map.of("on", clock.today().toString(), "grounds", GROUNDS));
@@ -251,6 +263,11 @@ class AssociateEntityTest {
                 .as("all of it, or none")
                 .contains("govuk-error-message");
         half.put("entity.seatRu", "Зеренда");
+        half.put("name", "ТОО «Дән»");
+        assertThat(chairs.submit(propose, propose, half).body())
+                .as("a person acts for it")
+                .contains("заңды тұлға атынан әрекет ететін адамның аты-жөнін");
+        half.put("name", acts.name().full());
         half.put("iin", acts.iin());
         chairs.submit(propose, propose, half);
         Request proposed = rows.open(id).get(0);

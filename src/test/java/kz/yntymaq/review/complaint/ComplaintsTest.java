@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import kz.yntymaq.review.answer.OpenRule;
 import kz.yntymaq.review.answer.OpenRules;
 import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.export.ExportedCases;
 import kz.yntymaq.support.Background;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
@@ -61,6 +63,9 @@ class ComplaintsTest {
     private static final Pattern SPENT =
             Pattern.compile("(?U)(\\d+)\\sworking\\sdays?\\sused,\\s(?:(\\d+)\\sleft|no\\smore\\sleft)");
     private static final String WORDS = "Бағалау есебі тіркелген, 4-қосымшада тұр.";
+
+    @Autowired
+    ExportedCases exported;
 
     @Autowired
     Complaints complaints;
@@ -314,6 +319,29 @@ class ComplaintsTest {
         return LocalDate.parse(one("select registered_on::text from application_case_v where id = ?"));
     }
 
+    /** What the table of cases says of where the case stands. */
+    private String stageInTable() {
+        var stages = new ArrayList<String>();
+        LocaleContextHolder.setLocale(Language.RU.locale());
+        try {
+            exported.read(
+                    people.actor(oblast), exported.only(people.actor(oblast), List.of(id)), new ExportedCases.Taker() {
+                        @Override
+                        public void total(int many) {
+                            assertThat(many).isOne();
+                        }
+
+                        @Override
+                        public boolean row(ExportedCases.Row row) {
+                            return stages.add(row.stage());
+                        }
+                    });
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        return stages.get(0);
+    }
+
     @Test
     void lists_say_beside_a_refusal_how_its_complaint_stands() {
         var own = browserOf(chair);
@@ -324,6 +352,7 @@ class ComplaintsTest {
         file();
         assertThat(own.get("/cabinet?lang=ru").body()).contains("Жалоба рассматривается, последний день:");
         assertThat(above.get(queue).body()).contains("Жалоба рассматривается, последний день:");
+        assertThat(stageInTable()).contains("Жалоба рассматривается, последний день:");
         decide(oblast, true);
         assertThat(own.get("/cabinet?lang=ru").body()).contains("Жалоба рассмотрена: отказ остаётся в силе");
         assertThat(above.get(queue).body()).contains("Жалоба рассмотрена: отказ остаётся в силе");

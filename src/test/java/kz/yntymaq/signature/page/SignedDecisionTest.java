@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.reopening.ReopeningActs;
+import kz.yntymaq.review.reopening.Reopenings;
 import kz.yntymaq.signature.SignatureProblem;
 import kz.yntymaq.support.Given;
 import kz.yntymaq.support.Iins;
@@ -50,6 +53,9 @@ class SignedDecisionTest {
 
     @Autowired
     OblastMoney money;
+
+    @Autowired
+    Reopenings reopenings;
 
     @Autowired
     Decisions decisions;
@@ -165,6 +171,24 @@ class SignedDecisionTest {
         assertThat(new PlainBrowser(port).get("/verify/" + code()).body())
                 .contains("СЫНАҚОВ СЕРІК МАРАТҰЛЫ")
                 .doesNotContain(official.iin(), REASON);
+    }
+
+    @Test
+    void who_signed_a_decision_that_stands_no_more_is_offered_to_sign_the_next_one() {
+        approved();
+        PlainBrowser office = as(official);
+        String casePage = "/office/applications/" + id;
+        sign(office, page, trust.documentKey(official.iin()));
+        assertThat(office.get(casePage).body()).doesNotContain(page);
+        var acts = new ReopeningActs(reopenings, jdbc);
+        acts.propose(people.actor(official), id);
+        acts.confirm(people.actor(people.official(Places.TURKISTAN)), id);
+        assertThat(office.get(casePage).body()).as("nothing is decided").doesNotContain(page);
+        clock.advance(Duration.ofMinutes(1));
+        approved();
+        assertThat(office.get(casePage).body()).contains(page);
+        sign(office, page, trust.documentKey(official.iin()));
+        assertThat(office.get(casePage).body()).doesNotContain(page);
     }
 
     @Test

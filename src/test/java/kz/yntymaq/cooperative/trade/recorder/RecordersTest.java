@@ -189,7 +189,7 @@ class RecordersTest {
 
     private UUID record(Actor actor) {
         var line = new TradeLine(
-                number(made.members().get(2)), milk, BigDecimal.TEN, new BigDecimal("180"), clock.today(), null);
+                number(made.members().get(2)), milk, BigDecimal.TEN, new BigDecimal("180"), clock.today(), null, true);
         return trades.record(actor, made.id(), Deal.DELIVERY, line, UUID.randomUUID());
     }
 
