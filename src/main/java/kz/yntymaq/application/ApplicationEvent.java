@@ -90,6 +90,11 @@ public enum ApplicationEvent {
         return this == RESUBMITTED || this == OBJECTED || beginsAnew();
     }
 
+    /** Whether a decision stands no more by it. */
+    public boolean endsDecision() {
+        return beginsAnew() || this == RELEASED;
+    }
+
     /** Whether the stage at which it was decided begins anew by it. */
     public boolean beginsAnew() {
         return this == COMPLAINT_GRANTED || this == REOPENED;

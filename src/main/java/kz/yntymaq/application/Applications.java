@@ -79,15 +79,18 @@ public class Applications {
      *
      * @param programme its code
      * @throws NotFoundException unless the actor fills in for the applicant, and for a programme that is not offered to it
-     * @throws RuleViolationException unless the co-operative's registration is confirmed
+     * @throws RuleViolationException unless the co-operative's registration is confirmed, and while one is approved
      */
     public UUID startOrContinue(Actor actor, UUID applicantId, String programme) {
         Applicant applicant = hold(actor, applicantId);
-        offered.find(programme, applicant.isPerson()).orElseThrow(NotFoundException::new);
+        boolean once = offered.find(programme, applicant.isPerson())
+                .orElseThrow(NotFoundException::new)
+                .isOnce();
         return applications
                 .findOpen(applicantId, programme)
                 .map(Application::getId)
                 .orElseGet(() -> {
+                    requireNoneApproved(once, applicant, programme);
                     Application draft = Application.draft(programme, applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
                     hands.prepared(actor, draft.getId(), null, clock.instant());
@@ -178,11 +181,13 @@ public class Applications {
      */
     public UUID copy(Actor actor, UUID refusedId) {
         Application refused = findOfChair(actor, refusedId);
-        hold(actor, refused.getApplicantId());
+        Applicant applicant = hold(actor, refused.getApplicantId());
+        boolean once = offered.isOnce(refused.getProgramme(), applicant.isPerson());
         return applications
                 .findOpen(refused.getApplicantId(), refused.getProgramme())
                 .map(Application::getId)
                 .orElseGet(() -> {
+                    requireNoneApproved(once, applicant, refused.getProgramme());
                     Application copy = Application.copyOf(refused, actor.accountId(), clock.instant());
                     applications.saveAndFlush(copy);
                     hands.prepared(actor, copy.getId(), null, clock.instant());
@@ -253,6 +258,14 @@ public class Applications {
             throw new RuleViolationException(applicant.refusal());
         }
         return applicant;
+    }
+
+    /** A draft that can never be sent is not begun. */
+    private void requireNoneApproved(boolean once, Applicant applicant, String programme) {
+        if (once && applications.hasApproved(applicant.id(), programme, NO_APPLICATION)) {
+            throw new RuleViolationException(
+                    applicant.isPerson() ? "application.start.approved.self" : "application.start.approved");
+        }
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {

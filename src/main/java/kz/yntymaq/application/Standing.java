@@ -177,6 +177,7 @@ class Standing {
 
     /** A decision does not stand any more: its stage begins anew with its days. @param event by which; only a complaint is of a refusal alone */
     void beginAnew(ApplicationEvent event, Stage at, Deadlines days, String reason, UUID by, Instant now) {
+        require(event.beginsAnew(), "begin anew");
         boolean approved = event == ApplicationEvent.REOPENED && state == ApplicationState.APPROVED;
         require(approved || state == ApplicationState.REFUSED, "begin anew");
         this.deadlines = days;

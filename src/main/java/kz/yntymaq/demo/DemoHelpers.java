@@ -1,5 +1,6 @@
 package kz.yntymaq.demo;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.submission.Readiness;
 import kz.yntymaq.audit.Hand;
+import kz.yntymaq.cooperative.onpaper.PaperAct;
+import kz.yntymaq.cooperative.onpaper.PaperMemberships;
 import kz.yntymaq.demo.DemoProject.Wish;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.Iin;
@@ -41,6 +44,7 @@ class DemoHelpers implements Hand {
     private final Mandates mandates;
     private final PaperMandates papers;
     private final AssistedPeople assisted;
+    private final PaperMemberships memberships;
     private final ObjectProvider<DemoApplications> applications;
     private final HelpingCooperatives helping;
     private final Applicants applicants;
@@ -55,6 +59,7 @@ class DemoHelpers implements Hand {
             Mandates mandates,
             PaperMandates papers,
             AssistedPeople assisted,
+            PaperMemberships memberships,
             ObjectProvider<DemoApplications> applications,
             HelpingCooperatives helping,
             Applicants applicants,
@@ -64,6 +69,7 @@ class DemoHelpers implements Hand {
         this.mandates = mandates;
         this.papers = papers;
         this.assisted = assisted;
+        this.memberships = memberships;
         this.applications = applications;
         this.helping = helping;
         this.applicants = applicants;
@@ -84,6 +90,12 @@ class DemoHelpers implements Hand {
                         new PersonName("Омарова", "Зейнеп", "Қасымқызы"),
                         DemoPerson.HELPER.village(),
                         DocumentKind.IDENTITY_CARD),
+                UUID.randomUUID());
+        memberships.enter(
+                official,
+                person,
+                new PaperMemberships.Signed(
+                        PaperAct.JOIN, cooperative, new BigDecimal("20000"), DocumentKind.IDENTITY_CARD),
                 UUID.randomUUID());
         UUID onPaper = papers.enter(
                 official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());

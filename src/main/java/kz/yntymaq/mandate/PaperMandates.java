@@ -22,6 +22,7 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class PaperMandates {
     private final DeskLimit limit;
     private final Accounts accounts;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
 
     PaperMandates(
             Mandates mandates,
@@ -49,13 +51,15 @@ public class PaperMandates {
             MandateLists lists,
             DeskLimit limit,
             Accounts accounts,
-            AuditLog audit) {
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.mandates = mandates;
         this.cooperatives = cooperatives;
         this.lists = lists;
         this.limit = limit;
         this.accounts = accounts;
         this.audit = audit;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -133,6 +137,17 @@ public class PaperMandates {
         return official.is(Role.SERVICE_POINT);
     }
 
+    /** Whether an official entered a person to whose account nobody can sign in: it never had a password, and nobody confirmed it. */
+    @Transactional(readOnly = true)
+    public boolean isOutOfReach(Account account) {
+        return !account.hadPassword()
+                && !account.isConfirmed()
+                && jdbc.sql("select exists (select from assisted_person where account_id = ?)")
+                        .param(account.getId())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** @throws NotFoundException unless the actor is an official in whose territory the person lives */
     public Account require(Actor official, UUID person) {
         Account account = Optional.ofNullable(accounts.findAll(List.of(person)).get(person))
@@ -164,6 +179,7 @@ public class PaperMandates {
         public void show(Actor official, UUID person, Object empty, Model model) {
             PaperMandates.Giver giver = papers.see(official, person);
             model.addAttribute("giver", giver);
+            model.addAttribute("ownMattersOnly", ownMattersOnly(official));
             model.addAttribute("matters", giver.matters());
             model.addAttribute("powers", lists.powersWithoutSending());
             model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));

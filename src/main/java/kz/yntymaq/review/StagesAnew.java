@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
+import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.route.RouteDays;
 import kz.yntymaq.programme.route.Stage;
@@ -17,10 +18,12 @@ public class StagesAnew {
 
     private final ApplicationEditions editions;
     private final RouteDays days;
+    private final AuthorisedApplications authorised;
 
-    StagesAnew(ApplicationEditions editions, RouteDays days) {
+    StagesAnew(ApplicationEditions editions, RouteDays days, AuthorisedApplications authorised) {
         this.editions = editions;
         this.days = days;
+        this.authorised = authorised;
     }
 
     /**
@@ -40,5 +43,6 @@ public class StagesAnew {
                 .orElseThrow();
         application.beginAnew(
                 event, stage, days.anew(edition, stage.code(), days.dayZero(edition, now)), reason, by, now);
+        authorised.standAgain(application);
     }
 }

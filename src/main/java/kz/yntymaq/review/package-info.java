@@ -5,6 +5,7 @@
             "applicant",
             "application",
             "application::answer",
+            "application::authorisation",
             "application::form",
             "application::route",
             "audit",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstHead whether the holder heads that organisation
  * @param signedAt as the signer's computer wrote
  * @param takenAt when the portal looked at it and found it good
+ * @param endedAt since when what was signed stands no more, null while it does
  */
 public record SignedDocument(
         UUID id,
@@ -35,4 +36,5 @@ public record SignedDocument(
         Instant from,
         Instant until,
         Instant signedAt,
-        Instant takenAt) {}
+        Instant takenAt,
+        @Nullable Instant endedAt) {}

@@ -28,7 +28,7 @@ public class SignedDocuments {
     private static final int CODE_LENGTH = 20;
     static final String COLUMNS = """
             id, code, account_id, kind, subject, title_kk, title_ru, content_hash, holder, iin_end, organisation, bin,
-            first_head, serial, issuer, valid_from, valid_until, signed_at, taken_at""";
+            first_head, serial, issuer, valid_from, valid_until, signed_at, taken_at, ended_at""";
 
     private final Accounts accounts;
     private final AuditLog audit;
@@ -190,7 +190,10 @@ public class SignedDocuments {
                 row.getTimestamp("valid_from").toInstant(),
                 row.getTimestamp("valid_until").toInstant(),
                 row.getTimestamp("signed_at").toInstant(),
-                row.getTimestamp("taken_at").toInstant());
+                row.getTimestamp("taken_at").toInstant(),
+                row.getTimestamp("ended_at") == null
+                        ? null
+                        : row.getTimestamp("ended_at").toInstant());
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -11,6 +11,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,7 +34,7 @@ public class StandingSignatures {
     }
 
     /**
-     * A signature that counts.
+     * A signature that counted once its document was handed in; {@link SignedDocument#endedAt} says since when it does not.
      *
      * @param since when the document was handed in as it was signed
      */
@@ -98,6 +99,16 @@ public class StandingSignatures {
                             subject,
                             signer,
                             document.get().hash())
+                    .update();
+        }
+    }
+
+    /** What was signed about a thing stands no more: whoever checks a signature under it reads that. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String kind, UUID subject, Instant at) {
+        if (canBeAny()) {
+            jdbc.sql("update signed_document set ended_at = ? where kind = ? and subject = ? and ended_at is null")
+                    .params(at.atOffset(ZoneOffset.UTC), kind, subject)
                     .update();
         }
     }

@@ -76,6 +76,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "people",
         "signature",
         "mandate",
+        "onpaper",
         "admin",
         "incident",
         "mydata",

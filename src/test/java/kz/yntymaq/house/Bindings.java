@@ -292,6 +292,7 @@ final class Bindings {
             /office/assisted
             /office/mandates/{id}
             /office/mandates/{id}/cooperative
+            /office/mandates/{id}/membership/{act}/{about}
             /office/mandates/{id}/{mandate}/withdraw
             /office/names/{id}
             /office/names/{id}/refusal

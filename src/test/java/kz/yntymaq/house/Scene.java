@@ -212,6 +212,7 @@ final class Scene {
                 .replace("{programme}", "MILK")
                 .replace("{edition}", "MILK-2026-01-27")
                 .replace("{at}", route.contains("/lists/") ? "rules" : "figures~RATE_PER_KG")
+                .replace("{about}", UUID.randomUUID().toString())
                 .replace("{act}", "up")
                 .replace("{oblast}", Places.AKMOLA)
                 .replace("{fund}", route.endsWith("/payment") ? "INVEST" : "MILK")

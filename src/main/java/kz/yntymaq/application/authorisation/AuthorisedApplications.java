@@ -26,6 +26,7 @@ import kz.yntymaq.programme.content.SubsidyAmount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -145,21 +146,39 @@ public class AuthorisedApplications {
     }
 
     /**
-     * Whether another application of the applicant stands in the place of one that came to nothing: it is under way in the same
-     * programme, or was sent under its decision of the members. What came to nothing cannot go on then. The caller has checked who asks.
+     * Whether another application of the applicant stands in the place of one whose decision is taken back: it is under way in the same
+     * programme, where that takes one at a time, or was sent under its decision of the members and has not ended. The caller has checked
+     * who asks.
      */
     @Transactional(readOnly = true)
     public boolean isReplaced(Application application) {
         return jdbc.sql("""
-                        select exists (select from application_case_v
-                                        where applicant_id = :applicant and programme = :programme and id <> :id
-                                          and state in ('DRAFT', 'SUBMITTED', 'CORRECTION_ASKED'))
-                            or exists (select from application_authorisation where application_id = :id and not standing)""")
+                        select exists (select from loan_application o, loan_application a
+                                        where a.id = :id and a.state_number is null
+                                          and o.applicant_id = :applicant and o.programme = :programme and o.id <> :id
+                                          and o.state_number is null and o.state in ('DRAFT', 'SUBMITTED', 'CORRECTION_ASKED'))
+                            or exists (select from application_authorisation u
+                                         join application_authorisation n on n.authorisation_id = u.authorisation_id and n.standing
+                                         join loan_application o on o.id = n.application_id and o.state not in %s
+                                        where u.application_id = :id and not u.standing)""".formatted(ENDED))
                 .param("applicant", application.getApplicantId())
                 .param("programme", application.getProgramme())
                 .param("id", application.getId())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An application whose decision was taken back goes on under the decision of the members under which it was sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void standAgain(Application application) {
+        jdbc.sql("""
+                        update application_authorisation u set standing = false
+                          from loan_application a, application_authorisation own
+                         where a.id = u.application_id and own.application_id = ? and u.authorisation_id = own.authorisation_id
+                           and u.application_id <> own.application_id and u.standing and a.state in %s""".formatted(ENDED)).param(application.getId()).update();
+        jdbc.sql("update application_authorisation set standing = true where application_id = ?")
+                .param(application.getId())
+                .update();
     }
 
     /** The decision under which an application was sent last, null where none was asked for; the caller has checked who asks. */

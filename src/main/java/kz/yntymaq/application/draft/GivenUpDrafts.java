@@ -17,6 +17,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.edition.OfferedProgrammes;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class GivenUpDrafts {
     private final ApplicationRepository applications;
     private final Applicants applicants;
     private final List<ActsOfOffices> offices;
+    private final OfferedProgrammes offered;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,11 +46,13 @@ public class GivenUpDrafts {
             ApplicationRepository applications,
             Applicants applicants,
             List<ActsOfOffices> offices,
+            OfferedProgrammes offered,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
         this.offices = offices;
+        this.offered = offered;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ public class GivenUpDrafts {
      *
      * @throws NotFoundException unless the actor fills in for its applicant, without a mandate
      * @throws RuleViolationException when its days are over, when the applicant may not apply now, and when another
-     *     application of its programme is open
+     *     application of its programme is open, or was approved where a second one is not taken
      */
     public void takeBack(Actor actor, UUID id) {
         UUID applicant = applications
@@ -121,6 +125,10 @@ public class GivenUpDrafts {
         Applicant about = applicants.facts(applicant);
         require(about.canApply(), about.refusal());
         require(applications.findOpen(applicant, draft.getProgramme()).isEmpty(), "application.error.another-open");
+        boolean approved = !handedIn
+                && offered.isOnce(draft.getProgramme(), about.isPerson())
+                && applications.hasApproved(applicant, draft.getProgramme(), id);
+        require(!approved, about.isPerson() ? "application.start.approved.self" : "application.start.approved");
         Object subject = draft.getNumber() == null ? id : draft.getNumber();
         draft.restore(actor.accountId(), clock.instant());
         audit.note(

@@ -166,7 +166,7 @@ class AssociateController {
         return forms.post(errors)
                 .allowedBy(() -> views.ofChair(actor, id))
                 .refuseIf(noIin, "iin", "error.iin")
-                .onField(refused -> refused.key().startsWith("ledger.refused") ? "paidOn" : null)
+                .onField(ContractFields::at)
                 .get(() -> associates.admit(actor, id, form.given(), form.vote().toDecision(), form.once()))
                 .done("associate.done.admitted")
                 .to(made -> address(id));

@@ -2,5 +2,10 @@ package kz.yntymaq.cooperative.associate;
 
 import java.util.UUID;
 
-/** An associated member asks to leave. @param name as lists call them */
-record AssociateExitAsked(UUID cooperativeId, UUID associate, String name) {}
+/**
+ * An associated member asks to leave, or stays after all.
+ *
+ * @param name as lists call them
+ * @param leaves false for who took it back
+ */
+record AssociateExitAsked(UUID cooperativeId, UUID associate, String name, boolean leaves) {}

@@ -70,7 +70,7 @@ class AssociateExits {
         if (own.exitAskedOn() == null) {
             frequency.require("associate.exit-asked", actor.accountId(), "", MOST_A_DAY, 1);
             rows.askExit(own.id(), clock.instant());
-            events.publishEvent(new AssociateExitAsked(cooperativeId, own.id(), own.named()));
+            events.publishEvent(new AssociateExitAsked(cooperativeId, own.id(), own.named(), true));
             audit.note(actor.accountId(), "associate.exit-asked", own.id(), null);
         }
     }
@@ -81,6 +81,7 @@ class AssociateExits {
         Associate own = own(actor, cooperativeId);
         if (own.exitAskedOn() != null) {
             rows.askExit(own.id(), null);
+            events.publishEvent(new AssociateExitAsked(cooperativeId, own.id(), own.named(), false));
             audit.note(actor.accountId(), "associate.exit-withdrawn", own.id(), null);
         }
     }

@@ -33,8 +33,9 @@ class AssociateMessages {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tellChair(
                 facts,
-                "associate.message.exit-asked",
-                CooperativeInbox.cabinet(facts) + "/associates/" + event.associate() + "/leave",
+                event.leaves() ? "associate.message.exit-asked" : "associate.message.stays",
+                CooperativeInbox.cabinet(facts) + "/associates"
+                        + (event.leaves() ? "/" + event.associate() + "/leave" : ""),
                 RecordedValue.words(event.name()));
     }
 }

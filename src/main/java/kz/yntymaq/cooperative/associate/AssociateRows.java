@@ -83,6 +83,20 @@ class AssociateRows {
                 .update();
     }
 
+    /** Whether who left asks to be admitted again. */
+    boolean asksAgain(UUID cooperative, Associate left) {
+        return jdbc.sql("""
+                select exists (select from associate_standing_v
+                                where cooperative_id = :cooperative and asks and (account_id = :account or bin = :bin))""")
+                .param("cooperative", cooperative)
+                .param("account", left.account())
+                .param(
+                        "bin",
+                        left.entity() == null ? null : left.entity().entity().bin())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param at null for who stays after all */
     void askExit(UUID id, @Nullable Instant at) {
         jdbc.sql("update associate set exit_asked_at = :at where id = :id and left_on is null")
@@ -104,7 +118,7 @@ class AssociateRows {
                         + (place.isEmpty()
                                 ? ""
                                 : " and (" + LEFT
-                                        + ", a.decided_on, a.id) > (cast(:left as integer), cast(:on as date), :id)")
+                                        + ", a.decided_on, a.id) > (cast(:left as numeric), cast(:on as date), :id)")
                         + " order by " + LEFT + ", a.decided_on, a.id limit :ask")
                 .param("cooperative", cooperative)
                 .param("ask", KeyPage.ASK)

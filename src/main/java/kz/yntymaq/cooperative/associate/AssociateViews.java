@@ -180,7 +180,8 @@ public class AssociateViews {
     /** The co-operative for who leads a meeting of it. */
     Place leading(Actor actor, UUID cooperativeId, UUID meeting) {
         Place place = place(actor, cooperativeId);
-        if (!place.chair() && !rows.leads(cooperativeId, meeting, actor.accountId())) {
+        boolean led = rows.leads(cooperativeId, meeting, actor.accountId());
+        if (!led && (!place.chair() || rows.stateOf(cooperativeId, meeting).isEmpty())) {
             throw new NotFoundException();
         }
         return place;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.Legible;
@@ -42,6 +43,14 @@ public record ContractFields(
     /** A form that was sent without any of these fields has empty ones, which are then missing. */
     public static ContractFields orNone(@Nullable ContractFields contract) {
         return Objects.requireNonNullElse(contract, NONE);
+    }
+
+    /** By which field a refusal of the book of shares is shown; null for other refusals. */
+    public static @Nullable String at(RuleViolationException refused) {
+        if (refused.key().equals("ledger.refused.too-large")) {
+            return "share";
+        }
+        return refused.key().startsWith("ledger.refused") ? "paidOn" : null;
     }
 
     /** The contract as it was typed, once it was found to be whole. */

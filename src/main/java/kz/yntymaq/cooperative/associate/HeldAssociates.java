@@ -20,7 +20,8 @@ class HeldAssociates {
                 "associates",
                 Set.of("associate", "associate_presence", "associate_entity"),
                 """
-                select c.name_kk, c.name_ru, a.recorded_at as at, a.decided_on, a.left_on, a.exit_asked_at,
+                select c.name_kk, c.name_ru, a.recorded_at as at, a.decided_on, a.left_on,
+                       case when a.account_id = :person then a.exit_asked_at end as exit_asked_at,
                        case when :person in (a.account_id, a.recorded_by) then a.exit_grounds end as exit_grounds,
                        case when a.account_id = :person then a.share end as share,
                        case when a.account_id = :person then a.contract_number end as contract,
@@ -42,6 +43,7 @@ class HeldAssociates {
                         .with("bin", row.words("bin"))
                         .with("representative", "associate.entity.representative", row.words("rep"))
                         .with("decidedOn", row.day("decided_on"))
+                        .with("exitAskedOn", "share.step.asked", row.dayOf("exit_asked_at"))
                         .with("leftOn", row.day("left_on"))
                         .with("exitGrounds", "associate.exit.grounds", row.words("exit_grounds")));
     }

@@ -64,7 +64,8 @@ class MistakenExits {
      * The chair undoes an exit. The book gets a counter-entry of today with the reason, and who it is about reads the reason.
      *
      * @throws RuleViolationException for who did not leave, once a part of the share was returned, when the fifth is full (article 2,
-     *     sub-point 2), for who is a member or an associated one again, and in liquidation
+     *     sub-point 2), for who is a member or an associated one again or asks to become one, and in
+     *     liquidation
      */
     public void undo(Actor chair, UUID cooperativeId, UUID id, String reason, UUID key) {
         cooperatives.requireOfChair(chair, cooperativeId);
@@ -79,6 +80,9 @@ class MistakenExits {
             UUID account = found.account();
             if (account != null && associates.belongs(cooperativeId, account)) {
                 throw new RuleViolationException("associate.refused.member");
+            }
+            if (rows.asksAgain(cooperativeId, found)) {
+                throw new RuleViolationException("associate.refused.asks-again");
             }
             entities.requireFree(cooperative, found.entity(), account);
             requireWhole(cooperativeId, found);
@@ -95,7 +99,7 @@ class MistakenExits {
     private void requireWhole(UUID cooperativeId, Associate left) {
         AssociateShares.Held held =
                 shares.held(cooperativeId, List.of(left.id())).get(left.id());
-        if (held == null || held.owed().compareTo(left.share()) < 0) {
+        if (held == null || !held.owes(left.share())) {
             throw new RuleViolationException("associate.refused.returned");
         }
     }

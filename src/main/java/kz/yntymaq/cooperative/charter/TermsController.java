@@ -55,7 +55,7 @@ class TermsController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") TermsForm form, BindingResult errors) {
         String own = "/cabinet/cooperatives/" + id;
         return forms.post(errors)
-                .onField("entranceFee")
+                .onField(refused -> refused.key().equals("cooperative.refused.mrp") ? "entranceFee" : null)
                 .run(() -> terms.save(actor, id, form.given(), form.version()))
                 .done("page.saved")
                 .to(form.adds() ? own + "/terms#okrugs" : own + "/charter");

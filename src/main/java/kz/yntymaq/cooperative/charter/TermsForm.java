@@ -202,6 +202,10 @@ record TermsForm(
         if (!name.matches("(?s).*(?<!\\p{L})" + form + "(?!\\p{L}).*")) {
             throw new FieldViolationException(field, "charter.error.form", form);
         }
+        String own = name.replaceAll(form, "");
+        if (own.isBlank() || !Legible.Check.isLegible(own)) {
+            throw new FieldViolationException(field, "error.legible");
+        }
         return name;
     }
 

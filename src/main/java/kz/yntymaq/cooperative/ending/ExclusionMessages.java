@@ -55,6 +55,7 @@ class ExclusionMessages {
                         page,
                         facts,
                         new RecordedValue.Day(requireNonNull(about.getNoticeDueOn())));
+                inbox.tellOthers(event.cooperativeId(), facts.chairId(), "ending.message.excluded-others", "/members");
             }
         }
     }

@@ -82,6 +82,23 @@ class EntityRows {
                 .single();
     }
 
+    /**
+     * How somebody stands to a co-operative without a vote.
+     *
+     * @param bin of the entity for which they act, null for none
+     * @return whether they only asked to become an associated member; empty for who has nothing to do with it so
+     */
+    Optional<Boolean> associated(UUID cooperative, UUID account, @Nullable String bin) {
+        return jdbc.sql("""
+                select bool_and(asks) from associate_standing_v
+                 where cooperative_id = :cooperative and (account_id = :account or bin = :bin) having count(*) > 0""")
+                .param("cooperative", cooperative)
+                .param("account", account)
+                .param("bin", bin)
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** What was said of an entity that asked to join. */
     Optional<LegalEntity> asked(UUID membership) {
         return jdbc.sql("select * from member_entity where membership_id = ?")

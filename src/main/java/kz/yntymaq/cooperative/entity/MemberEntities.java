@@ -44,9 +44,14 @@ public class MemberEntities {
      * Looks whether somebody may ask to join, before they do.
      *
      * @param entity for which the person acts, null for who asks in person
-     * @throws RuleViolationException by {@link #require}
+     * @throws RuleViolationException by {@link #require}, and for who is an associated member or asks to become one
      */
     public void requireNew(UUID account, @Nullable LegalEntity entity, Cooperative cooperative) {
+        rows.associated(cooperative.getId(), account, entity == null ? null : entity.bin())
+                .ifPresent(asks -> {
+                    throw new RuleViolationException(
+                            asks ? "cooperative.refused.associate-asks" : "cooperative.refused.associate");
+                });
         if (entity == null) {
             differentKinds.requireOwn(account, cooperative.getId(), cooperative.getKinds());
         } else {
@@ -66,9 +71,16 @@ public class MemberEntities {
      * those in person.
      *
      * @throws RuleViolationException for a kind of activity in common with another co-operative (article 25, point 1), and for an
-     *     entity that is a member already, is the co-operative itself, or is another one that this person does not chair
+     *     entity that is a member already, is the co-operative itself, or is another one that this person does not chair, and for who is an
+     *     associated member
      */
     public void require(Membership membership, Cooperative cooperative) {
+        String bin = rows.bins(List.of(membership.getId())).get(membership.getId());
+        rows.associated(cooperative.getId(), membership.getAccountId(), bin)
+                .filter(asks -> !asks)
+                .ifPresent(associated -> {
+                    throw new RuleViolationException("cooperative.refused.associate");
+                });
         require(List.of(membership), cooperative, cooperative.getKinds());
     }
 

@@ -103,7 +103,7 @@ public class Memberships {
             @Nullable Promise promise,
             @Nullable LegalEntity entity,
             UUID key) {
-        Cooperative cooperative = cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
+        cooperatives.findActive(cooperativeId).orElseThrow(NotFoundException::new);
         String forWhom = entity == null ? "" : entity.bin();
         once.run(
                 Press.of(
@@ -117,6 +117,8 @@ public class Memberships {
                 () -> {
                     frequency.require("membership.ask", actor.accountId(), cooperativeId.toString(), 3, 30);
                     adult.require(actor.accountId());
+                    // who asks to become an associated member holds it too
+                    Cooperative cooperative = effects.hold(cooperativeId);
                     cooperative.requireNoLiquidation();
                     entities.requireNew(actor.accountId(), entity, cooperative);
                     if (memberships.findOpen(cooperativeId, actor.accountId()).isPresent()) {

@@ -134,7 +134,7 @@ public class MemberList {
                         + " and m.state in (:states)" + search.condition()
                         + (place.isEmpty()
                                 ? ""
-                                : " and " + key + (latest ? " < (0" : " > (cast(:rank as integer)") + ", :at, :id)")
+                                : " and " + key + (latest ? " < (0" : " > (cast(:rank as numeric)") + ", :at, :id)")
                         + (latest ? " order by m.asked_at desc, m.id desc" : " order by rank, m.asked_at, m.id")
                         + " limit :ask")
                 .param("cooperative", page.id())

@@ -64,7 +64,13 @@ public class AssociateShares {
     }
 
     /** What stands of them and is owed, tenge. */
-    public record Held(BigDecimal share, BigDecimal owed) {}
+    public record Held(BigDecimal share, BigDecimal owed) {
+
+        /** Whether all of a share is owed and nothing of it was returned yet. @param all tenge */
+        public boolean owes(BigDecimal all) {
+            return owed.compareTo(all) >= 0;
+        }
+    }
 
     /** What the book holds for each of some associated members, in one statement; none for who has nothing in it. */
     @Transactional(readOnly = true)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param share what stands as share contribution, tenge; the other amounts likewise
  * @param payable what is owed after the membership ended
  * @param dueOn until when it is paid, null while the membership lasts
+ * @param paidOn day of the last pay-out once nothing is owed any more, null before
  * @param late whether something is owed and that day has passed
  * @param died whether the membership ended with the member's death, so that the share is the heirs'
  */
@@ -34,6 +35,7 @@ record ShareMember(
         BigDecimal fee,
         BigDecimal payable,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate paidOn,
         boolean late,
         boolean died) {
 

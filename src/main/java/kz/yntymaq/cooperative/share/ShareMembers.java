@@ -23,7 +23,11 @@ class ShareMembers {
 
     private static final String MEMBER = """
             select m.id, a.family_name, a.given_name, a.patronymic, m.share as promised, m.joined_on, m.left_on,
-                   m.leave_asked_on, m.leave_due_on, m.ending, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable
+                   m.leave_asked_on, m.leave_due_on, m.ending, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable,
+                   case when m.left_on is not null and b.payable = 0 then (
+                     select max(x.value_date) from ledger_entry_v x
+                      where x.book = 'SHARES:' || m.cooperative_id and x.subject = cast(m.id as text) and x.kind = 'PAID_OUT'
+                        and x.reverses is null and x.reversed_by is null) end as paid_on
               from share_member s
               join membership m on m.id = s.membership_id
               join account_v a on a.id = m.account_id
@@ -102,6 +106,7 @@ class ShareMembers {
                 row.getBigDecimal("fee"),
                 payable,
                 dueOn,
+                row.getObject("paid_on", LocalDate.class),
                 dueOn != null && payable.signum() > 0 && today.isAfter(dueOn),
                 Ending.DEATH.name().equals(row.getString("ending")));
     }

@@ -195,7 +195,7 @@ class RequestLeadController {
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> views.led(actor, id, request))
-                .onField(refused -> refused.key().startsWith("ledger.refused") ? "paidOn" : null)
+                .onField(ContractFields::at)
                 .run(() -> requests.conclude(actor, id, request, form.contract().given(), form.once()))
                 .done("associate.done.admitted")
                 .to(list(id));

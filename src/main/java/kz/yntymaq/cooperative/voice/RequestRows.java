@@ -38,13 +38,7 @@ class RequestRows {
                    left join associate_entity f on f.id = r.entity_id
              where\s""";
 
-    private static final String WAITS = """
-            r.withdrawn_at is null and r.associate_id is null
-            and not exists (select from associate a
-                             where a.cooperative_id = r.cooperative_id and a.account_id = r.account_id and a.recorded_at > r.asked_at)
-            and not exists (select from membership m
-                             where m.cooperative_id = r.cooperative_id and m.account_id = r.account_id
-                               and m.state in ('MEMBER', 'LEAVING') and m.joined_on >= cast(r.asked_at as date))""";
+    private static final String WAITS = "r.id in (select o.id from associate_request_open_v o)";
 
     /** Of whom nothing came yet: a contract can be recorded otherwise too. */
     static final String OPEN = "r.cooperative_id = :cooperative and " + WAITS;

@@ -50,6 +50,11 @@ public class OfferedProgrammes {
                 .toList();
     }
 
+    /** Whether a second application is not taken after an approval of one; not of a programme that is offered no more. */
+    public boolean isOnce(String code, boolean person) {
+        return find(code, person).filter(Offered::isOnce).isPresent();
+    }
+
     /** The one with this code, if it is for this kind of applicants. */
     public Optional<Offered> find(String code, boolean person) {
         return all(person).stream()

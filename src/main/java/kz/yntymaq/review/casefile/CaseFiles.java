@@ -165,11 +165,10 @@ public class CaseFiles {
         return requests.areOn()
                 && access.decision(application)
                         .filter(decision -> decision.isOf(actor))
-                        .filter(decision -> given.stream()
-                                .filter(one ->
-                                        !one.since().isBefore(decision.step().at()))
-                                .noneMatch(one -> one.document().account().equals(actor.accountId())))
-                        .isPresent();
+                        .isPresent()
+                && given.stream()
+                        .map(StandingSignatures.Standing::document)
+                        .noneMatch(one -> one.endedAt() == null && one.account().equals(actor.accountId()));
     }
 
     private List<CaseFile.Part> parts(FieldValues values) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.application.ApplicationMoved;
@@ -37,6 +38,7 @@ public class Complaints {
 
     private final ComplaintRepository complaints;
     private final Applications applications;
+    private final Applicants applicants;
     private final ReviewAccess access;
     private final ApplicationEditions editions;
     private final StagesAnew stages;
@@ -51,6 +53,7 @@ public class Complaints {
     Complaints(
             ComplaintRepository complaints,
             Applications applications,
+            Applicants applicants,
             ReviewAccess access,
             ApplicationEditions editions,
             StagesAnew stages,
@@ -63,6 +66,7 @@ public class Complaints {
             Clock clock) {
         this.complaints = complaints;
         this.applications = applications;
+        this.applicants = applicants;
         this.access = access;
         this.editions = editions;
         this.stages = stages;
@@ -177,7 +181,19 @@ public class Complaints {
         if (actor.accountId().equals(waiting.getRefusedBy())) {
             return Optional.of("complaint.error.refused-by-you");
         }
+        if (hasPart(actor, application)) { // also who refused; that is told in words of its own
+            return Optional.of("complaint.error.part");
+        }
         return access.tie(actor.accountId(), application).map(ReviewAccess.Bar::key);
+    }
+
+    /** Whether somebody acted on the application otherwise than by deciding on complaints. */
+    private static boolean hasPart(Actor actor, Application application) {
+        return application.getTransitions().stream()
+                .filter(each -> each.by().equals(actor.accountId()))
+                .map(ApplicationEvent::of)
+                .anyMatch(
+                        each -> each != ApplicationEvent.COMPLAINT_KEPT && each != ApplicationEvent.COMPLAINT_GRANTED);
     }
 
     /**
@@ -207,6 +223,7 @@ public class Complaints {
     void decide(Actor actor, UUID id, UUID onceKey, int version, boolean keep, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.complaint-decided", id, keep, reason), () -> {
             Application application = findToDecide(actor, id, version);
+            applicants.hold(application.getApplicantId()); // begins nothing else meanwhile
             applications.hold(application);
             Instant now = clock.instant();
             of(application).orElseThrow().decide(keep, reason, actor.accountId(), now);

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::waiting",
+            "applicant",
             "application",
             "application::answer",
             "application::authorisation",

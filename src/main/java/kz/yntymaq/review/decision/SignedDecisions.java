@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SignedDecisions implements SignableDocuments {
 
-    private static final String KIND = "decision";
+    static final String KIND = "decision";
 
     private final ReviewAccess access;
     private final DecisionText decisions;

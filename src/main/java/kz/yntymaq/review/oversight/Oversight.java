@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Scope;
+import kz.yntymaq.application.ApplicationEvent;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.review.assignment.Colleague;
@@ -40,8 +42,17 @@ class Oversight {
     private static final String DONE = """
             count(*) as done, count(*) filter (where (e.at at time zone :zone)::date > e.due_on) as done_late,
             count(*) filter (where not e.known) as unknown""";
-    private static final String DECIDED =
-            "e.event in ('APPROVED', 'REFUSED', 'REFUSED_AT_CHECK') and e.at >= :from and e.at < :until";
+
+    /** Decisions that stand: of one that was taken back the next one counts. */
+    private static final String STANDS = """
+            e.at >= :from and e.at < :until
+            and not exists (select from application_event_v n
+                             where n.application_id = e.application_id and n.at > e.at and n.event in (%s))""".formatted(Stream.of(ApplicationEvent.values())
+            .filter(ApplicationEvent::beginsAnew)
+            .map(each -> "'" + each + "'")
+            .collect(Collectors.joining(", ")));
+
+    private static final String DECIDED = "e.event in ('APPROVED', 'REFUSED', 'REFUSED_AT_CHECK') and " + STANDS;
 
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
@@ -179,8 +190,8 @@ class Oversight {
         return jdbc.sql("""
                 select e.rule, count(distinct e.application_id) as cases
                   from application_refusal_v e join application_case_v a on a.id = e.application_id
-                 where e.at >= :from and e.at < :until and %s
-                 group by e.rule order by cases desc, e.rule""".formatted(beneath))
+                 where %s and %s
+                 group by e.rule order by cases desc, e.rule""".formatted(STANDS, beneath))
                 .params(parameters)
                 .query((row, n) -> new OfficeFigures.Refusal(row.getString("rule"), row.getLong("cases")))
                 .list();

@@ -1,6 +1,15 @@
 /** How an office does its work: load, lateness, refusals, corrections and time to decision, as pictures with tables. */
 @ApplicationModule(
-        allowedDependencies = {"account", "calendar", "kernel", "review", "review.assignment", "territory", "ui"})
+        allowedDependencies = {
+            "account",
+            "application",
+            "calendar",
+            "kernel",
+            "review",
+            "review.assignment",
+            "territory",
+            "ui"
+        })
 @NullMarked
 package kz.yntymaq.review.oversight;
 

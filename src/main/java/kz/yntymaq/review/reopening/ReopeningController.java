@@ -66,7 +66,7 @@ class ReopeningController {
             @GivenReason @Nullable @Label("reopening.answer-words")
             String words,
 
-            @NotNull UUID proposal,
+            @NotNull(message = "{error.required}") UUID proposal,
             @NotNull UUID once,
             int version) {}
 
@@ -133,20 +133,27 @@ class ReopeningController {
         model.addAttribute("foundKey", waiting.getFound().key());
         model.addAttribute("proposed", waiting.getWords());
         model.addAttribute("own", own);
-        model.addAttribute("outcomes", outcomes(own, application));
+        model.addAttribute("proposal", waiting.getId()); // of now, whatever a form that is kept had
+        String hindrance = own ? null : reopenings.hindrance(application).orElse(null);
+        model.addAttribute("hindrance", hindrance);
+        model.addAttribute("outcomes", outcomes(own, hindrance != null, application));
         return "reopening/answer";
     }
 
-    /** Who proposed it can take it back alone. */
-    private List<Option> outcomes(boolean own, Application application) {
+    /** Who proposed it can take it back alone; what the rule would refuse is not offered. */
+    private List<Option> outcomes(boolean own, boolean hindered, Application application) {
         String hint = application.getState() == ApplicationState.APPROVED
                 ? "reopening.outcome.CONFIRM.approved"
                 : "reopening.outcome.CONFIRM.refused";
-        return own
-                ? List.of(new Option(Outcome.TAKE_BACK.name(), texts.get(Outcome.TAKE_BACK.key()), null))
+        if (own) {
+            return List.of(new Option(Outcome.TAKE_BACK.name(), texts.get(Outcome.TAKE_BACK.key()), null));
+        }
+        var turnDown = new Option(Outcome.TURN_DOWN.name(), texts.get(Outcome.TURN_DOWN.key()), null);
+        return hindered
+                ? List.of(turnDown)
                 : List.of(
                         new Option(Outcome.CONFIRM.name(), texts.get(Outcome.CONFIRM.key()), texts.get(hint)),
-                        new Option(Outcome.TURN_DOWN.name(), texts.get(Outcome.TURN_DOWN.key()), null));
+                        turnDown);
     }
 
     @PostMapping(ANSWER)

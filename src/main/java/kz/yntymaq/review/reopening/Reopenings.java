@@ -135,6 +135,12 @@ public class Reopenings {
         return rule.hindrance(application).or(() -> tie(actor, application));
     }
 
+    /** What keeps the decision itself from being taken back now, as a message key; empty where nothing does. */
+    @Transactional(readOnly = true)
+    Optional<String> hindrance(Application application) {
+        return rule.hindrance(application);
+    }
+
     /** What keeps an official of the office from answering a proposal, as a message key; empty where nothing does. Who proposed it can take it back. */
     @Transactional(readOnly = true)
     Optional<String> barToAnswer(Actor actor, Application application, Reopening waiting) {

@@ -23,6 +23,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.AskedCorrection;
 import kz.yntymaq.application.answer.GivenAnswers;
+import kz.yntymaq.application.draft.GivenUpDrafts;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.form.FieldReader;
 import kz.yntymaq.application.route.ApplicationEditions;
@@ -45,6 +46,7 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.SampleFiles;
 import kz.yntymaq.support.Statements;
 import kz.yntymaq.support.TestClock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class SubmissionTest {
+
+    @Autowired
+    GivenUpDrafts givenUp;
 
     @Autowired
     Applications applications;
@@ -329,20 +334,47 @@ class SubmissionTest {
         Actor actor = people.actor(chair);
         UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
         submission.submit(actor, approved, UUID.randomUUID(), version(approved));
-        jdbc.sql(
-                        "update loan_application set state = 'APPROVED', stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
-                .param(approved)
-                .update();
+        UUID applicant = applications.findOfChair(actor, approved).getApplicantId();
+        state(approved, "WITHDRAWN");
+        UUID another = fill(actor, applicant, Places.ZERENDI_VILLAGE);
+        state(approved, "APPROVED");
         Application earlier = applications.findOfChair(actor, approved);
         assertThat(outcome(earlier, "NoApprovedApplication"))
                 .as("its own approval")
                 .isEqualTo(Finding.Outcome.MET);
-        UUID another = fill(actor, earlier.getApplicantId(), Places.ZERENDI_VILLAGE);
         assertThat(outcome(applications.findOfChair(actor, another), "NoApprovedApplication"))
                 .isEqualTo(Finding.Outcome.NOT_MET);
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> submission.submit(actor, another, UUID.randomUUID(), version(another)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.error.rules"));
+    }
+
+    @Test
+    void after_an_approval_no_other_draft_is_begun_copied_or_taken_back() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID approved = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, approved, UUID.randomUUID(), version(approved));
+        UUID applicant = applications.findOfChair(actor, approved).getApplicantId();
+        state(approved, "WITHDRAWN");
+        UUID another = applications.startOrContinue(actor, applicant);
+        submission.deleteDraft(actor, another, version(another));
+        state(approved, "APPROVED");
+        for (ThrowingCallable begins : List.<ThrowingCallable>of(
+                () -> applications.startOrContinue(actor, applicant),
+                () -> applications.copy(actor, another),
+                () -> givenUp.takeBack(actor, another))) {
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(begins)
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("application.start.approved"));
+        }
+    }
+
+    private void state(UUID id, String state) {
+        jdbc.sql(
+                        "update loan_application set state = ?, stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
+                .params(state, id)
+                .update();
     }
 
     @Test

@@ -193,6 +193,8 @@ class AssociateGrowthTest {
                 .bodyText()
                 .contains("Найдено: 0.")
                 .doesNotContain("Найдено: 60");
+        opened("/associates?after=9999999999999~2020-01-01~" + UUID.randomUUID());
+        opened("/members?after=2020-01-01T00:00:00Z~9999999999999~" + UUID.randomUUID());
         assertThat(opened("/associates?after=!!&lang=ru"))
                 .bodyText()
                 .as("what is no place is the first page")

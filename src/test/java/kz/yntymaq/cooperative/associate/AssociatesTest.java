@@ -284,6 +284,29 @@ class AssociatesTest {
     }
 
     @Test
+    void who_is_an_associated_member_or_asks_to_be_one_joins_not_beside_that() throws Exception {
+        fifth();
+        Someone person = people.villager();
+        UUID associate = admit(person, all(5));
+        refused(
+                () -> memberships.ask(people.actor(person), id, new BigDecimal("1000"), once()),
+                "cooperative.refused.associate");
+        exits.record(chair, id, associate, clock.today(), GROUNDS, once());
+        memberships.ask(people.actor(person), id, new BigDecimal("1000"), once());
+    }
+
+    @Test
+    void nobody_reads_who_was_marked_in_a_meeting_of_another_cooperative() {
+        fifth();
+        fixtures.holdNoCharter(id);
+        UUID meeting = meetings.plan(
+                chair, id, new Meetings.Plan(clock.instant().plus(Duration.ofHours(1)), "Клуб", null), once());
+        Made other = fixtures.active(Places.ZERENDI_VILLAGE);
+        assertThatThrownBy(() -> views.ofMeeting(people.actor(other.chair()), other.id(), meeting, null, null))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void an_exit_is_undone_or_the_share_returned_when_both_come_at_once() throws Exception {
         fifth();
         UUID associate = admit(null, all(5));
@@ -315,6 +338,10 @@ class AssociatesTest {
                 .as("asked twice, told once")
                 .hasSize(1);
         exits.stay(actor, id);
+        background.await();
+        assertThat(inbox.open(chair, null).rows())
+                .as("who stays after all")
+                .anySatisfy(told -> assertThat(told.link()).endsWith("/associates"));
         assertThat(views.own(actor, id).line().associate().exitAskedOn()).isNull();
         exits.ask(actor, id);
 

@@ -47,6 +47,8 @@ class CitationsTest {
             "dissolution",
             "interest",
             "payout",
+            "voice",
+            "handout",
             "voting");
 
     /** Articles that are not divided into points. */

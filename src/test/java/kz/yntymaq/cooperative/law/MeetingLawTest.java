@@ -324,6 +324,52 @@ class MeetingLawTest {
     }
 
     @Test
+    void a_meeting_that_is_not_held_in_a_year_and_of_the_board_in_three_months_is_told_as_overdue() {
+        of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
+        clock.advance(Duration.ofDays(367));
+        for (Map.Entry<String, Map<String, String>> duty : Map.of(
+                        "C 34(4)",
+                        Map.of(
+                                "kk",
+                                "жылына кемінде бір рет",
+                                "ru",
+                                "не реже раза в год",
+                                "en",
+                                "at least once a year"),
+                        "C 35(5)",
+                        Map.of(
+                                "kk",
+                                "үш айда кемінде бір рет",
+                                "ru",
+                                "не реже раза в три месяца",
+                                "en",
+                                "at least once in three months"))
+                .entrySet()) {
+            law.says(duty.getKey(), duty.getValue(), someone(0), page("/duties"));
+            law.says(
+                    duty.getKey(),
+                    Map.of("kk", "мерзімінен кешікті", "ru", "просрочено", "en", "overdue"),
+                    someone(0),
+                    page("/duties"));
+        }
+    }
+
+    @Test
+    void votes_that_are_equal_decide_nothing() {
+        UUID question = open(4, free());
+        conduct.openQuestion(chair, id, meeting, question);
+        for (int n = 0; n < 4; n++) {
+            conduct.cast(members.get(n), id, meeting, question, n < 2 ? Choice.YES : Choice.NO);
+        }
+        conduct.closeQuestion(chair, id, meeting, question);
+        law.says(
+                "C 34(5)",
+                Map.of("kk", "Дауыс тең бөлінді", "ru", "Голоса разделились поровну", "en", "A tie: not adopted"),
+                made.member(),
+                meetingPage(""));
+    }
+
+    @Test
     void nobody_holds_a_meeting_alone() {
         UUID question = open(1, free());
         conduct.arrived(

@@ -202,6 +202,10 @@ class AssociateEntityTest {
                 () -> requests.ask(people.actor(people.villager()), id, "бидай", entity(bin), once()),
                 "associate.refused.entity");
 
+        refused(
+                () -> memberships.ask(
+                        people.actor(people.villager()), id, new BigDecimal("1000"), null, entity(bin), once()),
+                "cooperative.refused.associate-asks");
         admit(request());
         requests.conclude(chair, id, request(), contract(), once());
         for (PlainBrowser reader : List.of(chairs, browserOf(made.member()))) {

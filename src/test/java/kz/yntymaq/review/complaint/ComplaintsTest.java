@@ -416,6 +416,51 @@ class ComplaintsTest {
     }
 
     @Test
+    void what_was_begun_meanwhile_and_ended_bars_nothing_and_the_members_decision_serves_it_again() {
+        file();
+        UUID cooperative = UUID.fromString(one("select applicant_id::text from loan_application where id = ?"));
+        UUID other = cases.sent(
+                cooperative,
+                chair,
+                Places.ZERENDI_VILLAGE,
+                Stages.DOCUMENT_CHECK,
+                5_000_000,
+                clock.today().plusDays(3));
+        UUID decision = UUID.randomUUID();
+        under(decision, id, false);
+        under(decision, other, true);
+        refused("complaint.error.other", () -> decide(oblast, false));
+        jdbc.sql(
+                        "update loan_application set state = 'WITHDRAWN', stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
+                .param(other)
+                .update();
+        decide(oblast, false);
+        assertThat(cases.state(id)).isEqualTo("SUBMITTED");
+        assertThat(jdbc.sql(
+                                "select application_id from application_authorisation where authorisation_id = ? and standing")
+                        .param(decision)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(id);
+    }
+
+    private void under(UUID decision, UUID application, boolean standing) {
+        jdbc.sql("insert into application_authorisation values (?, ?, 5000000, true, ?)")
+                .params(application, decision, standing)
+                .update();
+    }
+
+    @Test
+    void nobody_decides_on_it_who_acted_on_the_application() {
+        file();
+        int changed = jdbc.sql("""
+                        update application_transition t set by_account = ?
+                         where application_id = ? and row = (select min(row) from application_transition where application_id = t.application_id)""").params(oblast.id(), id).update();
+        assertThat(changed).isOne();
+        refused("complaint.error.part", () -> decide(oblast, false));
+    }
+
+    @Test
     void pages_tell_the_way_to_complain_and_let_nobody_decide_but_the_oblast() {
         String cabinet = "/cabinet/applications/" + id;
         var own = browserOf(chair);

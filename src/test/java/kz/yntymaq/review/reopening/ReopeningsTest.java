@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -311,6 +312,43 @@ class ReopeningsTest {
         refused("reopening.error.other", () -> acts.confirm(actor(second), id));
         acts.takeBack(actor(first), id);
         refused("reopening.error.other", () -> acts.propose(actor(first), id));
+    }
+
+    @Test
+    void a_page_that_was_open_answers_the_newer_proposal_after_it_was_read_again() {
+        acts.propose(actor(first), id);
+        String page = "/office/applications/" + id + "/reopening/answer";
+        var browser = new PlainBrowser(port);
+        browser.signIn(second);
+        String open = browser.get(page).body();
+        acts.takeBack(actor(first), id);
+        acts.propose(actor(first), id);
+        assertThat(turnedDown(browser, page, open)).as("the old one").contains("govuk-error-summary");
+        turnedDown(browser, page, browser.get(page).body());
+        assertThat(one("select state from reopening where application_id = ? and state <> 'TAKEN_BACK'"))
+                .isEqualTo("TURNED_DOWN");
+    }
+
+    /** Sends the form of a page as it was opened. */
+    private static String turnedDown(PlainBrowser browser, String page, String open) {
+        var fields = new HashMap<>(Map.of("outcome", "TURN_DOWN", "words", REASON));
+        for (String hidden : List.of("_owner", "proposal", "once", "version")) {
+            fields.put(hidden, PlainBrowser.hidden(open, hidden));
+        }
+        return browser.fill(page, fields).body();
+    }
+
+    @Test
+    void what_the_rule_would_refuse_is_not_offered() {
+        acts.propose(actor(first), id);
+        String page = "/office/applications/" + id + "/reopening/answer";
+        var browser = new PlainBrowser(port);
+        browser.signIn(second);
+        assertThat(browser.get(page).body()).contains("value=\"CONFIRM\"", "value=\"TURN_DOWN\"");
+        complaints.file(actor(chair), id, REASON, UUID.randomUUID());
+        assertThat(browser.get(page).body())
+                .contains("value=\"TURN_DOWN\"", "y-note--conflict")
+                .doesNotContain("value=\"CONFIRM\"");
     }
 
     @Test

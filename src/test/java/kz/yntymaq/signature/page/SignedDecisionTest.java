@@ -183,7 +183,11 @@ class SignedDecisionTest {
         var acts = new ReopeningActs(reopenings, jdbc);
         acts.propose(people.actor(official), id);
         acts.confirm(people.actor(people.official(Places.TURKISTAN)), id);
-        assertThat(office.get(casePage).body()).as("nothing is decided").doesNotContain(page);
+        assertThat(office.get(casePage).body())
+                .as("nothing is decided, and the signature says so")
+                .doesNotContain(page)
+                .contains("күшін жойған");
+        assertThat(new PlainBrowser(port).get("/verify/" + code()).body()).contains("күшін жойған");
         clock.advance(Duration.ofMinutes(1));
         approved();
         assertThat(office.get(casePage).body()).contains(page);

@@ -1,0 +1,56 @@
+package kz.yntymaq.cooperative.onpaper;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose application to join or to leave that stands now, or consent to found, was entered from paper, and by which office. Named {@code @paperMarks} in templates. */
+@Component
+class PaperMarks {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Format format;
+    private final Clock clock;
+
+    PaperMarks(JdbcClient jdbc, Texts texts, Format format, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.format = format;
+        this.clock = clock;
+    }
+
+    /** What to say of the people of a co-operative, by account. Who asks has looked whether the reader may see them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(UUID cooperative) {
+        return jdbc
+                .sql("""
+                select distinct on (p.account_id) p.account_id, p.office_kk, p.office_ru, p.entered_at
+                  from paper_membership p
+                  join membership m on m.cooperative_id = p.cooperative_id and m.account_id = p.account_id
+                 where p.cooperative_id = ?
+                   and case p.act when 'JOIN' then m.state in ('APPLIED', 'ADMITTED') and p.entered_at >= m.asked_at
+                                  when 'LEAVE' then m.state = 'LEAVING' and p.entered_at >= cast(m.leave_asked_on as timestamptz)
+                                  else p.act = 'ACCEPT' and m.state = 'FOUNDER' end
+                 order by p.account_id, p.entered_at desc, p.id""")
+                .param(cooperative)
+                .query((row, n) -> Map.entry(
+                        row.getObject("account_id", UUID.class),
+                        texts.get(
+                                "onpaper.mark",
+                                new Bilingual(row.getString("office_kk"), row.getString("office_ru")).here(),
+                                format.date(LocalDate.ofInstant(
+                                        row.getTimestamp("entered_at").toInstant(), clock.getZone())))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,260 @@
+package kz.yntymaq.cooperative.onpaper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.PersonName;
+import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.cooperative.MeetingDecision;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.MembershipState;
+import kz.yntymaq.cooperative.founding.Invitations;
+import kz.yntymaq.cooperative.membership.Memberships;
+import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.mandate.assisted.AssistedPeople;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
+import kz.yntymaq.support.Interleaving;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A person without a phone joins a co-operative, founds one and leaves it by papers that an official enters. */
+@PortalTest
+class PaperMembershipTest {
+
+    @Autowired
+    PaperMemberships papers;
+
+    @Autowired
+    AssistedPeople assisted;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    MembershipRepository rows;
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Interleaving interleaving;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private Someone official;
+    private Actor desk;
+    private String iin;
+    private UUID person;
+    private String page;
+
+    @BeforeEach
+    void a_person_whom_an_official_entered() {
+        official = people.official(Places.ZERENDI);
+        desk = people.actor(official);
+        iin = Iins.next();
+        person = assisted.enter(
+                desk,
+                new AssistedPeople.Entry(
+                        new Iin(iin),
+                        new PersonName("Телефонсыз", "Апа", null),
+                        Places.ZERENDI_VILLAGE,
+                        DocumentKind.IDENTITY_CARD),
+                UUID.randomUUID());
+        page = "/office/mandates/" + person + "/membership";
+    }
+
+    private MvcTestResult look(Someone who, String address) {
+        return web.get().uri(address).with(People.signedIn(who)).exchange();
+    }
+
+    private MvcTestResult press(Someone who, String address, Map<String, String> fields) {
+        var post = web.post()
+                .uri(address)
+                .with(People.signedIn(who))
+                .with(csrf())
+                .param("_owner", who.id().toString())
+                .param("once", UUID.randomUUID().toString());
+        fields.forEach(post::param);
+        return post.exchange();
+    }
+
+    private static Map<String, String> signed(String share) {
+        return Map.of("share", share, "kind", "IDENTITY_CARD", "compared", "true", "signed", "true");
+    }
+
+    private PaperMemberships.Signed of(PaperAct act, UUID about, @Nullable String share) {
+        return new PaperMemberships.Signed(
+                act, about, share == null ? null : new BigDecimal(share), DocumentKind.IDENTITY_CARD);
+    }
+
+    private void enter(PaperAct act, UUID about, @Nullable String share) {
+        papers.enter(desk, person, of(act, about, share), UUID.randomUUID());
+    }
+
+    private @Nullable MembershipState state(UUID cooperative) {
+        return rows.findOpen(cooperative, person).map(each -> each.getState()).orElse(null);
+    }
+
+    @Test
+    void they_join_by_a_paper_are_a_member_like_others_and_leave_by_a_paper() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        assertThat(look(official, "/office/mandates/" + person)).bodyText().contains(page);
+        String bin = jdbc.sql("select bin from cooperative where id = ?")
+                .param(made.id())
+                .query(String.class)
+                .single();
+        String join = page + "/join/" + made.id();
+        assertThat(look(official, page + "?words=" + bin)).bodyText().contains(join);
+        assertThat(look(official, join)).bodyText().contains("28-бабының 2-тармағы", "Телефонсыз Апа");
+        for (Map<String, String> missing : List.of(
+                Map.of("kind", "IDENTITY_CARD", "compared", "true", "signed", "true"),
+                Map.of("share", "1000", "compared", "true", "signed", "true"),
+                Map.of("share", "1000", "kind", "IDENTITY_CARD", "signed", "true"),
+                Map.of("share", "1000", "kind", "IDENTITY_CARD", "compared", "true"))) {
+            assertThat(press(official, join, missing)).hasRedirectedUrl(join);
+        }
+        assertThat(state(made.id())).isNull();
+        assertThat(press(official, join, signed("1000"))).hasRedirectedUrl(page);
+        assertThat(state(made.id())).isEqualTo(MembershipState.APPLIED);
+        assertThat(look(made.chair(), "/cabinet/cooperatives/" + made.id() + "/members"))
+                .bodyText()
+                .contains("Телефонсыз", "Өтініш қағазда берілген");
+
+        Actor chair = people.actor(made.chair());
+        UUID membership = rows.findOpen(made.id(), person).orElseThrow().getId();
+        memberships.decide(
+                chair, made.id(), membership, new MeetingDecision(clock.today(), 4, 4, 0, 0), UUID.randomUUID());
+        memberships.pay(
+                chair,
+                made.id(),
+                membership,
+                new BigDecimal("1000"),
+                BigDecimal.ZERO,
+                clock.today(),
+                UUID.randomUUID());
+        assertThat(rows.findVoters(made.id())).contains(person);
+
+        String leave = page + "/leave/" + made.id();
+        assertThat(look(official, page)).bodyText().contains(leave).doesNotContain(join);
+        assertThat(press(official, leave, signed(""))).hasRedirectedUrl(page);
+        assertThat(state(made.id())).isEqualTo(MembershipState.LEAVING);
+        enter(PaperAct.STAY, made.id(), null);
+        assertThat(state(made.id())).isEqualTo(MembershipState.MEMBER);
+        assertThat(jdbc.sql(
+                                "select account_id from audit_entry where action = 'membership.on-paper' and account_id = ?")
+                        .param(official.id())
+                        .query(UUID.class)
+                        .list())
+                .hasSize(3);
+    }
+
+    @Test
+    void they_found_one_by_a_paper_or_decline() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        invitations.invitePerson(people.actor(made.chair()), made.id(), new Iin(iin));
+        UUID invitation = jdbc.sql("select id from invitation where cooperative_id = ? and state = 'OPEN'")
+                .param(made.id())
+                .query(UUID.class)
+                .single();
+        assertThat(look(official, page)).bodyText().contains(page + "/accept/" + invitation);
+        assertThat(press(official, page + "/accept/" + invitation, signed("5000")))
+                .hasRedirectedUrl(page);
+        assertThat(state(made.id())).isEqualTo(MembershipState.FOUNDER);
+        enter(PaperAct.STEP_BACK, made.id(), null);
+        assertThat(state(made.id())).isNull();
+        Made other = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        invitations.invitePerson(people.actor(other.chair()), other.id(), new Iin(iin));
+        UUID second = jdbc.sql("select id from invitation where cooperative_id = ? and state = 'OPEN'")
+                .param(other.id())
+                .query(UUID.class)
+                .single();
+        enter(PaperAct.DECLINE, second, null);
+        assertThat(state(other.id())).isNull();
+    }
+
+    @Test
+    void nobody_enters_it_but_an_official_of_the_place_for_a_person_to_whose_account_nobody_can_sign_in() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        PaperMemberships.Signed join = of(PaperAct.JOIN, made.id(), "1000");
+        for (Someone other : List.of(
+                people.official(Places.SAIRAM),
+                people.servicePoint(Places.ZERENDI),
+                people.auditor(),
+                people.administrator(),
+                made.chair())) {
+            assertThat(look(other, page).getResponse().getStatus()).isIn(403, 404);
+            assertThat(press(other, page + "/join/" + made.id(), signed("1000"))
+                            .getResponse()
+                            .getStatus())
+                    .isIn(403, 404);
+            assertThatThrownBy(() -> papers.enter(people.actor(other), person, join, UUID.randomUUID()))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        Someone reachable = people.villager();
+        assertThatThrownBy(() -> papers.enter(desk, reachable.id(), join, UUID.randomUUID()))
+                .as("who can sign in does it")
+                .isInstanceOf(NotFoundException.class);
+        assertThat(look(official, "/office/mandates/" + reachable.id()))
+                .bodyText()
+                .doesNotContain("/membership");
+        for (String wrong : List.of("/join/" + UUID.randomUUID(), "/leave/" + made.id(), "/fly/" + made.id())) {
+            assertThat(look(official, page + wrong)).as(wrong).hasStatus(404);
+        }
+        assertThat(state(made.id())).isNull();
+    }
+
+    @Test
+    void an_official_enters_nothing_for_the_own_cooperative_and_the_same_paper_once() throws Exception {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        memberships.ask(desk, made.id(), new BigDecimal("1000"), UUID.randomUUID());
+        assertThatThrownBy(() -> enter(PaperAct.JOIN, made.id(), "1000"))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("onpaper.refused.part"));
+        memberships.withdraw(desk, made.id());
+        Future<?> other = interleaving.meanwhile(() -> enter(PaperAct.JOIN, made.id(), "1000"), () -> {
+            enter(PaperAct.JOIN, made.id(), "1000");
+            return "entered";
+        });
+        assertThat(Interleaving.failure(other)).isNotNull();
+        assertThat(jdbc.sql("select count(*) from paper_membership where account_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+}
