@@ -194,6 +194,9 @@ class PaperMembershipTest {
         assertThat(press(official, page + "/accept/" + invitation, signed("5000")))
                 .hasRedirectedUrl(page);
         assertThat(state(made.id())).isEqualTo(MembershipState.FOUNDER);
+        assertThat(look(made.chair(), "/cabinet/cooperatives/" + made.id()))
+                .bodyText()
+                .contains("Өтініш қағазда берілген");
         enter(PaperAct.STEP_BACK, made.id(), null);
         assertThat(state(made.id())).isNull();
         Made other = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
