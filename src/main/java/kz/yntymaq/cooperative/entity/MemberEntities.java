@@ -61,6 +61,12 @@ public class MemberEntities {
         }
     }
 
+    /** Why somebody who belongs to it without a vote, or asks to, cannot ask to join it beside that, as a message key; empty for others. */
+    public Optional<String> barOf(UUID account, UUID cooperative) {
+        return rows.associated(cooperative, account, null)
+                .map(asks -> asks ? "cooperative.refused.associate-asks" : "cooperative.refused.associate");
+    }
+
     /** Whose membership it is that a person asked for. */
     public void add(Membership asked, LegalEntity entity) {
         rows.add(asked, entity, clock.instant());

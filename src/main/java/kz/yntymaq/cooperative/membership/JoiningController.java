@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.entity.ActsFor;
 import kz.yntymaq.cooperative.entity.EntityFields;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.promise.PromiseFields;
 import kz.yntymaq.cooperative.promise.Promises;
 import kz.yntymaq.kernel.MovedOnException;
@@ -46,6 +47,7 @@ class JoiningController {
     private final Adoption adoption;
     private final Charters charters;
     private final Promises promises;
+    private final MemberEntities entities;
     private final Texts texts;
     private final Forms forms;
 
@@ -56,6 +58,7 @@ class JoiningController {
             Adoption adoption,
             Charters charters,
             Promises promises,
+            MemberEntities entities,
             Texts texts,
             Forms forms) {
         this.memberships = memberships;
@@ -64,6 +67,7 @@ class JoiningController {
         this.adoption = adoption;
         this.charters = charters;
         this.promises = promises;
+        this.entities = entities;
         this.texts = texts;
         this.forms = forms;
     }
@@ -111,6 +115,9 @@ class JoiningController {
         if (card.ending()) {
             throw new MovedOnException("/cooperatives/" + id, Cooperative.ENDING);
         }
+        entities.barOf(actor.accountId(), id).ifPresent(key -> {
+            throw new MovedOnException("/cooperatives/" + id, key);
+        });
         forms.show(
                 model,
                 actor.accountId(),

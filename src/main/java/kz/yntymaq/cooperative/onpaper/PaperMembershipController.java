@@ -98,7 +98,7 @@ class PaperMembershipController {
                         new PaperMemberships.Signed(
                                 asked, about, asked.namesShare() ? form.share() : null, requireNonNull(form.kind())),
                         form.once()))
-                .done("onpaper.done")
+                .done("onpaper.done." + asked)
                 .to("/office/mandates/" + id + "/membership");
     }
 }

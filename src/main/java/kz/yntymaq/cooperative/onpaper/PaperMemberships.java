@@ -51,6 +51,7 @@ public class PaperMemberships {
     private final Foundings foundings;
     private final PaperHand hand;
     private final MyCooperatives cooperatives;
+    private final PaperStandings standings;
     private final CooperativeRegister register;
     private final Accounts accounts;
     private final Actors actors;
@@ -67,6 +68,7 @@ public class PaperMemberships {
             Foundings foundings,
             PaperHand hand,
             MyCooperatives cooperatives,
+            PaperStandings standings,
             CooperativeRegister register,
             Accounts accounts,
             Actors actors,
@@ -81,6 +83,7 @@ public class PaperMemberships {
         this.foundings = foundings;
         this.hand = hand;
         this.cooperatives = cooperatives;
+        this.standings = standings;
         this.register = register;
         this.accounts = accounts;
         this.actors = actors;
@@ -95,8 +98,9 @@ public class PaperMemberships {
      * A co-operative and what can be signed to it.
      *
      * @param about id of the co-operative, or of the invitation to found it
+     * @param standing how the person stands to it, null for an invitation and for what was found
      */
-    record Line(UUID about, String name, @Nullable String stateKey, List<PaperAct> acts) {}
+    record Line(UUID about, String name, PaperStandings.@Nullable Standing standing, List<PaperAct> acts) {}
 
     /**
      * A person at the desk.
@@ -129,14 +133,13 @@ public class PaperMemberships {
         var lines = new ArrayList<Line>();
         invitations
                 .to(signer)
-                .forEach(each -> lines.add(new Line(
-                        each.id(), each.name(), "onpaper.invited", List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
+                .forEach(each -> lines.add(
+                        new Line(each.id(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
         List<MyCooperatives.Mine> own = cooperatives.of(signer);
-        own.forEach(each -> lines.add(new Line(
-                each.id(),
-                each.name(),
-                "cooperative.membership." + each.membership(),
-                PaperAct.of(each.membership()))));
+        standings
+                .of(person)
+                .forEach(each -> lines.add(
+                        new Line(each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
         return new Sheet(person, account.name(), lines, words == null ? List.of() : found(words, own));
     }
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MinutesPaper {
 
     private static final int LAST_OF_ALL = 5;
+    private static final int BODIES = 4;
 
     private final Texts texts;
     private final Format format;
@@ -78,8 +79,9 @@ class MinutesPaper {
         }
         rows.heading(both(paper, column -> column.text("minutes.agenda")));
         for (int i = 1; i <= last(people); i++) {
+            String item = i + (i == BODIES && hasBoard(people) ? ".board" : "");
             int number = i;
-            rows.text(both(paper, column -> number + ". " + column.text("minutes.agenda." + number)));
+            rows.text(both(paper, column -> number + ". " + column.text("minutes.agenda." + item)));
         }
         decided(rows, paper, people, held != null, names);
         if (held == null) {
@@ -109,6 +111,10 @@ class MinutesPaper {
             rows.text(both(paper, column -> String.join("\n", how.changed(column.language(), held, names))));
         }
         rows.text(both(paper, column -> String.join("\n", how.confirmed(column.language(), held, names))));
+    }
+
+    private static boolean hasBoard(FoundingRecord.@Nullable People people) {
+        return people != null && !people.board().isEmpty();
     }
 
     private void decided(
