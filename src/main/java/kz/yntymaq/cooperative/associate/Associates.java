@@ -234,8 +234,9 @@ public class Associates {
         }
         cooperatives.findForUpdate(cooperativeId).orElseThrow(NotFoundException::new);
         String state = rows.stateOf(cooperativeId, meeting).orElseThrow(NotFoundException::new);
-        if (state.equals("CLOSED")) {
-            throw new RuleViolationException("associate.refused.closed");
+        if (!state.equals("OPEN")) {
+            throw new RuleViolationException(
+                    state.equals("CLOSED") ? "associate.refused.closed" : "associate.refused.not-open");
         }
         rows.there(cooperativeId, meeting, shown, there, chair.accountId());
         audit.note(chair.accountId(), "associate.presence-marked", meeting, null);

@@ -285,6 +285,15 @@ class AssemblyPagesTest {
     }
 
     @Test
+    void minutes_of_founders_who_elected_a_board_have_it_on_the_agenda() {
+        Made board = fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3);
+        assertThat(look(board.chair(), "/cabinet/cooperatives/" + board.id() + "/minutes"))
+                .bodyText()
+                .contains("Басқарма мүшелерін және басқарма төрағасын сайлау туралы", "Об избрании членов правления и")
+                .doesNotContain("Об избрании председателя кооператива");
+    }
+
+    @Test
     void a_stale_page_of_a_meeting_that_is_over_leads_to_how_it_ended() {
         founded();
         UUID first = votes.of(meeting).get(0).id();

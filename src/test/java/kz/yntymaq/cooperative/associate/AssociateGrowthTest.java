@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.support.Fixtures;
@@ -40,6 +41,9 @@ class AssociateGrowthTest {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
 
     @Autowired
     Fixtures fixtures;
@@ -87,6 +91,8 @@ class AssociateGrowthTest {
                 UUID.randomUUID());
         meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Қойма"), UUID.randomUUID());
         meetings.call(chair, id, meeting);
+        clock.advance(Duration.ofHours(1));
+        conduct.open(chair, id, meeting, chair.accountId(), made.member().id());
         return meeting;
     }
 

@@ -291,6 +291,9 @@ class AssociatesTest {
         refused(
                 () -> memberships.ask(people.actor(person), id, new BigDecimal("1000"), once()),
                 "cooperative.refused.associate");
+        assertThat(look(person, "/cabinet/cooperatives/" + id + "/join"))
+                .as("told before the form")
+                .hasRedirectedUrl("/cooperatives/" + id);
         exits.record(chair, id, associate, clock.today(), GROUNDS, once());
         memberships.ask(people.actor(person), id, new BigDecimal("1000"), once());
     }
