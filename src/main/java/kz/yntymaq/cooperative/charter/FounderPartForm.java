@@ -80,7 +80,7 @@ record FounderPartForm(
                 thing == null ? null : thing.ru(),
                 valuation == null ? null : valuation.number(),
                 valuation == null ? null : valuation.on(),
-                page.version() < 0 ? null : entity == null ? ActsFor.SELF : ActsFor.ENTITY,
+                entity == null ? ActsFor.SELF : ActsFor.ENTITY,
                 EntityFields.of(entity),
                 page.version());
     }
