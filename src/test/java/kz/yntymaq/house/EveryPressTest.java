@@ -49,7 +49,7 @@ class EveryPressTest {
             "page.moved-on");
 
     /** What nobody of the scene has before them: a founding meeting that is open, a death that others watch, a share of who left, a
-     * legal entity for which they act, an associated membership of their own. */
+     * legal entity for which they act, an associated membership of their own, a person without a phone. */
     private static final List<String> NOT_IN_THE_SCENE = List.of(
             "/cabinet/cooperatives/{id}/entity-ended",
             "/cabinet/cooperatives/{id}/assembly/{assembly}/presence",
@@ -60,6 +60,7 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/associate/meetings/",
             "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",
+            "/office/mandates/{id}/membership/",
             "/office/applications/{id}/commission/protocol",
             "/office/commission/confirm",
             "/office/commission/back",
