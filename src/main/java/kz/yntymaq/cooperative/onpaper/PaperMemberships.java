@@ -133,13 +133,13 @@ public class PaperMemberships {
         var lines = new ArrayList<Line>();
         invitations
                 .to(signer)
-                .forEach(each -> lines.add(
-                        new Line(each.id(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
+                .forEach(each ->
+                        lines.add(new Line(each.id(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
         List<MyCooperatives.Mine> own = cooperatives.of(signer);
         standings
                 .of(person)
-                .forEach(each -> lines.add(
-                        new Line(each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
+                .forEach(each ->
+                        lines.add(new Line(each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
         return new Sheet(person, account.name(), lines, words == null ? List.of() : found(words, own));
     }
 

@@ -59,10 +59,7 @@ class PaperStandings {
                   left join ledger_balance_v b on b.book = 'SHARES:' || m.cooperative_id and b.subject = cast(m.id as text)
                        and b.account = 'PAYABLE'
                  where m.account_id = ? and m.state <> 'WITHDRAWN'
-                 order by m.asked_at desc, m.id limit 50""")
-                .param(account)
-                .query((row, n) -> standing(row))
-                .list();
+                 order by m.asked_at desc, m.id limit 50""").param(account).query((row, n) -> standing(row)).list();
     }
 
     private Standing standing(ResultSet row) throws SQLException {

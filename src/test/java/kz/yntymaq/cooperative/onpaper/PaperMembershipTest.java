@@ -167,7 +167,10 @@ class PaperMembershipTest {
                 clock.today(),
                 UUID.randomUUID());
         assertThat(rows.findVoters(made.id())).contains(person);
-        assertThat(look(official, page)).bodyText().as("what an official tells them").contains("1\u00a0000\u00a0₸");
+        assertThat(look(official, page))
+                .bodyText()
+                .as("what an official tells them")
+                .contains("1\u00a0000\u00a0₸");
 
         String leave = page + "/leave/" + made.id();
         assertThat(look(official, page)).bodyText().contains(leave).doesNotContain(join);
