@@ -83,14 +83,12 @@ public class Applications {
      */
     public UUID startOrContinue(Actor actor, UUID applicantId, String programme) {
         Applicant applicant = hold(actor, applicantId);
-        boolean once = offered.find(programme, applicant.isPerson())
-                .orElseThrow(NotFoundException::new)
-                .isOnce();
+        offered.find(programme, applicant.isPerson()).orElseThrow(NotFoundException::new);
         return applications
                 .findOpen(applicantId, programme)
                 .map(Application::getId)
                 .orElseGet(() -> {
-                    requireNoneApproved(once, applicant, programme);
+                    requireNoneApproved(applicant, programme);
                     Application draft = Application.draft(programme, applicantId, actor.accountId(), clock.instant());
                     applications.saveAndFlush(draft);
                     hands.prepared(actor, draft.getId(), null, clock.instant());
@@ -182,12 +180,11 @@ public class Applications {
     public UUID copy(Actor actor, UUID refusedId) {
         Application refused = findOfChair(actor, refusedId);
         Applicant applicant = hold(actor, refused.getApplicantId());
-        boolean once = offered.isOnce(refused.getProgramme(), applicant.isPerson());
         return applications
                 .findOpen(refused.getApplicantId(), refused.getProgramme())
                 .map(Application::getId)
                 .orElseGet(() -> {
-                    requireNoneApproved(once, applicant, refused.getProgramme());
+                    requireNoneApproved(applicant, refused.getProgramme());
                     Application copy = Application.copyOf(refused, actor.accountId(), clock.instant());
                     applications.saveAndFlush(copy);
                     hands.prepared(actor, copy.getId(), null, clock.instant());
@@ -260,9 +257,15 @@ public class Applications {
         return applicant;
     }
 
-    /** A draft that can never be sent is not begun. */
-    private void requireNoneApproved(boolean once, Applicant applicant, String programme) {
-        if (once && applications.hasApproved(applicant.id(), programme, NO_APPLICATION)) {
+    /**
+     * A draft that can never be sent is not begun.
+     *
+     * @throws RuleViolationException where one of the applicant is approved in a programme that takes one
+     */
+    @Transactional(readOnly = true)
+    public void requireNoneApproved(Applicant applicant, String programme) {
+        if (offered.isOnce(programme, applicant.isPerson())
+                && applications.hasApproved(applicant.id(), programme, NO_APPLICATION)) {
             throw new RuleViolationException(
                     applicant.isPerson() ? "application.start.approved.self" : "application.start.approved");
         }

@@ -67,8 +67,9 @@ public class PaperMandates {
      *
      * @param open the mandates that can still be ended
      * @param matters for what one can be given
+     * @param outOfReach whether what they sign to a co-operative is entered too, see {@link #requireOutOfReach}
      */
-    public record Giver(UUID id, PersonName name, List<MandateLine> open, List<Option> matters) {}
+    public record Giver(UUID id, PersonName name, List<MandateLine> open, List<Option> matters, boolean outOfReach) {}
 
     /** The person; the look is noted. @throws NotFoundException unless they live in the official's territory */
     public Giver see(Actor official, UUID person) {
@@ -83,7 +84,8 @@ public class PaperMandates {
                         .toList(),
                 lists.matters(person).stream()
                         .filter(each -> !own || each.value().equals(MandateFields.SELF))
-                        .toList());
+                        .toList(),
+                !own && isOutOfReach(account));
     }
 
     /**
@@ -137,9 +139,21 @@ public class PaperMandates {
         return official.is(Role.SERVICE_POINT);
     }
 
-    /** Whether an official entered a person to whose account nobody can sign in: it never had a password, and nobody confirmed it. */
+    /**
+     * A person whom an official entered and to whose account nobody can sign in: it never had a password, and nobody confirmed it.
+     *
+     * @throws NotFoundException for anybody else, for a person of another territory, and at a service point
+     */
     @Transactional(readOnly = true)
-    public boolean isOutOfReach(Account account) {
+    public Account requireOutOfReach(Actor official, UUID person) {
+        Account account = require(official, person);
+        if (ownMattersOnly(official) || !isOutOfReach(account)) {
+            throw new NotFoundException();
+        }
+        return account;
+    }
+
+    private boolean isOutOfReach(Account account) {
         return !account.hadPassword()
                 && !account.isConfirmed()
                 && jdbc.sql("select exists (select from assisted_person where account_id = ?)")
@@ -179,7 +193,6 @@ public class PaperMandates {
         public void show(Actor official, UUID person, Object empty, Model model) {
             PaperMandates.Giver giver = papers.see(official, person);
             model.addAttribute("giver", giver);
-            model.addAttribute("ownMattersOnly", ownMattersOnly(official));
             model.addAttribute("matters", giver.matters());
             model.addAttribute("powers", lists.powersWithoutSending());
             model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));

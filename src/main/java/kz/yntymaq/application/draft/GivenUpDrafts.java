@@ -14,10 +14,10 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationRepository;
 import kz.yntymaq.application.ApplicationState;
+import kz.yntymaq.application.Applications;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.edition.OfferedProgrammes;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ public class GivenUpDrafts {
     private final ApplicationRepository applications;
     private final Applicants applicants;
     private final List<ActsOfOffices> offices;
-    private final OfferedProgrammes offered;
+    private final Applications beginning;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -46,13 +46,13 @@ public class GivenUpDrafts {
             ApplicationRepository applications,
             Applicants applicants,
             List<ActsOfOffices> offices,
-            OfferedProgrammes offered,
+            Applications beginning,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
         this.applicants = applicants;
         this.offices = offices;
-        this.offered = offered;
+        this.beginning = beginning;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,10 +125,9 @@ public class GivenUpDrafts {
         Applicant about = applicants.facts(applicant);
         require(about.canApply(), about.refusal());
         require(applications.findOpen(applicant, draft.getProgramme()).isEmpty(), "application.error.another-open");
-        boolean approved = !handedIn
-                && offered.isOnce(draft.getProgramme(), about.isPerson())
-                && applications.hasApproved(applicant, draft.getProgramme(), id);
-        require(!approved, about.isPerson() ? "application.start.approved.self" : "application.start.approved");
+        if (!handedIn) {
+            beginning.requireNoneApproved(about, draft.getProgramme());
+        }
         Object subject = draft.getNumber() == null ? id : draft.getNumber();
         draft.restore(actor.accountId(), clock.instant());
         audit.note(

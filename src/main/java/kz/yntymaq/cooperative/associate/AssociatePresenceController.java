@@ -60,7 +60,9 @@ class AssociatePresenceController {
             @Size(max = 100, message = "{error.long}") @Nullable @Label("associate.search")
             String who,
 
-            @Nullable String after,
+            @Size(max = 200, message = "{error.long}") @Nullable
+            String after,
+
             @Nullable Go go) {
 
         String address(UUID id, UUID meeting) {

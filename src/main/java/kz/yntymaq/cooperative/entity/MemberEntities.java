@@ -30,6 +30,8 @@ public class MemberEntities {
     /** No membership yet. */
     private static final UUID NEW = new UUID(0, 0);
 
+    private static final String ASSOCIATED = "cooperative.refused.associate";
+
     private final EntityRows rows;
     private final DifferentKindsRule differentKinds;
     private final Clock clock;
@@ -47,11 +49,7 @@ public class MemberEntities {
      * @throws RuleViolationException by {@link #require}, and for who is an associated member or asks to become one
      */
     public void requireNew(UUID account, @Nullable LegalEntity entity, Cooperative cooperative) {
-        rows.associated(cooperative.getId(), account, entity == null ? null : entity.bin())
-                .ifPresent(asks -> {
-                    throw new RuleViolationException(
-                            asks ? "cooperative.refused.associate-asks" : "cooperative.refused.associate");
-                });
+        refuse(bar(account, cooperative.getId(), entity == null ? null : entity.bin()));
         if (entity == null) {
             differentKinds.requireOwn(account, cooperative.getId(), cooperative.getKinds());
         } else {
@@ -63,8 +61,18 @@ public class MemberEntities {
 
     /** Why somebody who belongs to it without a vote, or asks to, cannot ask to join it beside that, as a message key; empty for others. */
     public Optional<String> barOf(UUID account, UUID cooperative) {
-        return rows.associated(cooperative, account, null)
-                .map(asks -> asks ? "cooperative.refused.associate-asks" : "cooperative.refused.associate");
+        return bar(account, cooperative, null);
+    }
+
+    private Optional<String> bar(UUID account, UUID cooperative, @Nullable String bin) {
+        return rows.associated(cooperative, account, bin)
+                .map(asks -> asks ? "cooperative.refused.associate-asks" : ASSOCIATED);
+    }
+
+    private static void refuse(Optional<String> bar) {
+        bar.ifPresent(key -> {
+            throw new RuleViolationException(key);
+        });
     }
 
     /** Whose membership it is that a person asked for. */
@@ -82,11 +90,7 @@ public class MemberEntities {
      */
     public void require(Membership membership, Cooperative cooperative) {
         String bin = rows.bins(List.of(membership.getId())).get(membership.getId());
-        rows.associated(cooperative.getId(), membership.getAccountId(), bin)
-                .filter(asks -> !asks)
-                .ifPresent(associated -> {
-                    throw new RuleViolationException("cooperative.refused.associate");
-                });
+        refuse(bar(membership.getAccountId(), cooperative.getId(), bin).filter(ASSOCIATED::equals));
         require(List.of(membership), cooperative, cooperative.getKinds());
     }
 

@@ -39,6 +39,10 @@ public enum PaperAct {
                 .orElseThrow(NotFoundException::new);
     }
 
+    boolean answersInvitation() {
+        return this == ACCEPT || this == DECLINE;
+    }
+
     /** Whether a share in money is named by it. */
     public boolean namesShare() {
         return this == JOIN || this == ACCEPT;

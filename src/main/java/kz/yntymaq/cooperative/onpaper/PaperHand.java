@@ -12,7 +12,8 @@ class PaperHand implements Hand {
 
     private static final ThreadLocal<@Nullable Pair> NOW = new ThreadLocal<>();
 
-    void of(UUID official, UUID person, Runnable entered) {
+    /** @param entered what is noted under both */
+    void lend(UUID official, UUID person, Runnable entered) {
         NOW.set(new Pair(official, person, null));
         try {
             entered.run();

@@ -36,12 +36,13 @@ class PaperMarks {
                 select distinct on (p.account_id) p.account_id, p.office_kk, p.office_ru, p.entered_at
                   from paper_membership p
                   join membership m on m.cooperative_id = p.cooperative_id and m.account_id = p.account_id
-                 where p.cooperative_id = ?
+                 where p.cooperative_id = :cooperative
                    and case p.act when 'JOIN' then m.state in ('APPLIED', 'ADMITTED') and p.entered_at >= m.asked_at
-                                  when 'LEAVE' then m.state = 'LEAVING' and p.entered_at >= cast(m.leave_asked_on as timestamptz)
+                                  when 'LEAVE' then m.state = 'LEAVING' and cast(p.entered_at at time zone :zone as date) >= m.leave_asked_on
                                   else p.act = 'ACCEPT' and m.state = 'FOUNDER' end
                  order by p.account_id, p.entered_at desc, p.id""")
-                .param(cooperative)
+                .param("cooperative", cooperative)
+                .param("zone", clock.getZone().getId())
                 .query((row, n) -> Map.entry(
                         row.getObject("account_id", UUID.class),
                         texts.get(

@@ -32,11 +32,13 @@ class PaperMembershipController {
     private static final String PAGE = "/office/mandates/{id}/membership";
 
     private final PaperMemberships papers;
+    private final PaperSheets sheets;
     private final Forms forms;
     private final Texts texts;
 
-    PaperMembershipController(PaperMemberships papers, Forms forms, Texts texts) {
+    PaperMembershipController(PaperMemberships papers, PaperSheets sheets, Forms forms, Texts texts) {
         this.papers = papers;
+        this.sheets = sheets;
         this.forms = forms;
         this.texts = texts;
     }
@@ -59,7 +61,7 @@ class PaperMembershipController {
     String page(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String words, Model model) {
         String typed = Text.words(words);
-        model.addAttribute("sheet", papers.see(actor, id, typed));
+        model.addAttribute("sheet", sheets.see(actor, id, typed));
         model.addAttribute("words", typed);
         return "onpaper/person";
     }
@@ -67,8 +69,8 @@ class PaperMembershipController {
     @GetMapping(PAGE + "/{act}/{about}")
     String form(Actor actor, @PathVariable UUID id, @PathVariable String act, @PathVariable UUID about, Model model) {
         PaperAct asked = PaperAct.at(act);
-        model.addAttribute("line", papers.line(actor, id, asked, about));
-        model.addAttribute("sheet", papers.see(actor, id, null));
+        model.addAttribute("line", sheets.line(actor, id, asked, about));
+        model.addAttribute("sheet", sheets.see(actor, id, null));
         model.addAttribute("act", asked);
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
         forms.show(model, actor.accountId(), new SignedForm(null, null, null, null, UUID.randomUUID()));
@@ -85,7 +87,7 @@ class PaperMembershipController {
             BindingResult errors) {
         PaperAct asked = PaperAct.at(act);
         return forms.post(errors)
-                .allowedBy(() -> papers.line(actor, id, asked, about))
+                .allowedBy(() -> sheets.line(actor, id, asked, about))
                 .refuseIf(
                         asked.namesShare() && form.share() == null && !errors.hasFieldErrors("share"),
                         "share",
@@ -99,6 +101,6 @@ class PaperMembershipController {
                                 asked, about, asked.namesShare() ? form.share() : null, requireNonNull(form.kind())),
                         form.once()))
                 .done("onpaper.done." + asked)
-                .to("/office/mandates/" + id + "/membership");
+                .to(PaperSheets.page(id));
     }
 }

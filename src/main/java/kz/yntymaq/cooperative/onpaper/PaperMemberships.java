@@ -5,24 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import kz.yntymaq.account.Account;
-import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.PersonName;
-import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.cooperative.CooperativeRegister;
-import kz.yntymaq.cooperative.MyCooperatives;
+import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.kernel.Bilingual;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.mandate.PaperMandates;
@@ -43,17 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PaperMemberships {
 
-    private static final int MOST_FOUND = 10;
-
     private final PaperMandates papers;
     private final Memberships memberships;
     private final Invitations invitations;
     private final Foundings foundings;
     private final PaperHand hand;
-    private final MyCooperatives cooperatives;
-    private final PaperStandings standings;
-    private final CooperativeRegister register;
-    private final Accounts accounts;
+    private final MembershipRepository rows;
+    private final MemberEntities entities;
     private final Actors actors;
     private final DeskLimit limit;
     private final OnceOnly once;
@@ -67,10 +58,8 @@ public class PaperMemberships {
             Invitations invitations,
             Foundings foundings,
             PaperHand hand,
-            MyCooperatives cooperatives,
-            PaperStandings standings,
-            CooperativeRegister register,
-            Accounts accounts,
+            MembershipRepository rows,
+            MemberEntities entities,
             Actors actors,
             DeskLimit limit,
             OnceOnly once,
@@ -82,10 +71,8 @@ public class PaperMemberships {
         this.invitations = invitations;
         this.foundings = foundings;
         this.hand = hand;
-        this.cooperatives = cooperatives;
-        this.standings = standings;
-        this.register = register;
-        this.accounts = accounts;
+        this.rows = rows;
+        this.entities = entities;
         this.actors = actors;
         this.limit = limit;
         this.once = once;
@@ -94,84 +81,8 @@ public class PaperMemberships {
         this.clock = clock;
     }
 
-    /**
-     * A co-operative and what can be signed to it.
-     *
-     * @param about id of the co-operative, or of the invitation to found it
-     * @param standing how the person stands to it, null for an invitation and for what was found
-     */
-    record Line(UUID about, String name, PaperStandings.@Nullable Standing standing, List<PaperAct> acts) {}
-
-    /**
-     * A person at the desk.
-     *
-     * @param lines to what they belong, are asked, or were invited
-     * @param found co-operatives that the words found, which they may ask to join
-     */
-    record Sheet(UUID id, PersonName name, List<Line> lines, List<Line> found) {}
-
     /** One thing that was signed. @param share tenge, null where none is named */
     public record Signed(PaperAct act, UUID about, @Nullable BigDecimal share, DocumentKind document) {}
-
-    /** Whether an official of an akimat enters what this person signed; whoever asks has looked that the person may come to them. */
-    @Transactional(readOnly = true)
-    public boolean offers(UUID person) {
-        Account account = accounts.findAll(List.of(person)).get(person);
-        return account != null && papers.isOutOfReach(account);
-    }
-
-    /** Looks at a person; noted. @param words of the name of a co-operative or its BIN, null for none */
-    Sheet see(Actor official, UUID person, @Nullable String words) {
-        Account account = require(official, person);
-        audit.note(official.accountId(), "account.looked-up", person, null);
-        return sheet(account, words);
-    }
-
-    private Sheet sheet(Account account, @Nullable String words) {
-        UUID person = account.getId();
-        Actor signer = signer(person);
-        var lines = new ArrayList<Line>();
-        invitations
-                .to(signer)
-                .forEach(each ->
-                        lines.add(new Line(each.id(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
-        List<MyCooperatives.Mine> own = cooperatives.of(signer);
-        standings
-                .of(person)
-                .forEach(each ->
-                        lines.add(new Line(each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
-        return new Sheet(person, account.name(), lines, words == null ? List.of() : found(words, own));
-    }
-
-    private List<Line> found(String words, List<MyCooperatives.Mine> own) {
-        return register
-                .list(new CooperativeRegister.Filter(null, null, null, words), CooperativeRegister.Order.BY_NAME, null)
-                .page()
-                .rows()
-                .stream()
-                .filter(each -> each.closedOn() == null && !each.ending())
-                .filter(each -> own.stream().noneMatch(mine -> mine.id().equals(each.id())))
-                .limit(MOST_FOUND)
-                .map(each -> new Line(each.id(), each.name() + ", " + each.district(), null, PaperAct.of(null)))
-                .toList();
-    }
-
-    /** What is signed, for its page. @throws NotFoundException where it cannot be signed now */
-    Line line(Actor official, UUID person, PaperAct act, UUID about) {
-        Account account = require(official, person);
-        Actor signer = signer(person);
-        if (act == PaperAct.JOIN) {
-            CooperativeRegister.Card card = register.find(signer, about);
-            if (card.mine() != null || card.ending()) {
-                throw new NotFoundException();
-            }
-            return new Line(about, card.name(), null, PaperAct.of(null));
-        }
-        return sheet(account, null).lines().stream()
-                .filter(each -> each.about().equals(about) && each.acts().contains(act))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
 
     /**
      * Enters what a person signed; it counts as if they had pressed the button themselves.
@@ -181,8 +92,7 @@ public class PaperMemberships {
      *     {@link DeskLimit}, and by the rules of what is signed
      */
     public void enter(Actor official, UUID person, Signed signed, UUID key) {
-        Account account = require(official, person);
-        Bilingual office = Witness.require(official, account);
+        Bilingual office = Witness.require(official, papers.requireOutOfReach(official, person));
         once.run(
                 Press.of(
                         key,
@@ -196,9 +106,11 @@ public class PaperMemberships {
                 () -> {
                     Actor signer = signer(person);
                     UUID cooperative = cooperative(signer, signed);
-                    requireNoPart(official, cooperative);
+                    if (hasPart(official, cooperative)) {
+                        throw new RuleViolationException("onpaper.refused.part");
+                    }
                     limit.count(official);
-                    hand.of(official.accountId(), person, () -> take(signer, signed, key));
+                    hand.lend(official.accountId(), person, () -> take(signer, signed, key));
                     UUID id = keep(official, office, person, cooperative, signed);
                     audit.note(
                             official.accountId(),
@@ -214,7 +126,7 @@ public class PaperMemberships {
             case ACCEPT, DECLINE ->
                 invitations
                         .findVisibleTo(signer, signed.about(), null)
-                        .orElseThrow(NotFoundException::new)
+                        .orElseThrow(() -> new MovedOnException(PaperSheets.page(signer.accountId())))
                         .cooperativeId();
             default -> signed.about();
         };
@@ -253,29 +165,9 @@ public class PaperMemberships {
         return id;
     }
 
-    /** The person, to whose account nobody can sign in; only for an official of their place, and not at a service point. */
-    private Account require(Actor official, UUID person) {
-        if (official.is(Role.SERVICE_POINT)) {
-            throw new NotFoundException();
-        }
-        Account account = papers.require(official, person);
-        if (!papers.isOutOfReach(account)) {
-            throw new NotFoundException();
-        }
-        return account;
-    }
-
-    private void requireNoPart(Actor official, UUID cooperative) {
-        boolean member =
-                cooperatives.of(official).stream().anyMatch(each -> each.id().equals(cooperative));
-        boolean associate = jdbc.sql(
-                        "select exists (select from associate_standing_v where cooperative_id = ? and account_id = ?)")
-                .params(cooperative, official.accountId())
-                .query(Boolean.class)
-                .single();
-        if (member || associate) {
-            throw new RuleViolationException("onpaper.refused.part");
-        }
+    private boolean hasPart(Actor official, UUID cooperative) {
+        return rows.findOpen(cooperative, official.accountId()).isPresent()
+                || entities.barOf(official.accountId(), cooperative).isPresent();
     }
 
     private Actor signer(UUID person) {

@@ -6,6 +6,7 @@
             "account::data",
             "audit",
             "cooperative",
+            "cooperative.entity",
             "cooperative.founding",
             "cooperative.membership",
             "kernel",

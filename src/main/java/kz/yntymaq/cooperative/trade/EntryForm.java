@@ -74,6 +74,6 @@ record EntryForm(
                 requireNonNull(price),
                 requireNonNull(day),
                 Text.words(note),
-                Boolean.TRUE.equals(again));
+                Text.yes(again));
     }
 }

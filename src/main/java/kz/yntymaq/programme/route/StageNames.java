@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Names stages as the edition of an application does, in the language of the page. Named {@code @stageNames} in templates. */
 @Component("stageNames")
-class StageNames {
+public class StageNames {
 
     private final Programmes programmes;
 

@@ -17,6 +17,7 @@ import kz.yntymaq.application.answer.Directions;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Wording;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.route.StageNames;
 import kz.yntymaq.review.export.ExportedCases;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -38,6 +39,7 @@ class QueueRows implements ExportedCases {
     private final QueueChoices choices;
     private final Readers readers;
     private final Programmes programmes;
+    private final StageNames stages;
     private final Directions directions;
     private final Texts texts;
     private final Format format;
@@ -50,6 +52,7 @@ class QueueRows implements ExportedCases {
             QueueChoices choices,
             Readers readers,
             Programmes programmes,
+            StageNames stages,
             Directions directions,
             Texts texts,
             Format format,
@@ -60,6 +63,7 @@ class QueueRows implements ExportedCases {
         this.choices = choices;
         this.readers = readers;
         this.programmes = programmes;
+        this.stages = stages;
         this.directions = directions;
         this.texts = texts;
         this.format = format;
@@ -146,12 +150,7 @@ class QueueRows implements ExportedCases {
         String stage = row.getString("stage");
         ApplicationState state = ApplicationState.valueOf(row.getString("state"));
         String where = state == ApplicationState.SUBMITTED && stage != null
-                ? programmes
-                        .edition(edition)
-                        .content()
-                        .stage(stage)
-                        .map(each -> each.name().here())
-                        .orElse(stage)
+                ? stages.of(edition, stage)
                 : texts.get(state.key());
         WorkQueueRow.Complained complaint = WorkQueueRow.Complained.read(row);
         return complaint == null

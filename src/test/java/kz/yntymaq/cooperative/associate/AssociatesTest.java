@@ -299,6 +299,16 @@ class AssociatesTest {
     }
 
     @Test
+    void what_the_book_refuses_is_said_by_the_share_or_by_its_day() {
+        assertThat(ContractFields.at(new RuleViolationException("ledger.refused.too-large")))
+                .isEqualTo("share");
+        assertThat(ContractFields.at(new RuleViolationException("ledger.refused.closed")))
+                .isEqualTo("paidOn");
+        assertThat(ContractFields.at(new RuleViolationException(OneFifthRule.REASON)))
+                .isNull();
+    }
+
+    @Test
     void nobody_reads_who_was_marked_in_a_meeting_of_another_cooperative() {
         fifth();
         fixtures.holdNoCharter(id);
@@ -340,6 +350,11 @@ class AssociatesTest {
                         .filter(each -> each.link().endsWith("/associates/" + associate + "/leave")))
                 .as("asked twice, told once")
                 .hasSize(1);
+        assertThat(held.stream()
+                        .filter(kind -> kind.kind().equals("associates"))
+                        .flatMap(kind -> kind.read(person.id(), 0, 10).stream()))
+                .as("what the portal holds of them")
+                .anySatisfy(item -> assertThat(item.toString()).contains("share.step.asked"));
         exits.stay(actor, id);
         background.await();
         assertThat(inbox.open(chair, null).rows())

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.law;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -191,6 +193,17 @@ class FoundingLawTest {
         Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         law.refuses("C 5(4)", made.chair(), page(made, "/terms"), terms("«Береке»", "СПК «Береке»", "5000"));
         law.refuses("C 5(4)", made.chair(), page(made, "/terms"), terms("«Береке» АӨК", "«Береке»", "5000"));
+    }
+
+    @Test
+    void a_firm_name_has_words_of_its_own() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
+        for (String name : List.of("АӨК", "... АӨК")) {
+            Typed typed = terms(name, "СПК «Береке»", "5000");
+            assertThatThrownBy(() -> law.lets(made.chair(), page(made, "/terms"), typed))
+                    .as(name)
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test

@@ -187,6 +187,30 @@ class PaperMembershipTest {
     }
 
     @Test
+    void a_second_press_is_the_same_and_a_second_tab_leads_back_to_the_person() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        String join = page + "/join/" + made.id();
+        UUID once = UUID.randomUUID();
+        papers.enter(desk, person, of(PaperAct.JOIN, made.id(), "1000"), once);
+        papers.enter(desk, person, of(PaperAct.JOIN, made.id(), "1000"), once);
+        assertThat(look(official, join)).as("reloaded").hasRedirectedUrl(page);
+        assertThat(press(official, join, signed("1000"))).hasRedirectedUrl(join);
+        assertThat(look(official, page + "/leave/" + made.id()))
+                .as("no member yet")
+                .hasRedirectedUrl(page);
+        assertThat(look(official, page + "/accept/" + UUID.randomUUID()))
+                .as("an invitation that is answered")
+                .hasRedirectedUrl(page);
+        assertThat(press(official, page + "/accept/" + UUID.randomUUID(), signed("1000")))
+                .hasRedirectedUrl(page);
+        assertThat(jdbc.sql("select count(*) from paper_membership where account_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void they_found_one_by_a_paper_or_decline() {
         Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
         invitations.invitePerson(people.actor(made.chair()), made.id(), new Iin(iin));

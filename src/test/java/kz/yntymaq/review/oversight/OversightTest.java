@@ -223,6 +223,21 @@ class OversightTest {
         assertThat(ten.nineOfTen()).isEqualTo(9);
     }
 
+    @Test
+    void a_decision_that_was_taken_back_counts_no_more() {
+        UUID id = check();
+        refuse(official, id);
+        assertThat(figures(official, MONDAY, MONDAY, null).times().cases()).isOne();
+        jdbc.sql("""
+                insert into application_transition
+                select r.* from application_transition t, jsonb_populate_record(null::application_transition,
+                       to_jsonb(t) || jsonb_build_object('row', t.row + 1, 'event', 'REOPENED', 'at', t.at + interval '1 minute')) r
+                 where t.application_id = ? and t.event = 'REFUSED_AT_CHECK'""").param(id).update();
+        OfficeFigures after = figures(official, MONDAY, MONDAY, null);
+        assertThat(after.times().cases()).isZero();
+        assertThat(after.refusals()).isEmpty();
+    }
+
     private UUID check() {
         return cases.sent(Places.ZERENDI_VILLAGE, Stages.DOCUMENT_CHECK);
     }
