@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaperMemberships {
 
     private final PaperMandates papers;
+    private final PaperSheets sheets;
     private final Memberships memberships;
     private final Invitations invitations;
     private final Foundings foundings;
@@ -54,6 +55,7 @@ public class PaperMemberships {
 
     PaperMemberships(
             PaperMandates papers,
+            PaperSheets sheets,
             Memberships memberships,
             Invitations invitations,
             Foundings foundings,
@@ -67,6 +69,7 @@ public class PaperMemberships {
             JdbcClient jdbc,
             Clock clock) {
         this.papers = papers;
+        this.sheets = sheets;
         this.memberships = memberships;
         this.invitations = invitations;
         this.foundings = foundings;
@@ -88,6 +91,7 @@ public class PaperMemberships {
      * Enters what a person signed; it counts as if they had pressed the button themselves.
      *
      * @throws NotFoundException unless the person lives in the official's territory and nobody can sign in to the account
+     * @throws MovedOnException where it cannot be signed now, since it was entered before perhaps
      * @throws RuleViolationException for an official who takes part in the co-operative, one who entered too much today, see
      *     {@link DeskLimit}, and by the rules of what is signed
      */
@@ -105,12 +109,18 @@ public class PaperMemberships {
                         signed.document()),
                 () -> {
                     Actor signer = signer(person);
+                    sheets.line(
+                            official,
+                            person,
+                            signed.act(),
+                            signed.about()); // what was signed before is not entered twice
                     UUID cooperative = cooperative(signer, signed);
                     if (hasPart(official, cooperative)) {
                         throw new RuleViolationException("onpaper.refused.part");
                     }
                     limit.count(official);
-                    hand.lend(official.accountId(), person, () -> take(signer, signed, key));
+                    UUID own = Press.within(key, "membership.on-paper " + official.accountId());
+                    hand.lend(official.accountId(), person, () -> take(signer, signed, own));
                     UUID id = keep(official, office, person, cooperative, signed);
                     audit.note(
                             official.accountId(),
@@ -133,12 +143,19 @@ public class PaperMemberships {
     }
 
     private void take(Actor signer, Signed signed, UUID key) {
+        try {
+            press(signer, signed, key);
+        } catch (MovedOnException overtaken) { // leads to a page of the person's own cabinet
+            throw new MovedOnException(PaperSheets.page(signer.accountId()));
+        }
+    }
+
+    private void press(Actor signer, Signed signed, UUID key) {
         UUID about = signed.about();
-        UUID own = Press.within(key, "membership.on-paper");
         switch (signed.act()) {
-            case JOIN -> memberships.ask(signer, about, requireNonNull(signed.share()), own);
+            case JOIN -> memberships.ask(signer, about, requireNonNull(signed.share()), key);
             case TAKE_BACK -> memberships.withdraw(signer, about);
-            case LEAVE -> memberships.askToLeave(signer, about, own);
+            case LEAVE -> memberships.askToLeave(signer, about, key);
             case STAY -> memberships.stay(signer, about);
             case ACCEPT -> invitations.accept(signer, about, null, requireNonNull(signed.share()));
             case DECLINE -> invitations.decline(signer, about, null);

@@ -8,6 +8,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.CooperativeRegister;
+import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -71,7 +72,9 @@ class PaperSheets {
     Sheet see(Actor official, UUID person, @Nullable String words) {
         Account account = papers.requireOutOfReach(official, person);
         audit.note(official.accountId(), "account.looked-up", person, null);
-        List<Line> lines = lines(signer(person));
+        List<Line> lines = lines(signer(person)).stream()
+                .filter(each -> each.standing() == null || each.standing().state() != MembershipState.WITHDRAWN)
+                .toList();
         return new Sheet(person, account.name(), lines, words == null ? List.of() : found(words, lines));
     }
 

@@ -29,7 +29,7 @@ class PaperStandings {
     }
 
     /**
-     * A membership that lasts, is asked for, was declined or ended.
+     * A membership that lasts, is asked for, was taken back, was declined or ended.
      *
      * @param share tenge as it was promised, of a member as it was recorded on joining
      * @param since day of joining, before it of the application
@@ -58,7 +58,7 @@ class PaperStandings {
                   left join share_payout p on p.membership_id = m.id
                   left join ledger_balance_v b on b.book = 'SHARES:' || m.cooperative_id and b.subject = cast(m.id as text)
                        and b.account = 'PAYABLE'
-                 where m.account_id = ? and m.state <> 'WITHDRAWN'
+                 where m.account_id = ?
                  order by m.asked_at desc, m.id limit 50""").param(account).query((row, n) -> standing(row)).list();
     }
 

@@ -194,7 +194,7 @@ class PaperMembershipTest {
         papers.enter(desk, person, of(PaperAct.JOIN, made.id(), "1000"), once);
         papers.enter(desk, person, of(PaperAct.JOIN, made.id(), "1000"), once);
         assertThat(look(official, join)).as("reloaded").hasRedirectedUrl(page);
-        assertThat(press(official, join, signed("1000"))).hasRedirectedUrl(join);
+        assertThat(press(official, join, signed("1000"))).hasRedirectedUrl(page);
         assertThat(look(official, page + "/leave/" + made.id()))
                 .as("no member yet")
                 .hasRedirectedUrl(page);
@@ -227,6 +227,16 @@ class PaperMembershipTest {
                 .contains("Өтініш қағазда берілген");
         enter(PaperAct.STEP_BACK, made.id(), null);
         assertThat(state(made.id())).isNull();
+        assertThat(press(official, page + "/step-back/" + made.id(), signed("")))
+                .as("a second tab")
+                .hasRedirectedUrl(page);
+        assertThat(look(official, page + "/step-back/" + made.id())).hasRedirectedUrl(page);
+        assertThat(look(official, page)).bodyText().doesNotContain("кері қайтарып алды");
+        assertThat(jdbc.sql("select count(*) from paper_membership where account_id = ? and act = 'STEP_BACK'")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
         Made other = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
         invitations.invitePerson(people.actor(other.chair()), other.id(), new Iin(iin));
         UUID second = jdbc.sql("select id from invitation where cooperative_id = ? and state = 'OPEN'")
