@@ -69,11 +69,11 @@ public class MemberList {
             KeyPage<CooperativeViews.Person> rows,
             int count,
             @Nullable String words,
-            boolean first) {
+            boolean first) implements FoundPeople {
 
-        /** Whether there are more than a page shows. */
-        public boolean searchable() {
-            return words != null || !first || count > rows.rows().size();
+        @Override
+        public @Nullable String part() {
+            return group == Group.MEMBERS ? null : group.name();
         }
     }
 

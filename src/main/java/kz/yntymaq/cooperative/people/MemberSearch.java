@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed to find a member by: words of the name, of a legal entity its own too, in either alphabet; or the
- * number in the book of shares alone.
+ * number in the book of shares alone. Whoever asks for members names the account {@code a}, the legal entity {@code e} and the
+ * number {@code s}.
  */
-record MemberSearch(SearchWords words) {
+public record MemberSearch(SearchWords words) {
 
     /** Memberships {@code m} of {@code :cooperative} with what a search looks at. */
     static final String FROM = """
@@ -23,7 +24,8 @@ record MemberSearch(SearchWords words) {
     private static final String NAMED =
             "searchable(concat_ws(' ', a.family_name, a.given_name, a.patronymic, e.name_kk, e.name_ru)) like %s";
 
-    static MemberSearch of(@Nullable String typed) {
+    /** @param typed null for all */
+    public static MemberSearch of(@Nullable String typed) {
         return new MemberSearch(SearchWords.of(typed));
     }
 
@@ -32,7 +34,7 @@ record MemberSearch(SearchWords words) {
     }
 
     /** Begins with {@code and}; empty where nothing was typed. */
-    String condition() {
+    public String condition() {
         if (words.isEmpty()) {
             return "";
         }
@@ -40,7 +42,8 @@ record MemberSearch(SearchWords words) {
                 + ")";
     }
 
-    Map<String, String> parameters() {
+    /** Those of {@link #condition}. */
+    public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         if (!words.isEmpty()) {
             parameters.putAll(words.parameters(false));

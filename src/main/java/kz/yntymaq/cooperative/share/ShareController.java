@@ -82,9 +82,14 @@ class ShareController {
 
     @GetMapping("/cabinet/cooperatives/{id}/shares")
     String register(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("page", views.register(actor, id, after));
-        model.addAttribute("first", after == null);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        ShareViews.Register page = views.register(actor, id, who, after);
+        model.addAttribute("page", page);
+        model.addAttribute("whole", page.members().first() && page.members().words() == null);
         return "cooperative/shares";
     }
 
@@ -186,7 +191,7 @@ class ShareController {
 
     @GetMapping("/cabinet/cooperatives/{id}/shares/close")
     String period(Actor actor, @PathVariable UUID id, Model model) {
-        ShareViews.Register page = views.register(actor, id, null);
+        ShareViews.Register page = views.register(actor, id, null, null);
         if (!page.keeper()) {
             throw new NotFoundException();
         }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.law.Ending;
+import kz.yntymaq.cooperative.people.FoundPeople;
+import kz.yntymaq.cooperative.people.MemberSearch;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.ui.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareMembers {
 
+    private static final String FROM = """
+              from share_member s
+              join membership m on m.id = s.membership_id
+              join account_v a on a.id = m.account_id
+              left join member_entity_v e on e.membership_id = m.id
+            """;
+
+    private static final String IN_THE_BOOK = " where s.cooperative_id = :cooperative";
+
     private static final String MEMBER = """
             select m.id, a.family_name, a.given_name, a.patronymic, m.share as promised, m.joined_on, m.left_on,
                    m.leave_asked_on, m.leave_due_on, m.ending, s.number, e.name_kk as entity_kk, e.name_ru as entity_ru, p.due_on, b.share, b.additional, b.fee, b.payable,
@@ -28,10 +40,7 @@ class ShareMembers {
                      select max(x.value_date) from ledger_entry_v x
                       where x.book = 'SHARES:' || m.cooperative_id and x.subject = cast(m.id as text) and x.kind = 'PAID_OUT'
                         and x.reverses is null and x.reversed_by is null) end as paid_on
-              from share_member s
-              join membership m on m.id = s.membership_id
-              join account_v a on a.id = m.account_id
-              left join member_entity_v e on e.membership_id = m.id
+            """ + FROM + """
               left join share_payout p on p.membership_id = m.id
               cross join lateral (
                 select coalesce(sum(v.balance) filter (where v.account = 'SHARE'), 0.00) as share,
@@ -40,7 +49,7 @@ class ShareMembers {
                        coalesce(sum(v.balance) filter (where v.account = 'PAYABLE'), 0.00) as payable
                   from ledger_balance_v v
                  where v.book = 'SHARES:' || m.cooperative_id and v.subject = cast(m.id as text)) b
-             where s.cooperative_id = :cooperative""";
+            """ + IN_THE_BOOK;
 
     /** Begins with what is owed, which few are, and not with all who ever were members. */
     private static final String OWED = """
@@ -55,17 +64,39 @@ class ShareMembers {
         this.clock = clock;
     }
 
-    /** All who are or were members. @param after place of the last row of the page before, as it was written */
-    KeyPage<ShareMember> byNumber(UUID cooperative, @Nullable String after) {
+    /** A page of who is or was a member, by number. */
+    record Listed(
+            KeyPage<ShareMember> rows, int count, @Nullable String words, boolean first) implements FoundPeople {}
+
+    /**
+     * All who are or were members, or those whom a search finds.
+     *
+     * @param words a part of the name or the number, null for all
+     * @param after place of the last row of the page before, as it was written
+     */
+    Listed byNumber(UUID cooperative, @Nullable String words, @Nullable String after) {
+        String typed = Text.words(words);
+        MemberSearch search = MemberSearch.of(typed);
         Optional<Cursor> place = Cursor.read(after, Cursor.Kind.NUMBER);
         JdbcClient.StatementSpec asked = ask(
                         cooperative,
-                        (place.isPresent() ? " and s.number > cast(:after as numeric)" : "")
+                        search.condition()
+                                + (place.isPresent() ? " and s.number > cast(:after as numeric)" : "")
                                 + " order by s.number limit :ask")
+                .params(search.parameters())
                 .param("ask", KeyPage.ASK);
-        return KeyPage.of(
+        KeyPage<ShareMember> rows = KeyPage.of(
                 read(place.isPresent() ? asked.param("after", place.get().value(0)) : asked),
                 last -> Cursor.of(last.id(), last.number()).written());
+        return new Listed(rows, count(cooperative, search), typed, place.isEmpty());
+    }
+
+    private int count(UUID cooperative, MemberSearch search) {
+        return jdbc.sql("select count(*) " + FROM + IN_THE_BOOK + search.condition())
+                .param("cooperative", cooperative)
+                .params(search.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     /** To whom something is owed, what is due first at the top; at most as many as a page has rows. */

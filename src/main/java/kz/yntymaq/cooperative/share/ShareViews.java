@@ -74,7 +74,7 @@ class ShareViews {
     record Register(
             UUID id,
             String name,
-            KeyPage<ShareMember> members,
+            ShareMembers.Listed members,
             List<ShareMember> owed,
             Totals totals,
             @Nullable LocalDate closedUntil,
@@ -91,14 +91,19 @@ class ShareViews {
             KeyPage<ShareEntry> entries,
             @Nullable LocalDate closedUntil) {}
 
-    /** For the chair of the co-operative and the revision commission. @param after as {@link KeyPage} wrote it */
-    Register register(Actor chair, UUID cooperativeId, @Nullable String after) {
+    /**
+     * For the chair of the co-operative and the revision commission.
+     *
+     * @param words a part of a member's name or the number, null for all
+     * @param after as {@link KeyPage} wrote it
+     */
+    Register register(Actor chair, UUID cooperativeId, @Nullable String words, @Nullable String after) {
         Cooperative cooperative = read(chair, cooperativeId);
         String book = ShareBooks.book(cooperativeId);
         return new Register(
                 cooperativeId,
                 cooperative.name(),
-                members.byNumber(cooperativeId, after),
+                members.byNumber(cooperativeId, words, after),
                 members.owed(cooperativeId),
                 new Totals(balances.totals(book)),
                 balances.closedUntil(book).orElse(null),

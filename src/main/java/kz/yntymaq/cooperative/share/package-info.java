@@ -10,6 +10,7 @@
             "cooperative.entity",
             "cooperative.founding",
             "cooperative.membership",
+            "cooperative.people",
             "cooperative.promise",
             "cooperative.upload",
             "cooperative::law",

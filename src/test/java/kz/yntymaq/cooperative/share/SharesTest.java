@@ -121,8 +121,10 @@ class SharesTest {
 
     @Test
     void founders_are_numbered_in_their_order_and_nothing_is_written_that_nobody_told() {
-        assertThat(register().members().rows()).extracting(ShareMember::number).containsExactly(1, 2, 3, 4);
-        assertThat(register().members().rows()).allSatisfy(member -> {
+        assertThat(register().members().rows().rows())
+                .extracting(ShareMember::number)
+                .containsExactly(1, 2, 3, 4);
+        assertThat(register().members().rows().rows()).allSatisfy(member -> {
             assertThat(member.promised()).isEqualByComparingTo("20000");
             assertThat(member.holding()).isEqualByComparingTo("0");
         });
@@ -161,7 +163,9 @@ class SharesTest {
                     return true;
                 })
                 .toList());
-        assertThat(register().members().rows()).extracting(ShareMember::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(register().members().rows().rows())
+                .extracting(ShareMember::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertTied("4000");
     }
 
@@ -313,7 +317,8 @@ class SharesTest {
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> shares.closePeriod(other, made.id(), today, UUID.randomUUID()))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> views.register(other, made.id(), null)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> views.register(other, made.id(), null, null))
+                    .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> views.ofMember(other, made.id(), id, null)).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> views.own(people.actor(people.villager()), made.id(), null))
@@ -799,7 +804,7 @@ class SharesTest {
     }
 
     private ShareViews.Register register() {
-        return views.register(chair, made.id(), null);
+        return views.register(chair, made.id(), null, null);
     }
 
     private ShareViews.Book book(UUID id) {
