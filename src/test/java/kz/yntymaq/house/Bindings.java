@@ -137,6 +137,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic}
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/{body}
             /cabinet/cooperatives/{id}/meetings/{meeting}/bodies/release
+            /cabinet/cooperatives/{id}/meetings/{meeting}/move
             /cabinet/cooperatives/{id}/meetings/{meeting}/open
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence/{member}/left

@@ -162,6 +162,7 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/charter/{number} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/matters/{topic} 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/open 302 404 404 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/move 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/call-off 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/presence 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/representative 302 404 404 200 404 404 404 404 404 404

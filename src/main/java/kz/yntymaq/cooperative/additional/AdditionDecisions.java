@@ -7,6 +7,7 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.share.ShareTransfers;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,18 @@ class AdditionDecisions implements Meetings.Decided {
                 .update();
         events.publishEvent(AdditionMoved.ofAll(cooperative, found.id(), "decided"));
         return true;
+    }
+
+    /** A contribution is not brought before it is decided on. */
+    @Override
+    @Transactional(readOnly = true)
+    public void requireDay(UUID cooperative, UUID question, LocalDate day) {
+        rows.ofQuestion(question)
+                .flatMap(each -> rows.find(cooperative, each))
+                .filter(each -> each.dueOn().isBefore(day))
+                .ifPresent(each -> {
+                    throw new RuleViolationException("additional.refused.meeting-later", each.dueOn(), day);
+                });
     }
 
     /** Nobody can keep a last day that has passed. */

@@ -80,6 +80,27 @@ class Agenda {
         return matter;
     }
 
+    /**
+     * Looks whether a question may be decided on the day of its meeting, which has moved.
+     *
+     * @param before the day on which the meeting was to be; what stood in the way then is not said of the move
+     */
+    void requireDay(UUID cooperativeId, Meeting meeting, Matter matter, LocalDate before) {
+        if (matter.getTopic() == Topic.EXCLUSION) {
+            exclusions.requireOpen(requireNonNull(matter.getMembershipId()), day(meeting));
+        }
+        Integer year = matter.getYear();
+        if (matter.getTopic() == Topic.REPORT && year != null) {
+            requireYear(cooperativeId, day(meeting), year);
+        }
+        if (matter.getTopic() == Topic.CHAIR) {
+            UUID candidate = requireNonNull(matter.getPerson());
+            if (candidates.refusal(cooperativeId, candidate, before) == null) {
+                requireCandidate(cooperativeId, meeting, candidate);
+            }
+        }
+    }
+
     /** Nothing is reported on a year in which the co-operative was not there, nor on one that has not begun by the meeting. */
     private void requireYear(UUID cooperativeId, LocalDate held, int year) {
         if (year > held.getYear()) {
@@ -167,7 +188,6 @@ class Agenda {
                 .ofProgramme(put.programme());
     }
 
-    /** Whether it is decided of somebody who stands so to the co-operative. */
     /** The states of those whom a question of the topic may be about. */
     static Set<MembershipState> statesFor(Topic topic) {
         return Arrays.stream(MembershipState.values())
@@ -175,6 +195,7 @@ class Agenda {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it is decided of somebody who stands so to the co-operative. */
     static boolean isFor(Topic topic, MembershipState state) {
         return switch (topic) {
             case ADMISSION -> state == MembershipState.APPLIED;

@@ -17,6 +17,7 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.ending.ExclusionDropped;
 import kz.yntymaq.cooperative.ending.ExclusionWords;
 import kz.yntymaq.cooperative.ending.Exclusions;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 

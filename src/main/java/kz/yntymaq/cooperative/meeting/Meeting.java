@@ -60,23 +60,27 @@ class Meeting {
             UUID by,
             @Nullable UUID demandId,
             Clock clock) {
-        Instant now = clock.instant();
-        if (!startsAt.isAfter(now)) {
-            throw new FieldViolationException("day", "meeting.refused.past");
-        }
-        if (noticeDays != null && isTooLate(startsAt, noticeDays, clock)) {
-            throw new FieldViolationException("day", "meeting.refused.notice", noticeDays, earliest(noticeDays, clock));
-        }
         var meeting = new Meeting();
         meeting.id = sitting;
         meeting.cooperativeId = cooperative;
-        meeting.startsAt = startsAt;
-        meeting.place = place;
-        meeting.noticeDays = noticeDays;
         meeting.calledBy = by;
         meeting.demandId = demandId;
-        meeting.plannedAt = now;
+        meeting.plannedAt = clock.instant();
+        meeting.move(startsAt, place, noticeDays, clock);
         return meeting;
+    }
+
+    /** It is to be at another time or place, before anybody was called to it. @param noticeDays as {@link #plan} has them */
+    void move(Instant at, String where, @Nullable Integer days, Clock clock) {
+        if (!at.isAfter(clock.instant())) {
+            throw new FieldViolationException("day", "meeting.refused.past");
+        }
+        if (days != null && isTooLate(at, days, clock)) {
+            throw new FieldViolationException("day", "meeting.refused.notice", days, earliest(days, clock));
+        }
+        startsAt = at;
+        place = where;
+        noticeDays = days;
     }
 
     /** Members are told now: refused when the charter's notice would not be kept. @param charter its days, where they are known */
@@ -165,6 +169,10 @@ class Meeting {
 
     boolean isNoticeOfCharter() {
         return noticeOfCharter;
+    }
+
+    int getVersion() {
+        return version;
     }
 
     UUID getCalledBy() {

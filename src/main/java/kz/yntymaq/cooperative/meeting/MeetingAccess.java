@@ -160,7 +160,7 @@ public class MeetingAccess {
 
     private static boolean excludes(Matter matter, UUID account) {
         return matter.getTopic() == Topic.EXCLUSION
-                && matter.getEffect() == Effect.DONE
+                && matter.getEffect() == Matter.Effect.DONE
                 && account.equals(matter.getPerson());
     }
 

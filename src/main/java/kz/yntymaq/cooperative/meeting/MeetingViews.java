@@ -18,6 +18,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.entity.MemberNames;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Texts;

@@ -9,13 +9,13 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.MeetingDecision;
-import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.meeting.demand.DemandedMeetings;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -43,7 +43,7 @@ public class Meetings {
     private final Agenda agenda;
     private final Demands demands;
     private final DemandedMeetings demanded;
-    private final Adoption charters;
+    private final Planning planning;
     private final Sittings sittings;
     private final Votes votes;
     private final OnceOnly once;
@@ -59,7 +59,7 @@ public class Meetings {
             Agenda agenda,
             Demands demands,
             DemandedMeetings demanded,
-            Adoption charters,
+            Planning planning,
             Sittings sittings,
             Votes votes,
             OnceOnly once,
@@ -73,7 +73,7 @@ public class Meetings {
         this.agenda = agenda;
         this.demands = demands;
         this.demanded = demanded;
-        this.charters = charters;
+        this.planning = planning;
         this.sittings = sittings;
         this.votes = votes;
         this.once = once;
@@ -166,6 +166,13 @@ public class Meetings {
             return null;
         }
 
+        /**
+         * Looks whether a question may still be decided on where its meeting, to which nobody was called, moves to another day.
+         *
+         * @throws RuleViolationException where it may not
+         */
+        default void requireDay(UUID cooperative, UUID question, LocalDate day) {}
+
         /** Whether something of its own waits for a decision that comes before the results of a year (article 23, point 2). */
         default boolean comesBefore(UUID cooperative, int year) {
             return false;
@@ -180,7 +187,7 @@ public class Meetings {
         Cooperative cooperative = access.cooperative(actor, cooperativeId);
         return UUID.fromString(once.run(
                 Press.of(key, actor.accountId(), "meeting.planned", cooperativeId, plan), () -> {
-                    Integer notice = noticeDays(cooperativeId, plan);
+                    Integer notice = planning.noticeDays(cooperativeId, plan);
                     UUID demand = cooperative.isChairedBy(actor.accountId()) ? null : demand(actor, cooperativeId);
                     UUID id = sittings.prepare(Members.KIND, cooperativeId);
                     Meeting meeting = Meeting.plan(
@@ -190,19 +197,6 @@ public class Meetings {
                     audit.note(actor.accountId(), "meeting.planned", id, null);
                     return id.toString();
                 }));
-    }
-
-    /** The charter's days where the portal knows them, and none less; where it holds the charter alone, days that stand in it. */
-    private @Nullable Integer noticeDays(UUID cooperativeId, Plan plan) {
-        Integer charter = access.noticeDays(cooperativeId).orElse(null);
-        Integer given = plan.noticeDays();
-        if (charter == null) {
-            charters.requireNotice(cooperativeId, given);
-        }
-        if (charter != null && given != null && given < charter) {
-            throw new FieldViolationException("noticeDays", "meeting.refused.notice-less", charter);
-        }
-        return given == null ? charter : given;
     }
 
     /** The demand on which the actor calls a meeting. One before that was never called, or never opened, is called off. */
@@ -245,12 +239,12 @@ public class Meetings {
     /** Calls the members: each is told, and the agenda stands from now on. */
     public void call(Actor actor, UUID cooperativeId, UUID id) {
         MeetingAccess.Seen seen = access.led(actor, cooperativeId, id);
-        Meeting meeting = seen.meeting();
         if (seen.sitting().state() == SittingState.CALLED) {
             return; // pressed twice
         }
         frequency.require("meeting.call", actor.accountId(), cooperativeId.toString(), MOST_CALLS, DAYS);
         sittings.call(actor, id);
+        Meeting meeting = meetings.findUnmoved(id).orElseThrow();
         meeting.requireNotice(access.noticeDays(cooperativeId), clock);
         events.publishEvent(MeetingCalled.of(meeting, false));
     }

@@ -74,6 +74,18 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
         return found.dueOn().isBefore(today) && !found.isOverdue(today) ? "payout.why.day-passed" : null;
     }
 
+    /** Nothing is decided after the last day on which it is to be paid, unless that has passed anyway. */
+    @Override
+    @Transactional(readOnly = true)
+    public void requireDay(UUID cooperative, UUID question, LocalDate day) {
+        of(cooperative, question)
+                .filter(each ->
+                        !each.isOverdue(LocalDate.now(clock)) && each.dueOn().isBefore(day))
+                .ifPresent(each -> {
+                    throw new RuleViolationException("additional.refused.meeting-later", each.dueOn(), day);
+                });
+    }
+
     @Override
     @Transactional(readOnly = true)
     public boolean isDecided(UUID membership) {

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.CharterWording;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.support.Fixtures;

@@ -6,11 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.notification.Inbox;
 import kz.yntymaq.support.AtOnce;
@@ -32,6 +36,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -76,6 +81,9 @@ class MeetingPagesTest {
 
     @Autowired
     Background background;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester web;
@@ -129,6 +137,104 @@ class MeetingPagesTest {
     private MvcTestResult look(Someone who, String address) {
         var request = web.get().uri(address + "?lang=kk").with(People.signedIn(who));
         return (session.length == 0 ? request : request.cookie(session)).exchange();
+    }
+
+    @Test
+    void day_hour_and_place_change_until_members_are_called() {
+        Someone leader = made.members().get(0);
+        assertThat(web.get()
+                        .uri(page + "/move")
+                        .with(People.signedIn(made.members().get(1))))
+                .hasStatus(404);
+        assertThat(look(leader, page)).bodyText().contains(page + "/move");
+        assertThat(look(leader, page + "/move"))
+                .bodyText()
+                .contains("value=\"Ауыл клубы\"", "name=\"version\" value=\"" + version() + "\"");
+        LocalDate day = clock.today().plusDays(40);
+        String[] moved = {"day", day.toString(), "time", "9.30", "place", "Мектеп", "noticeDays", "35"};
+        assertThat(post(
+                        leader,
+                        page + "/move",
+                        with(moved, "version", version(), "day", clock.today().minusDays(1))))
+                .hasRedirectedUrl(page + "/move");
+        assertThat(look(leader, page + "/move")).bodyText().contains("day-error", "Мектеп");
+        session = new Cookie[0];
+        assertThat(post(leader, page + "/move", with(moved, "version", version(), "noticeDays", "60")))
+                .hasRedirectedUrl(page + "/move");
+        assertThat(look(leader, page + "/move")).bodyText().contains("day-error");
+        session = new Cookie[0];
+        int seen = version();
+        assertThat(post(leader, page + "/move", with(moved, "version", seen))).hasRedirectedUrl(page);
+        session = new Cookie[0];
+        assertThat(look(leader, page)).bodyText().contains("Мектеп", "09:30").doesNotContain("Ауыл клубы");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry e where action = 'meeting.moved' and e::text like '%' || ? || '%'")
+                        .param(meeting.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        assertThat(post(leader, page + "/move", with(moved, "version", seen, "place", "Кеңсе")))
+                .as("a second page of before")
+                .hasRedirectedUrl(page + "/move");
+        assertThat(look(leader, page + "/move")).bodyText().contains("Кеңсе");
+        session = new Cookie[0];
+        assertThat(look(leader, page)).bodyText().contains("Мектеп").doesNotContain("Кеңсе");
+
+        meetings.put(chair, id, meeting, Meetings.Put.of(Topic.FREE, "Жайылым", "Пастбище"), UUID.randomUUID());
+        meetings.call(chair, id, meeting);
+        assertThat(look(leader, page)).bodyText().doesNotContain(page + "/move");
+        assertThat(look(leader, page + "/move")).hasRedirectedUrl(page);
+        assertThat(post(leader, page + "/move", with(moved, "version", version(), "place", "Кеңсе")))
+                .hasStatus3xxRedirection();
+        session = new Cookie[0];
+        assertThat(look(leader, page)).bodyText().contains("Мектеп").doesNotContain("Кеңсе");
+    }
+
+    @Test
+    void a_meeting_moves_to_no_day_on_which_a_question_of_its_agenda_may_not_be_decided() {
+        Someone leader = made.members().get(0);
+        LocalDate later = LocalDate.of(clock.today().getYear() + 1, 3, 1);
+        String[] moved = {"time", "10:00", "place", "Мектеп", "noticeDays", ""};
+        post(leader, page + "/move", with(moved, "version", version(), "day", later));
+        session = new Cookie[0];
+        meetings.put(
+                chair,
+                id,
+                meeting,
+                Meetings.Put.of(Topic.REPORT, "Есеп", "Отчёт").ofYear(later.getYear()),
+                UUID.randomUUID());
+        assertThat(post(
+                        leader,
+                        page + "/move",
+                        with(moved, "version", version(), "day", LocalDate.of(later.getYear() - 1, 12, 31))))
+                .hasRedirectedUrl(page + "/move");
+        assertThat(jdbc.sql("select cast(starts_at as date) from cooperative_meeting where id = ?")
+                        .param(meeting)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(later);
+    }
+
+    private int version() {
+        return jdbc.sql("select version from cooperative_meeting where id = ?")
+                .param(meeting)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Fields with others beside them, or in their stead. */
+    private static String[] with(String[] fields, Object... others) {
+        var all = new LinkedHashMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        for (int i = 0; i < others.length; i += 2) {
+            all.put(others[i].toString(), others[i + 1].toString());
+        }
+        return all.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .toArray(String[]::new);
     }
 
     @Test

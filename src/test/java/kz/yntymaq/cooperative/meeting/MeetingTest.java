@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.heir.DeathPaper;
 import kz.yntymaq.cooperative.heir.Deaths;
 import kz.yntymaq.cooperative.heir.SeenPaper;
+import kz.yntymaq.cooperative.meeting.Matter.Effect;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
