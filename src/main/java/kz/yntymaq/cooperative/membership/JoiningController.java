@@ -14,6 +14,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRegister;
 import kz.yntymaq.cooperative.CooperativeViews;
+import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.CharterItem;
 import kz.yntymaq.cooperative.charter.Charters;
@@ -165,7 +166,9 @@ class JoiningController {
     @GetMapping("/cabinet/cooperatives/{id}/leave")
     String leaving(Actor actor, @PathVariable UUID id, Model model) {
         forms.show(model, actor.accountId(), new LeavingForm(UUID.randomUUID()));
-        model.addAttribute("page", pages.findVisibleTo(actor, id));
+        CooperativeViews.Page page = pages.findVisibleTo(actor, id);
+        model.addAttribute("page", page);
+        model.addAttribute("asked", page.mine() != null && page.mine().state() == MembershipState.LEAVING);
         return "cooperative/leave";
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -115,6 +116,24 @@ class JoiningPagesTest {
                 .isEqualTo(page);
         assertThat(look()).bodyText().contains("govuk-error-message", "20000");
         assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void who_asked_to_leave_reads_when_and_what_comes_next_and_is_not_asked_to_ask_again() {
+        Someone member = made.member();
+        String leave = "/cabinet/cooperatives/" + made.id() + "/leave";
+        var asked = web.get().uri(leave + "?lang=ru").with(People.signedIn(member));
+        assertThat(asked.exchange()).bodyText().contains("Подать заявление о выходе");
+        memberships.askToLeave(people.actor(member), made.id(), UUID.randomUUID());
+        assertThat(asked.exchange())
+                .bodyText()
+                .contains("Вы подали заявление о выходе", "Решение по нему должны принять до", "Отозвать заявление")
+                .contains("action=\"/cabinet/cooperatives/" + made.id() + "/stay\"")
+                .doesNotContain("Подать заявление о выходе");
+        clock.advance(Duration.ofDays(60));
+        assertThat(asked.exchange()).bodyText().contains("Срок решения прошёл").doesNotContain("должны принять до");
+        memberships.stay(people.actor(member), made.id());
+        assertThat(asked.exchange()).bodyText().contains("Подать заявление о выходе");
     }
 
     @Test
