@@ -10,6 +10,8 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.notification.OlderLinks;
+import kz.yntymaq.office.CurrentActor;
 import kz.yntymaq.ui.form.FormPages;
 import kz.yntymaq.ui.form.KeptForms;
 import kz.yntymaq.ui.form.LostRace;
@@ -41,14 +43,26 @@ class ErrorAdvice {
 
     private final KeptForms kept;
     private final FormPages pages;
+    private final CurrentActor current;
+    private final OlderLinks links;
 
-    ErrorAdvice(KeptForms kept, FormPages pages) {
+    ErrorAdvice(KeptForms kept, FormPages pages, CurrentActor current, OlderLinks links) {
         this.kept = kept;
         this.pages = pages;
+        this.current = current;
+        this.links = links;
+    }
+
+    /** What is not there, or not for this reader. A page that the portal told them of once leads on to one that is. */
+    @ExceptionHandler(NotFoundException.class)
+    String notFound(HttpServletRequest request, HttpServletResponse response) {
+        Optional<MovedOnException> moved = HttpMethod.GET.matches(request.getMethod())
+                ? current.of(request).flatMap(reader -> links.instead(reader, request.getRequestURI()))
+                : Optional.empty();
+        return moved.map(found -> movedOn(request, found)).orElseGet(() -> notFound(response));
     }
 
     @ExceptionHandler({
-        NotFoundException.class,
         NoResourceFoundException.class,
         NoHandlerFoundException.class,
         MethodArgumentTypeMismatchException.class,

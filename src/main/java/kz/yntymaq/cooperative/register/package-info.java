@@ -15,6 +15,7 @@
             "farmer",
             "cooperative.people",
             "kernel",
+            "notification",
             "office",
             "programme",
             "programme::edition",
