@@ -142,13 +142,6 @@ public class Applications {
         return applications.findOpen(applicantId, programme);
     }
 
-    /** Whether an application of this applicant of the actor's was approved, after which no other one may be sent. */
-    @Transactional(readOnly = true)
-    public boolean hasApproved(Actor actor, UUID applicantId, String programme) {
-        requireChaired(actor, applicantId);
-        return applications.hasApproved(applicantId, programme, NO_APPLICATION);
-    }
-
     /** An application that the actor fills in. */
     @Transactional(readOnly = true)
     public Application findOfChair(Actor actor, UUID id) {
@@ -258,17 +251,24 @@ public class Applications {
     }
 
     /**
-     * A draft that can never be sent is not begun.
+     * Why an applicant begins no draft: one is approved in a programme that takes one, so that another could never be sent. The
+     * caller has checked who asks.
      *
-     * @throws RuleViolationException where one of the applicant is approved in a programme that takes one
+     * @return message key, empty where nothing stands in the way
      */
     @Transactional(readOnly = true)
+    public Optional<String> approvedBar(Applicant applicant, String programme) {
+        return offered.isOnce(programme, applicant.isPerson())
+                        && applications.hasApproved(applicant.id(), programme, NO_APPLICATION)
+                ? Optional.of(applicant.isPerson() ? "application.start.approved.self" : "application.start.approved")
+                : Optional.empty();
+    }
+
+    /** @throws RuleViolationException where {@link #approvedBar} says why */
     public void requireNoneApproved(Applicant applicant, String programme) {
-        if (offered.isOnce(programme, applicant.isPerson())
-                && applications.hasApproved(applicant.id(), programme, NO_APPLICATION)) {
-            throw new RuleViolationException(
-                    applicant.isPerson() ? "application.start.approved.self" : "application.start.approved");
-        }
+        approvedBar(applicant, programme).ifPresent(key -> {
+            throw new RuleViolationException(key);
+        });
     }
 
     private Applicant requireChaired(Actor actor, UUID applicantId) {

@@ -123,7 +123,7 @@ class ApplicationController {
                 "others", all.stream().filter(other -> !other.equals(asked)).toList());
         model.addAttribute("cooperative", applicant);
         model.addAttribute("owner", actor.accountId());
-        model.addAttribute("approved", asked.isOnce() && applications.hasApproved(actor, applicant.id(), code));
+        model.addAttribute("approved", applications.approvedBar(applicant, code).isPresent());
         model.addAttribute("figures", figures.of(asked.edition(), LocalDate.now(clock)));
         model.addAttribute("securities", figures.securities(asked.edition(), LocalDate.now(clock)));
         return "application/start";
@@ -178,6 +178,11 @@ class ApplicationController {
         if (application.getState() == ApplicationState.DRAFT) {
             return "application/tasks";
         }
+        model.addAttribute(
+                "bar",
+                applications
+                        .approvedBar(applicants.facts(application.getApplicantId()), application.getProgramme())
+                        .orElse(null));
         model.addAttribute("givenUpUntil", givenUp.lastDay(actor, application).orElse(null));
         model.addAttribute("place", queue.placeOf(id).orElse(null));
         model.addAttribute("steps", application.getNumber() == null ? null : steps.of(application));

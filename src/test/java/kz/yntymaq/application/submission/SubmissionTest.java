@@ -370,6 +370,36 @@ class SubmissionTest {
         }
     }
 
+    @Test
+    void after_an_approval_the_page_of_what_ended_offers_no_draft_and_says_why() {
+        Someone chair = people.villager(Places.ZERENDI_VILLAGE);
+        Actor actor = people.actor(chair);
+        UUID refused = ready(chair, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, refused, UUID.randomUUID(), version(refused));
+        UUID applicant = applications.findOfChair(actor, refused).getApplicantId();
+        state(refused, "REFUSED");
+        UUID deleted = applications.startOrContinue(actor, applicant);
+        submission.deleteDraft(actor, deleted, version(deleted));
+        assertThat(shown(chair, refused)).contains("/copy\"").doesNotContain("уже одобрена");
+        assertThat(shown(chair, deleted)).contains("Вернуть черновик").doesNotContain("уже одобрена");
+        UUID approved = fill(actor, applicant, Places.ZERENDI_VILLAGE);
+        submission.submit(actor, approved, UUID.randomUUID(), version(approved));
+        state(approved, "APPROVED");
+        assertThat(shown(chair, refused)).contains("уже одобрена").doesNotContain("/copy\"");
+        assertThat(shown(chair, deleted)).contains("уже одобрена").doesNotContain("Вернуть черновик");
+    }
+
+    private String shown(Someone reader, UUID id) {
+        return new String(
+                pages.get()
+                        .uri("/cabinet/applications/" + id + "?lang=ru")
+                        .with(People.signedIn(reader))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
     private void state(UUID id, String state) {
         jdbc.sql(
                         "update loan_application set state = ?, stage = null, stage_kind = null, acting_level = null, due_on = null where id = ?")
