@@ -15,7 +15,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.entity.EntityFields;
 import kz.yntymaq.cooperative.entity.LegalEntity;
-import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.MovedOnException;
@@ -43,13 +42,11 @@ class AssociateController {
 
     private final Associates associates;
     private final AssociateViews views;
-    private final MeetingEffects effects;
     private final Forms forms;
 
-    AssociateController(Associates associates, AssociateViews views, MeetingEffects effects, Forms forms) {
+    AssociateController(Associates associates, AssociateViews views, Forms forms) {
         this.associates = associates;
         this.views = views;
-        this.effects = effects;
         this.forms = forms;
     }
 
@@ -140,7 +137,6 @@ class AssociateController {
     @GetMapping(LIST + "/new")
     String admitting(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("place", views.ofChair(actor, id));
-        model.addAttribute("quorum", effects.quorum(id));
         forms.show(
                 model,
                 actor.accountId(),

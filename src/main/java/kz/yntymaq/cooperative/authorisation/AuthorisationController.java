@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Authorisations;
-import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
@@ -41,14 +40,11 @@ class AuthorisationController {
 
     private final AuthorisationRecords records;
     private final Authorisations authorisations;
-    private final MeetingEffects effects;
     private final Forms forms;
 
-    AuthorisationController(
-            AuthorisationRecords records, Authorisations authorisations, MeetingEffects effects, Forms forms) {
+    AuthorisationController(AuthorisationRecords records, Authorisations authorisations, Forms forms) {
         this.records = records;
         this.authorisations = authorisations;
-        this.effects = effects;
         this.forms = forms;
     }
 
@@ -115,7 +111,6 @@ class AuthorisationController {
     @GetMapping(NEW)
     String recording(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("page", chaired(actor, id));
-        model.addAttribute("quorum", effects.quorum(id));
         model.addAttribute(
                 "programmes",
                 records.programmes().stream()

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -35,7 +34,6 @@ class ExclusionDecisionController {
 
     private final Exclusions exclusions;
     private final ExclusionViews views;
-    private final MeetingEffects effects;
     private final NoticePaper notices;
     private final PaperFiles files;
     private final Texts texts;
@@ -44,14 +42,12 @@ class ExclusionDecisionController {
     ExclusionDecisionController(
             Exclusions exclusions,
             ExclusionViews views,
-            MeetingEffects effects,
             NoticePaper notices,
             PaperFiles files,
             Texts texts,
             Forms forms) {
         this.exclusions = exclusions;
         this.views = views;
-        this.effects = effects;
         this.notices = notices;
         this.files = files;
         this.texts = texts;
@@ -81,7 +77,6 @@ class ExclusionDecisionController {
             throw new MovedOnException(page.address());
         }
         model.addAttribute("page", page);
-        model.addAttribute("quorum", effects.quorum(id));
         forms.show(model, actor.accountId(), new DecisionForm(VoteForm.NONE, UUID.randomUUID()));
         return "ending/exclusion-decision";
     }

@@ -221,12 +221,6 @@ public class MeetingEffects {
         return account == null || account.isDisabled();
     }
 
-    /** How many members must be present at a general meeting of this co-operative. */
-    @Transactional(readOnly = true)
-    public int quorum(UUID cooperativeId) {
-        return MeetingVoteRule.quorum(memberships.countPeople(cooperativeId));
-    }
-
     /** The co-operative as it stands now, held until the transaction ends. */
     public Cooperative hold(UUID cooperativeId) {
         Cooperative held = cooperatives.findById(cooperativeId).orElseThrow(NotFoundException::new);

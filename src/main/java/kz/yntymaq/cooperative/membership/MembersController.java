@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MembersController {
 
     private final Memberships memberships;
-    private final MeetingEffects effects;
     private final MemberPayments payments;
     private final CooperativeViews pages;
     private final MemberList people;
@@ -50,7 +49,6 @@ class MembersController {
 
     MembersController(
             Memberships memberships,
-            MeetingEffects effects,
             MemberPayments payments,
             CooperativeViews pages,
             MemberList people,
@@ -59,7 +57,6 @@ class MembersController {
             Promises promises,
             Forms forms) {
         this.memberships = memberships;
-        this.effects = effects;
         this.payments = payments;
         this.pages = pages;
         this.people = people;
@@ -142,7 +139,6 @@ class MembersController {
     String decision(Actor actor, @PathVariable UUID id, @PathVariable UUID member, Model model) {
         person(actor, id, member, MembershipState.APPLIED, model);
         forms.show(model, actor.accountId(), DecisionForm.empty());
-        model.addAttribute("quorum", effects.quorum(id));
         return "cooperative/decision";
     }
 
@@ -213,7 +209,6 @@ class MembersController {
         LocalDate ends = Membership.exitEnds(requireNonNull(person.leaveAskedOn()));
         model.addAttribute("moved", ends.equals(person.leaveDueOn()) ? null : ends);
         forms.show(model, actor.accountId(), DecisionForm.empty());
-        model.addAttribute("quorum", effects.quorum(id));
         return "cooperative/exit";
     }
 
@@ -234,7 +229,6 @@ class MembersController {
     String chair(Actor actor, @PathVariable UUID id, Model model) {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         forms.show(model, actor.accountId(), new ChairForm(null, VoteForm.NONE, UUID.randomUUID()));
-        model.addAttribute("quorum", effects.quorum(id));
         model.addAttribute("page", page);
         model.addAttribute(
                 "members",

@@ -9,7 +9,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.law.OpenDaysRule;
 import kz.yntymaq.cooperative.meeting.MeetingAccess;
-import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.VoteForm;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.ui.Format;
@@ -35,23 +34,15 @@ class PayoutController {
     private final Payouts payouts;
     private final PayoutViews views;
     private final MeetingAccess meetings;
-    private final MeetingEffects effects;
     private final Forms forms;
     private final Texts texts;
     private final Format format;
 
     PayoutController(
-            Payouts payouts,
-            PayoutViews views,
-            MeetingAccess meetings,
-            MeetingEffects effects,
-            Forms forms,
-            Texts texts,
-            Format format) {
+            Payouts payouts, PayoutViews views, MeetingAccess meetings, Forms forms, Texts texts, Format format) {
         this.payouts = payouts;
         this.views = views;
         this.meetings = meetings;
-        this.effects = effects;
         this.forms = forms;
         this.texts = texts;
         this.format = format;
@@ -145,7 +136,6 @@ class PayoutController {
             throw new MovedOnException(payout.address());
         }
         model.addAttribute("days", OpenDaysRule.DAYS);
-        model.addAttribute("quorum", effects.quorum(id));
         forms.show(model, actor.accountId(), new OutsideForm(VoteForm.NONE, UUID.randomUUID()));
         return "payout/decision";
     }

@@ -137,6 +137,24 @@ class JoiningPagesTest {
     }
 
     @Test
+    void the_form_for_a_decision_of_a_meeting_counts_no_members_of_today() {
+        post(UUID.randomUUID(), "share", "20000", "charter", "true");
+        UUID asked = jdbc.sql("select id from membership where cooperative_id = ? and account_id = ?")
+                .params(made.id(), newcomer.id())
+                .query(UUID.class)
+                .single();
+        for (String form : List.of("/members/" + asked + "/decision", "/chair")) {
+            assertThat(web.get()
+                            .uri("/cabinet/cooperatives/" + made.id() + form + "?lang=ru")
+                            .with(People.signedIn(made.chair()))
+                            .exchange())
+                    .bodyText()
+                    .contains("двух третей тех, кто был членом в день собрания")
+                    .doesNotContain("Из 4 членов");
+        }
+    }
+
+    @Test
     void pressed_twice_it_is_asked_once() {
         UUID once = UUID.randomUUID();
         for (int presses = 0; presses < 2; presses++) {
