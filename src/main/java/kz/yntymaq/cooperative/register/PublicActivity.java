@@ -104,11 +104,11 @@ class PublicActivity {
                 .query((row, n) -> year(row))
                 .list();
         return jdbc.sql("""
-                select last_general_meeting_on, last_board_meeting_on, last_revision_report_on, last_yearly_report_on from cooperative_activity_v
+                select last_recorded_meeting_on, last_board_meeting_on, last_revision_report_on, last_yearly_report_on from cooperative_activity_v
                  where cooperative_id = ?""")
                 .param(cooperativeId)
                 .query((row, n) -> new Shown(
-                        row.getObject("last_general_meeting_on", LocalDate.class),
+                        row.getObject("last_recorded_meeting_on", LocalDate.class),
                         row.getObject("last_board_meeting_on", LocalDate.class),
                         row.getObject("last_revision_report_on", LocalDate.class),
                         row.getObject("last_yearly_report_on", LocalDate.class),
