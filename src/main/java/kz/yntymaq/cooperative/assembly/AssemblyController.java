@@ -20,6 +20,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.live.Live;
 import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.WebRequest;
 
 /** The founding meeting in the portal: opened, looked at, closed, called off, its minutes confirmed. */
 @Controller
@@ -147,8 +149,13 @@ class AssemblyController {
     }
 
     @GetMapping(ASSEMBLY)
-    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID assembly, Model model) {
-        model.addAttribute("page", views.page(actor, id, assembly));
+    @Nullable
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID assembly, WebRequest request, Model model) {
+        AssemblyViews.Page page = views.page(actor, id, assembly);
+        if (page.isOpen() && Live.of(page, page.founders().size()).isSeen(request, model)) {
+            return null;
+        }
+        model.addAttribute("page", page);
         model.addAttribute("owner", actor.accountId());
         return "assembly/page";
     }

@@ -18,6 +18,7 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.wording.DraftedPapers;
 import kz.yntymaq.cooperative.wording.PaperChanges;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.QuorumRule;
@@ -117,6 +118,11 @@ class AssemblyViews {
 
         public String address() {
             return "/cabinet/cooperatives/" + cooperative + "/assembly/" + id;
+        }
+
+        /** What may be voted, in the order of its buttons. */
+        public List<Choice> choices() {
+            return List.of(Choice.values());
         }
 
         /** How many take part now. */

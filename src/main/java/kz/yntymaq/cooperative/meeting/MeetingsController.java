@@ -21,6 +21,8 @@ import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
+import kz.yntymaq.ui.live.Live;
+import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.Legible;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.WebRequest;
 
 /** A co-operative's meetings: the list, the page of each, and how one is prepared and called. */
 @Controller
@@ -208,8 +211,13 @@ class MeetingsController {
     }
 
     @GetMapping(MEETING)
-    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
-        model.addAttribute("page", views.page(actor, id, meeting));
+    @Nullable
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, WebRequest request, Model model) {
+        MeetingViews.Page page = views.page(actor, id, meeting);
+        if (page.state() == SittingState.OPEN && Live.of(page, page.members()).isSeen(request, model)) {
+            return null;
+        }
+        model.addAttribute("page", page);
         model.addAttribute("topics", Topic.typed());
         model.addAttribute("wordings", views.wordings(id, meeting));
         model.addAttribute("owner", actor.accountId());

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.assembly;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -129,6 +130,51 @@ class AssemblyPagesTest {
         assertThat(look(people.villager(), notice)).hasStatus(404);
         founded();
         assertThat(look(made.chair(), notice)).as("it was held").hasStatus3xxRedirection();
+    }
+
+    @Test
+    void an_open_meeting_tells_in_a_few_bytes_that_nothing_changed_and_loads_anew_once_a_vote_begins() {
+        conduct.attend(founders.get(0), made.id(), meeting);
+        conduct.attend(founders.get(1), made.id(), meeting);
+        Someone writes = made.members().get(1);
+        String seen = look(writes, page).getResponse().getHeader("ETag");
+        assertThat(look(writes, page))
+                .bodyText()
+                .contains("data-live=\"" + requireNonNull(seen).replace("\"", "&quot;"));
+        assertThat(again(writes, seen))
+                .as("as it was")
+                .hasStatus(304)
+                .bodyText()
+                .isEmpty();
+        conduct.openQuestion(
+                founders.get(0), made.id(), meeting, votes.of(meeting).get(0).id());
+        assertThat(again(writes, seen)).as("a vote has begun").hasStatus(200);
+        assertThat(again(people.villager(), seen)).as("a stranger").hasStatus(404);
+    }
+
+    private MvcTestResult again(Someone who, String seen) {
+        return web.head()
+                .uri(page)
+                .header("If-None-Match", seen)
+                .with(People.signedIn(who))
+                .exchange();
+    }
+
+    @Test
+    void a_founder_votes_with_one_press_and_may_change_it_on_a_page_of_its_own() {
+        conduct.attend(founders.get(0), made.id(), meeting);
+        conduct.attend(founders.get(1), made.id(), meeting);
+        UUID question = votes.of(meeting).get(0).id();
+        conduct.openQuestion(founders.get(0), made.id(), meeting, question);
+        String vote = page + "/questions/" + question + "/vote";
+        assertThat(look(made.chair(), page))
+                .bodyText()
+                .contains("action=\"" + vote, "value=\"YES\"", "value=\"ABSTAIN\"");
+        conduct.cast(founders.get(0), made.id(), meeting, question, Choice.YES);
+        assertThat(look(made.chair(), page))
+                .bodyText()
+                .contains("href=\"" + vote)
+                .doesNotContain("value=\"YES\"");
     }
 
     @Test
