@@ -233,11 +233,12 @@
     wait();
   }
 
-  // Each line of a list is copied as a line of text; where the browser does not let, the button stays away.
+  // Each line of a list is copied as a line of text, anything else as it stands; where the browser does not let, the button stays away.
+  const lines = from => from.matches('ul, ol') ? all('li', from) : [from];
   if (navigator.clipboard) all('[data-copy]').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => navigator.clipboard
-      .writeText(all('li', document.getElementById(button.dataset.copy)).map(line => line.textContent).join('\n'))
+      .writeText(lines(document.getElementById(button.dataset.copy)).map(line => line.textContent).join('\n'))
       .then(() => { button.textContent = button.dataset.copied; }, () => { button.hidden = true; }));
   });
   all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.yntymaq.kernel.spelling.LatinSpelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class SearchWords {
     private static final Pattern PATTERN = Pattern.compile("[%_\\\\]");
 
     private static final String NOWHERE = "!";
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern NO_WORD = Pattern.compile("[^0-9a-zа-я]+");
 
@@ -58,9 +60,12 @@ public final class SearchWords {
         this.standIns = standIns;
     }
 
-    /** The words of what was typed; none where nothing was. What has neither letter nor digit is found nowhere. */
+    /**
+     * The words of what was typed; none where nothing was. What has neither letter nor digit is found nowhere. A word in Latin
+     * letters is looked for as it stands and as it sounds.
+     */
     public static SearchWords of(@Nullable String typed) {
-        return new SearchWords(wordsOf(typed));
+        return spelled(typed, wordsOf(typed));
     }
 
     /** The same without {@code с.}, {@code село}, {@code ауылы} and the like, unless nothing else was typed. */
@@ -68,7 +73,20 @@ public final class SearchWords {
         List<String> all = wordsOf(typed);
         List<String> names =
                 all.stream().filter(word -> !KINDS_OF_PLACE.contains(word)).toList();
-        return new SearchWords(names.isEmpty() ? all : names);
+        return spelled(typed, names.isEmpty() ? all : names);
+    }
+
+    private static SearchWords spelled(@Nullable String typed, List<String> words) {
+        Map<String, String> sounds = new LinkedHashMap<>();
+        BETWEEN.splitAsStream(cut(String.valueOf(typed)))
+                .forEach(raw -> LatinSpelling.cyrillic(raw).ifPresent(sound -> sounds.put(folded(raw), folded(sound))));
+        return new SearchWords(
+                words,
+                words.stream()
+                        .map(word -> Stream.of(word, sounds.getOrDefault(word, word))
+                                .distinct()
+                                .toList())
+                        .toList());
     }
 
     /** A number of an application or a code as one word, however its parts were divided. */
@@ -194,7 +212,11 @@ public final class SearchWords {
     }
 
     private List<String> patterns(int word, boolean typo) {
-        return typo && mayHaveTypo(word) ? withOneTypo(words.get(word)) : standIns.get(word);
+        return typo && mayHaveTypo(word)
+                ? standIns.get(word).stream()
+                        .flatMap(each -> withOneTypo(each).stream())
+                        .toList()
+                : standIns.get(word);
     }
 
     /** Whether a letter of the word may be wrong: short ones could be anything, and another number is another one. */
@@ -209,7 +231,7 @@ public final class SearchWords {
 
     /** The word alone, by its number from 0. */
     SearchWords only(int word) {
-        return new SearchWords(List.of(words.get(word)));
+        return new SearchWords(List.of(words.get(word)), List.of(standIns.get(word)));
     }
 
     /** The same words, each with what may stand in its place; found nowhere where that is nothing. */

@@ -87,6 +87,7 @@ record FoundingSteps(String name, List<Someone> founders, int noticeDays, Functi
                 .press("#cooperative.registration")
                 .type("bin", "260340000013")
                 .type("registeredOn", "23.11.2026")
+                .tick("contract")
                 .press("#cooperative.registration.button")
                 .seeError("bin", "#error.bin")
                 .type("bin", bin)

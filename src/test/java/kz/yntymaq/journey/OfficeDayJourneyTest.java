@@ -54,8 +54,11 @@ class OfficeDayJourneyTest {
                 .tick("all")
                 .press("#review.bulk.act.TAKE")
                 .see(DAY + " өтінім");
-        standsIn.open("/office/applications/" + day.get(7)).press("#review.work.take").see("#review.work.taken");
-        takes.press("#review.bulk.act.TAKE").see((DAY - 1) + " өтінім", deputy.name().full());
+        standsIn.open("/office/applications/" + day.get(7))
+                .press("#review.work.take")
+                .see("#review.work.taken");
+        takes.press("#review.bulk.act.TAKE")
+                .see((DAY - 1) + " өтінім", deputy.name().full());
         assertThat(held(ill)).isEqualTo(DAY - 1);
 
         standsIn.open("/office/absences")

@@ -19,11 +19,14 @@ import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two subsidies on a phone, in Kazakh: milk from the commission's conclusion to a part of the money, a tank lorry to its contract. */
+/** Subsidies on a phone, in Kazakh: milk from the commission's conclusion to a part of the money, a tank lorry to its contract or to a refusal. */
 @JourneyTest
 class SubsidyJourneyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate HEARD = LocalDate.of(2026, 11, 26);
+    private static final String WRONG = "Шот-фактурадағы сома төлем құжатынан өзгеше.";
+    private static final String OBJECTION = "Төлем екі құжатпен жасалған, екіншісі қоса берілді.";
     private static final String REASON = "Деректер толық, өлшемшарттарға сай келеді.";
 
     @Autowired
@@ -128,20 +131,82 @@ class SubsidyJourneyTest {
         applicant.open("/cabinet/waiting/" + id).see("246\u00a0900");
     }
 
+    /** A tank lorry before its office: who asked for it, who works on it, and its address in the cabinet and in the office. */
+    private record Lorry(UUID id, Someone oblast, Visitor applicant, String own, Visitor official, String office) {}
+
     @Test
     void a_tank_lorry_is_inspected_heard_raised_approved_and_its_contract_lets_it_wait(Journey journey) {
+        Lorry lorry = heard(journey, "KZ-J-2");
+        objects(lorry);
+        rules.allMet(lorry.oblast(), lorry.id());
+        lorry.official()
+                .open(lorry.office())
+                .press("#review.share.raise")
+                .type("share", "50,5")
+                .type("document", "214-ө")
+                .type("day", "23.11.2026")
+                .tick("money")
+                .press("#review.share.send")
+                .seeTyped("document", "214-ө")
+                .type("share", "50")
+                .tick("money")
+                .press("#review.share.send")
+                .at(lorry.office())
+                .see("#review.share.done", "3\u00a0750\u00a0000")
+                .press("#review.approve")
+                .see("#review.approval.contract")
+                .type("reason", REASON)
+                .press("#review.approve.button.waits")
+                .at(lorry.office())
+                .see("#review.approved.contract")
+                .press("#review.contract.write")
+                .type("number", "8-17")
+                .type("day", "23.11.2026")
+                .type("tenge", "3750000")
+                .press("#review.contract.send")
+                .at(lorry.office())
+                .see("#review.contract.done", "#review.next.elsewhere.CONTRACTED");
+
+        lorry.applicant()
+                .open(lorry.own())
+                .see("#application.now.elsewhere.CONTRACTED", "8-17", "#review.duties")
+                .press("#waiting.own.link")
+                .see("3\u00a0750\u00a0000", "#waiting.rules.date");
+    }
+
+    @Test
+    void a_tank_lorry_is_refused_after_the_hearing_and_the_letter_says_why_and_how_to_disagree(Journey journey) {
+        Lorry lorry = heard(journey, "KZ-J-3");
+        objects(lorry);
+        clock.set(HEARD);
+        lorry.official()
+                .open(lorry.office())
+                .see(OBJECTION)
+                .press("#review.refuse")
+                .type("reason", WRONG)
+                .press("#review.refuse.button.elsewhere")
+                .at(lorry.office())
+                .see("#application.state.REFUSED");
+        lorry.applicant()
+                .open(lorry.own())
+                .see("#application.state.REFUSED", "#application.now.elsewhere.REFUSED", WRONG)
+                .press("#review.letter.kind.REFUSED")
+                .see(WRONG);
+    }
+
+    /** Handed in, accepted, inspected with a photograph; the applicant was told why it is to be refused. */
+    private Lorry heard(Journey journey, String serial) {
         clock.set(DAY);
         Made cooperative = cooperatives.active(Places.ZERENDI_VILLAGE);
         Someone oblast = people.official(Places.AKMOLA);
-        Actor chair = people.actor(cooperative.chair());
-        UUID id = subsidies.tankLorry(chair, cooperative, "KZ-J-2");
+        UUID id = subsidies.tankLorry(people.actor(cooperative.chair()), cooperative, serial);
         String own = "/cabinet/applications/" + id;
         String office = "/office/applications/" + id;
         Journey.Setup phone = journey.visitor().reading(Language.KK).onPhone();
         Visitor applicant = phone.arrives().signInQuietly(cooperative.chair());
         applicant
                 .open(own + "/handed-in")
-                .type("number", "СМАЖ-Ж-8")
+                .type("number", "СМАЖ-" + serial)
                 .type("day", "23.11.2026")
                 .type("time", "09:05")
                 .press("#application.elsewhere.button")
@@ -170,54 +235,23 @@ class SubsidyJourneyTest {
                 .see("#review.inspection.done")
                 .press("#review.hear")
                 .choose("ground", "құжаттар немесе деректер дұрыс емес")
-                .type("reason", "Шот-фактурадағы сома төлем құжатынан өзгеше.")
+                .type("reason", WRONG)
                 .press("#review.hearing.send")
                 .at(office)
                 .see("#review.hearing.done", "26 қараша")
                 .open(office + "/refusal")
                 .see("26 қараша")
                 .seeNot("#review.refusal.ground.hint");
+        return new Lorry(id, oblast, applicant, own, official, office);
+    }
 
-        applicant
-                .open(own)
+    private static void objects(Lorry lorry) {
+        lorry.applicant()
+                .open(lorry.own())
                 .press("#review.hearing.object")
-                .type("words", "Төлем екі құжатпен жасалған, екіншісі қоса берілді.")
+                .type("words", OBJECTION)
                 .press("#review.hearing.object.send")
-                .at(own)
+                .at(lorry.own())
                 .see("#review.hearing.objected");
-
-        rules.allMet(oblast, id);
-        official.open(office)
-                .press("#review.share.raise")
-                .type("share", "50,5")
-                .type("document", "214-ө")
-                .type("day", "23.11.2026")
-                .tick("money")
-                .press("#review.share.send")
-                .seeTyped("document", "214-ө")
-                .type("share", "50")
-                .tick("money")
-                .press("#review.share.send")
-                .at(office)
-                .see("#review.share.done", "3\u00a0750\u00a0000")
-                .press("#review.approve")
-                .see("#review.approval.contract")
-                .type("reason", REASON)
-                .press("#review.approve.button.waits")
-                .at(office)
-                .see("#review.approved.contract")
-                .press("#review.contract.write")
-                .type("number", "8-17")
-                .type("day", "23.11.2026")
-                .type("tenge", "3750000")
-                .press("#review.contract.send")
-                .at(office)
-                .see("#review.contract.done", "#review.next.elsewhere.CONTRACTED");
-
-        applicant
-                .open(own)
-                .see("#application.now.elsewhere.CONTRACTED", "8-17", "#review.duties")
-                .press("#waiting.own.link")
-                .see("3\u00a0750\u00a0000", "#waiting.rules.date");
     }
 }

@@ -74,6 +74,30 @@ class SearchWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Bereke,           «Береке» кооперативі",
+        "KOKSHETAU,        Көкшетау қ.",
+        "Aydarly,          Айдарлы а.",
+        "Aidarly,          Айдарлы ауылы",
+        "Jambyl,           Жамбыл облысы",
+        "Zhambyl oblysy,   Жамбыл облысы",
+        "qazaq,            Қазақ ауылы",
+        "Şymkent,          Шымкент қ.",
+        "Ynty maq,         «Ынтымақ»",
+        "Agro Land,        «Agro Land» ШҚ",
+        "Береке Land,      «Береке Land» ШҚ"
+    })
+    void finds_what_is_typed_in_latin_letters_as_it_sounds_and_as_it_stands(String typed, String stored) {
+        assertThat(finds(typed, stored, false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bereket, «Береке»", "Agro, «Агрэ»", "AA, «БББ»"})
+    void finds_nothing_else_by_latin_letters(String typed, String stored) {
+        assertThat(finds(typed, stored, false)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"Айд%лы", "Айд_рлы", "%", "Айдарлы1"})
     void takes_signs_of_patterns_as_they_stand(String typed) {
         assertThat(SearchWords.of(typed).isEmpty() || !finds(typed, "Айдарлы а.", false))

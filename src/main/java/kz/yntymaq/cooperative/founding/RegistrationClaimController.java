@@ -13,6 +13,7 @@ import kz.yntymaq.cooperative.CooperativeViews;
 import kz.yntymaq.identity.Bin;
 import kz.yntymaq.identity.ValidBin;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.Legible;
@@ -46,6 +47,7 @@ class RegistrationClaimController {
             @NotNull(message = "{error.date}") @Nullable @Label("cooperative.registered-on")
             LocalDate registeredOn,
 
+            @Nullable Boolean contract,
             @NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/registration")
@@ -54,7 +56,7 @@ class RegistrationClaimController {
         if (page.state() != CooperativeState.FOUNDED) {
             throw new MovedOnException("/cabinet/cooperatives/" + id);
         }
-        forms.show(model, actor.accountId(), new ClaimForm(page.bin(), page.registeredOn(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ClaimForm(page.bin(), page.registeredOn(), null, UUID.randomUUID()));
         model.addAttribute("page", page);
         return "cooperative/registration";
     }
@@ -63,6 +65,7 @@ class RegistrationClaimController {
     String claim(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClaimForm form, BindingResult errors) {
         return forms.post(errors)
+                .refuseIf(!Text.yes(form.contract()), "contract", "cooperative.registration.contract-first")
                 .onField("bin")
                 .run(() -> registrations.claim(
                         actor,

@@ -18,6 +18,7 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,6 +131,34 @@ class RegistrationsTest {
                 .with(People.signedIn(official))
                 .exchange();
         return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_chair_states_that_all_founders_signed_the_contract_before_the_registration_is_sent() {
+        registrations.sendBack(people.actor(official), made.id(), shown, "БСН қате", UUID.randomUUID());
+        String bin = Iins.nextBin();
+        MvcTestResult refused = claim(bin, null);
+        var page = web.get()
+                .uri("/cabinet/cooperatives/{id}/registration", made.id())
+                .with(People.signedIn(made.chair()))
+                .cookie(refused.getResponse().getCookies())
+                .exchange();
+        assertThat(page).bodyText().contains("contract-error", "value=\"" + bin + "\"");
+        assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
+        assertThat(claim(bin, "true")).hasRedirectedUrl("/cabinet/cooperatives/" + made.id());
+        assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
+    }
+
+    private MvcTestResult claim(String bin, @Nullable String contract) {
+        var post = web.post()
+                .uri("/cabinet/cooperatives/{id}/registration", made.id())
+                .with(People.signedIn(made.chair()))
+                .with(csrf())
+                .param("_owner", made.chair().id().toString())
+                .param("once", UUID.randomUUID().toString())
+                .param("bin", bin)
+                .param("registeredOn", "23.11.2026");
+        return (contract == null ? post : post.param("contract", contract)).exchange();
     }
 
     @Test

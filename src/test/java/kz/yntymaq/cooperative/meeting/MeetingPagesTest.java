@@ -358,6 +358,24 @@ class MeetingPagesTest {
     }
 
     @Test
+    void an_open_meeting_tells_in_a_few_bytes_that_nothing_changed_and_loads_anew_once_a_vote_begins() {
+        UUID question = open(Meetings.Put.of(Topic.FREE, "Жайылымды қоршау"));
+        Someone member = made.members().get(1);
+        String seen = String.valueOf(look(member, page).getResponse().getHeader("ETag"));
+        assertThat(again(member, seen)).as("as it was").hasStatus(304);
+        conduct.openQuestion(chair, id, meeting, question);
+        assertThat(again(member, seen)).as("a vote has begun").hasStatus(200);
+    }
+
+    private MvcTestResult again(Someone who, String seen) {
+        return web.head()
+                .uri(page)
+                .header("If-None-Match", seen)
+                .with(People.signedIn(who))
+                .exchange();
+    }
+
+    @Test
     void a_vote_that_comes_too_late_leads_back_to_the_meeting_with_a_word() {
         UUID question = open(Meetings.Put.of(Topic.FREE, "Қойма"));
         conduct.openQuestion(chair, id, meeting, question);
