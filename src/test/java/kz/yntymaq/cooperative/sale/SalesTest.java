@@ -99,6 +99,9 @@ class SalesTest {
     TestClock clock;
 
     @Autowired
+    SaleWaits waits;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -174,6 +177,26 @@ class SalesTest {
         daysPass();
         assertThat(views.page(seller, id, offer).choices()).isEmpty();
         assertThatThrownBy(() -> sales.give(seller, id, offer, idOf(second))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_cabinet_tells_who_is_named_then_the_seller_then_the_chair_what_waits_for_each() {
+        UUID offer = sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
+        assertThat(waits.of(second))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.link()).endsWith("/sales/" + offer));
+        assertThat(waits.of(third)).isEmpty();
+        sales.want(second, id, offer);
+        assertThat(waits.of(second)).as("it was said").isEmpty();
+        assertThat(waits.of(seller)).as("members have their days").isEmpty();
+        daysPass();
+        assertThat(waits.of(seller)).as("to choose").hasSize(1);
+        assertThat(waits.of(chair)).isEmpty();
+        sales.give(seller, id, offer, idOf(second));
+        assertThat(waits.of(seller)).isEmpty();
+        assertThat(waits.of(chair)).as("to write").hasSize(1);
+        write(offer, null);
+        assertThat(waits.of(chair)).isEmpty();
     }
 
     private void daysPass() {
