@@ -388,6 +388,8 @@ final class Routes {
             /office/mandates/{id}/cooperative  302     403    403    403   200      200    404      404     403   404
             /office/mandates/{id}/membership   302     403    403    403   404      404    404      404     403   404
             /office/mandates/{id}/membership/{act}/{about} 302 403 403 403 404 404 404 404 403 404
+            /office/mandates/{id}/membership/{act}/{about}/paper 302 403 403 403 404 404 404 404 403 404
+            /office/mandates/{id}/membership/{act}/{about}/paper.pdf 302 403 403 403 404 404 404 404 403 404
             /office/names/{id}                 302     403    403    403   200      200    404      404     403   404
             /office/names/{id}/refusal         302     403    403    403   200      200    404      404     403   404
             /office/cooperatives               302     403    403    403   200      200    200      200     403   200

@@ -37,6 +37,9 @@ public enum CharterItem {
     /** Items that say what the portal's register says too: name, seat, kinds of activity. */
     public static final List<CharterItem> REGISTERED = List.of(NAME_AND_FORM, SEAT, AIMS_AND_KINDS);
 
+    /** What who asks to join promises to keep, with what they pay and until when (article 28, point 2). */
+    public static final List<CharterItem> PROMISED = List.of(JOINING_AND_LEAVING, RIGHTS_AND_DUTIES, CONTRIBUTIONS);
+
     /** Whether the portal's register says it too, and follows it only when the registration is changed. */
     public boolean isRegistered() {
         return REGISTERED.contains(this);

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.Cooperative;
@@ -98,10 +97,6 @@ class JoiningController {
         }
     }
 
-    /** What who asks to join promises to keep, with what they pay and until when. */
-    private static final List<CharterItem> PROMISED =
-            List.of(CharterItem.JOINING_AND_LEAVING, CharterItem.RIGHTS_AND_DUTIES, CharterItem.CONTRIBUTIONS);
-
     /** An item of the charter in force, in the language of the page. */
     record Item(CharterItem item, String text) {}
 
@@ -130,7 +125,7 @@ class JoiningController {
             model.addAttribute("edition", now.number());
             model.addAttribute(
                     "items",
-                    PROMISED.stream()
+                    CharterItem.PROMISED.stream()
                             .map(each -> new Item(each, now.of(each).here()))
                             .toList());
         });

@@ -33,12 +33,14 @@ class PaperMembershipController {
 
     private final PaperMemberships papers;
     private final PaperSheets sheets;
+    private final PaperTerms terms;
     private final Forms forms;
     private final Texts texts;
 
-    PaperMembershipController(PaperMemberships papers, PaperSheets sheets, Forms forms, Texts texts) {
+    PaperMembershipController(PaperMemberships papers, PaperSheets sheets, PaperTerms terms, Forms forms, Texts texts) {
         this.papers = papers;
         this.sheets = sheets;
+        this.terms = terms;
         this.forms = forms;
         this.texts = texts;
     }
@@ -69,7 +71,9 @@ class PaperMembershipController {
     @GetMapping(PAGE + "/{act}/{about}")
     String form(Actor actor, @PathVariable UUID id, @PathVariable String act, @PathVariable UUID about, Model model) {
         PaperAct asked = PaperAct.at(act);
-        model.addAttribute("line", sheets.line(actor, id, asked, about));
+        PaperSheets.Line line = sheets.line(actor, id, asked, about);
+        model.addAttribute("line", line);
+        model.addAttribute("agreed", terms.of(actor, asked, line.cooperative()));
         model.addAttribute("sheet", sheets.see(actor, id, null));
         model.addAttribute("act", asked);
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));

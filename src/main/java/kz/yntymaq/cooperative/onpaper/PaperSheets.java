@@ -51,9 +51,10 @@ class PaperSheets {
      * A co-operative and what can be signed to it.
      *
      * @param about id of the co-operative, or of the invitation to found it
+     * @param cooperative its id in either case
      * @param standing how the person stands to it, null for an invitation and for what was found
      */
-    record Line(UUID about, String name, PaperStandings.@Nullable Standing standing, List<PaperAct> acts) {}
+    record Line(UUID about, UUID cooperative, String name, PaperStandings.@Nullable Standing standing, List<PaperAct> acts) {}
 
     /**
      * A person at the desk.
@@ -92,7 +93,7 @@ class PaperSheets {
             if (card.mine() != null || card.ending()) {
                 throw new MovedOnException(page(person));
             }
-            return new Line(about, card.name(), null, PaperAct.of(null));
+            return new Line(about, about, card.name(), null, PaperAct.of(null));
         }
         List<Line> known = lines(signer).stream()
                 .filter(each -> each.about().equals(about))
@@ -111,11 +112,11 @@ class PaperSheets {
         invitations
                 .to(signer)
                 .forEach(each ->
-                        lines.add(new Line(each.id(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
+                        lines.add(new Line(each.id(), each.cooperativeId(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
         standings
                 .of(signer.accountId())
                 .forEach(each ->
-                        lines.add(new Line(each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
+                        lines.add(new Line(each.cooperative(), each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
         return lines;
     }
 
@@ -130,7 +131,7 @@ class PaperSheets {
                         .noneMatch(mine ->
                                 mine.about().equals(each.id()) && !mine.acts().isEmpty()))
                 .limit(MOST_FOUND)
-                .map(each -> new Line(each.id(), each.name() + ", " + each.district(), null, PaperAct.of(null)))
+                .map(each -> new Line(each.id(), each.id(), each.name() + ", " + each.district(), null, PaperAct.of(null)))
                 .toList();
     }
 

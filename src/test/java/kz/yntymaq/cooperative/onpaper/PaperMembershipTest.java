@@ -298,4 +298,69 @@ class PaperMembershipTest {
                         .single())
                 .isOne();
     }
+
+    @Test
+    void a_form_of_what_is_signed_is_printed_with_the_obligation_and_the_page_says_to_what_the_person_agrees() {
+        Made gathering = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        assertThat(look(official, page + "/join/" + gathering.id() + "/paper")).hasStatus(404);
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        String join = page + "/join/" + made.id();
+        jdbc.sql("insert into share_sale_terms (cooperative_id, days, outsiders, least_share, changed_by, changed_at, version)"
+                        + " values (?, 30, true, 2500, ?, now(), 0)")
+                .params(made.id(), official.id())
+                .update();
+        assertThat(look(official, join))
+                .bodyText()
+                .as("what the person agrees to")
+                .contains(join + "/paper", "Басып шығару үлгісі", "2\u00a0500\u00a0₸", "кіру жарналарын енгізуге міндеттенемін")
+                .doesNotContain("/office/cooperatives/" + made.id() + "/charter");
+        assertThat(look(official, join + "/paper"))
+                .bodyText()
+                .contains(
+                        "Телефонсыз Апа",
+                        "мүлік (пай) және кіру жарналарын енгізуге міндеттенемін",
+                        "в том числе внести предусмотренные уставом имущественный (паевой) и вступительный взносы",
+                        "жарнасының мөлшері, теңге: ____",
+                        "Наименьший имущественный (паевой) взнос по уставу – 2\u00a0500\u00a0₸",
+                        "Подпись: ____")
+                .doesNotContain(iin);
+        assertThat(look(official, join + "/paper?share=5000"))
+                .bodyText()
+                .contains("взноса: 5\u00a0000\u00a0₸", "/paper.pdf?share=5000")
+                .doesNotContain("жарнасының мөлшері, теңге: ____");
+        for (String wrong : List.of("-1", "abc", "9".repeat(80))) {
+            assertThat(look(official, join + "/paper?share=" + wrong))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("share-error", "жарнасының мөлшері, теңге: ____");
+        }
+        assertThat(look(official, join + "/paper.pdf?share=5000"))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        enter(PaperAct.JOIN, made.id(), "1000");
+        assertThat(look(official, page + "/take-back/" + made.id() + "/paper"))
+                .bodyText()
+                .contains("Отзываю своё заявление о приёме")
+                .doesNotContain("міндеттенемін", "name=\"share\"");
+        assertThat(look(people.official(Places.SAIRAM), page + "/take-back/" + made.id() + "/paper"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void the_consent_to_found_is_printed_with_the_terms_as_they_stand() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        invitations.invitePerson(people.actor(made.chair()), made.id(), new Iin(iin));
+        UUID invitation = jdbc.sql("select id from invitation where cooperative_id = ? and state = 'OPEN'")
+                .param(made.id())
+                .query(UUID.class)
+                .single();
+        assertThat(look(official, page + "/accept/" + invitation)).bodyText().contains("Адам немен келіседі");
+        assertThat(look(official, page + "/accept/" + invitation + "/paper"))
+                .bodyText()
+                .contains("құрылтайшысы болуға келісемін", "Даю согласие стать учредителем", "взноса, тенге: ____")
+                .doesNotContain("БИН");
+        assertThat(look(official, page + "/decline/" + invitation + "/paper"))
+                .bodyText()
+                .contains("Отказываюсь стать учредителем");
+    }
 }
