@@ -50,6 +50,7 @@ public class AuditWords {
             "account.document.",
             "calendar.kind.",
             "incident.entry.",
+            "onpaper.act.",
             "mydata.wish.",
             "mydata.outcome.");
 

@@ -95,7 +95,11 @@ class DemoHelpers implements Hand {
                 official,
                 person,
                 new PaperMemberships.Signed(
-                        PaperAct.JOIN, cooperative, new BigDecimal("20000"), DocumentKind.IDENTITY_CARD),
+                        PaperAct.JOIN,
+                        cooperative,
+                        new BigDecimal("20000"),
+                        DocumentKind.IDENTITY_CARD,
+                        LocalDate.now(clock)),
                 UUID.randomUUID());
         UUID onPaper = papers.enter(
                 official, person, terms(null, Power.PREPARE), DocumentKind.IDENTITY_CARD, UUID.randomUUID());

@@ -1,5 +1,7 @@
 package kz.yntymaq.cooperative.onpaper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,7 +35,7 @@ class PaperMarks {
     public Map<UUID, String> of(UUID cooperative) {
         return jdbc
                 .sql("""
-                select distinct on (p.account_id) p.account_id, p.office_kk, p.office_ru, p.entered_at
+                select distinct on (p.account_id) p.account_id, p.office_kk, p.office_ru, p.signed_on, p.entered_at
                   from paper_membership p
                   join membership m on m.cooperative_id = p.cooperative_id and m.account_id = p.account_id
                  where p.cooperative_id = :cooperative
@@ -43,15 +45,20 @@ class PaperMarks {
                  order by p.account_id, p.entered_at desc, p.id""")
                 .param("cooperative", cooperative)
                 .param("zone", clock.getZone().getId())
-                .query((row, n) -> Map.entry(
-                        row.getObject("account_id", UUID.class),
-                        texts.get(
-                                "onpaper.mark",
-                                new Bilingual(row.getString("office_kk"), row.getString("office_ru")).here(),
-                                format.date(LocalDate.ofInstant(
-                                        row.getTimestamp("entered_at").toInstant(), clock.getZone())))))
+                .query((row, n) -> Map.entry(row.getObject("account_id", UUID.class), mark(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Papers of before have no day of their own. */
+    private String mark(ResultSet row) throws SQLException {
+        String office = new Bilingual(row.getString("office_kk"), row.getString("office_ru")).here();
+        String entered = format.date(
+                LocalDate.ofInstant(row.getTimestamp("entered_at").toInstant(), clock.getZone()));
+        LocalDate signed = row.getObject("signed_on", LocalDate.class);
+        return signed == null
+                ? texts.get("onpaper.mark", office, entered)
+                : texts.get("onpaper.mark.signed", office, entered, format.date(signed));
     }
 }

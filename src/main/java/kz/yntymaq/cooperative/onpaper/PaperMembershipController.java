@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.confirmation.DocumentKind;
@@ -52,6 +53,9 @@ class PaperMembershipController {
             @Label("onpaper.share")
             BigDecimal share,
 
+            @NotNull(message = "{error.date}") @Nullable @Label("onpaper.on")
+            LocalDate on,
+
             @NotNull(message = "{error.choice}") @Nullable @Label("account.desk.kind")
             DocumentKind kind,
 
@@ -77,7 +81,7 @@ class PaperMembershipController {
         model.addAttribute("sheet", sheets.see(actor, id, null));
         model.addAttribute("act", asked);
         model.addAttribute("kinds", Option.of(DocumentKind.values(), kind -> texts.get(kind.key())));
-        forms.show(model, actor.accountId(), new SignedForm(null, null, null, null, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new SignedForm(null, null, null, null, null, UUID.randomUUID()));
         return "onpaper/act";
     }
 
@@ -102,7 +106,11 @@ class PaperMembershipController {
                         actor,
                         id,
                         new PaperMemberships.Signed(
-                                asked, about, asked.namesShare() ? form.share() : null, requireNonNull(form.kind())),
+                                asked,
+                                about,
+                                asked.namesShare() ? form.share() : null,
+                                requireNonNull(form.kind()),
+                                requireNonNull(form.on())),
                         form.once()))
                 .done("onpaper.done." + asked)
                 .to(PaperSheets.page(id));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -40,6 +41,7 @@ public class PaperMemberships {
 
     private final PaperMandates papers;
     private final PaperSheets sheets;
+    private final PaperDays days;
     private final Memberships memberships;
     private final Invitations invitations;
     private final Foundings foundings;
@@ -56,6 +58,7 @@ public class PaperMemberships {
     PaperMemberships(
             PaperMandates papers,
             PaperSheets sheets,
+            PaperDays days,
             Memberships memberships,
             Invitations invitations,
             Foundings foundings,
@@ -70,6 +73,7 @@ public class PaperMemberships {
             Clock clock) {
         this.papers = papers;
         this.sheets = sheets;
+        this.days = days;
         this.memberships = memberships;
         this.invitations = invitations;
         this.foundings = foundings;
@@ -84,14 +88,21 @@ public class PaperMemberships {
         this.clock = clock;
     }
 
-    /** One thing that was signed. @param share tenge, null where none is named */
-    public record Signed(PaperAct act, UUID about, @Nullable BigDecimal share, DocumentKind document) {}
+    /**
+     * One thing that was signed.
+     *
+     * @param share tenge, null where none is named
+     * @param on day that stands on the paper
+     */
+    public record Signed(
+            PaperAct act, UUID about, @Nullable BigDecimal share, DocumentKind document, LocalDate on) {}
 
     /**
      * Enters what a person signed; it counts as if they had pressed the button themselves.
      *
      * @throws NotFoundException unless the person lives in the official's territory and nobody can sign in to the account
      * @throws MovedOnException where it cannot be signed now, since it was entered before perhaps
+     * @throws kz.yntymaq.kernel.FieldViolationException by {@code on} for a day that cannot be, see {@link PaperDays}
      * @throws RuleViolationException for an official who takes part in the co-operative, one who entered too much today, see
      *     {@link DeskLimit}, and by the rules of what is signed
      */
@@ -106,7 +117,8 @@ public class PaperMemberships {
                         signed.act(),
                         signed.about(),
                         String.valueOf(signed.share()),
-                        signed.document()),
+                        signed.document(),
+                        signed.on()),
                 () -> {
                     Actor signer = signer(person);
                     sheets.line(
@@ -115,6 +127,7 @@ public class PaperMemberships {
                             signed.act(),
                             signed.about()); // what was signed before is not entered twice
                     UUID cooperative = cooperative(signer, signed);
+                    days.require(person, cooperative, signed.act(), signed.on());
                     if (hasPart(official, cooperative)) {
                         throw new RuleViolationException("onpaper.refused.part");
                     }
@@ -126,7 +139,7 @@ public class PaperMemberships {
                             official.accountId(),
                             "membership.on-paper",
                             id,
-                            signed.act().name());
+                            signed.act().name() + " " + signed.on());
                     return id.toString();
                 });
     }
@@ -166,8 +179,8 @@ public class PaperMemberships {
     private UUID keep(Actor official, Bilingual office, UUID person, UUID cooperative, Signed signed) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into paper_membership (id, account_id, cooperative_id, act, entered_by, office_kk, office_ru, document, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into paper_membership (id, account_id, cooperative_id, act, entered_by, office_kk, office_ru, document, signed_on, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         person,
@@ -177,6 +190,7 @@ public class PaperMemberships {
                         office.kk(),
                         office.ru(),
                         signed.document().name(),
+                        signed.on(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;

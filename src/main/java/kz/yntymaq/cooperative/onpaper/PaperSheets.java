@@ -27,6 +27,7 @@ class PaperSheets {
 
     private final PaperMandates papers;
     private final PaperStandings standings;
+    private final PaperEntries entries;
     private final Invitations invitations;
     private final CooperativeRegister register;
     private final Actors actors;
@@ -35,12 +36,14 @@ class PaperSheets {
     PaperSheets(
             PaperMandates papers,
             PaperStandings standings,
+            PaperEntries entries,
             Invitations invitations,
             CooperativeRegister register,
             Actors actors,
             AuditLog audit) {
         this.papers = papers;
         this.standings = standings;
+        this.entries = entries;
         this.invitations = invitations;
         this.register = register;
         this.actors = actors;
@@ -61,8 +64,10 @@ class PaperSheets {
      *
      * @param lines to what they belong, are asked, or were invited
      * @param found co-operatives that the words found, which they may ask to join
+     * @param entered papers that were entered for them
      */
-    record Sheet(UUID id, PersonName name, List<Line> lines, List<Line> found) {}
+    record Sheet(
+            UUID id, PersonName name, List<Line> lines, List<Line> found, List<PaperEntries.Entry> entered) {}
 
     /** The page of a person, to which an official comes back. */
     static String page(UUID person) {
@@ -76,7 +81,12 @@ class PaperSheets {
         List<Line> lines = lines(signer(person)).stream()
                 .filter(each -> each.standing() == null || each.standing().state() != MembershipState.WITHDRAWN)
                 .toList();
-        return new Sheet(person, account.name(), lines, words == null ? List.of() : found(words, lines));
+        return new Sheet(
+                person,
+                account.name(),
+                lines,
+                words == null ? List.of() : found(words, lines),
+                entries.of(person));
     }
 
     /**

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.admin.AuditWords;
 import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.founding.Invitations;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.mandate.assisted.AssistedPeople;
@@ -30,6 +37,8 @@ import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import kz.yntymaq.ui.Format;
+import kz.yntymaq.ui.Reading;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +84,12 @@ class PaperMembershipTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    Format format;
+
+    @Autowired
+    AuditWords words;
+
     private Someone official;
     private Actor desk;
     private String iin;
@@ -112,13 +127,30 @@ class PaperMembershipTest {
         return post.exchange();
     }
 
-    private static Map<String, String> signed(String share) {
-        return Map.of("share", share, "kind", "IDENTITY_CARD", "compared", "true", "signed", "true");
+    private Map<String, String> signed(String share) {
+        return signed(share, clock.today());
+    }
+
+    private static Map<String, String> signed(String share, LocalDate on) {
+        return Map.of(
+                "share", share, "kind", "IDENTITY_CARD", "compared", "true", "signed", "true", "on", typed(on));
+    }
+
+    private static String inKazakh(Supplier<String> written) {
+        return Reading.in(Language.KK, written);
+    }
+
+    private static String typed(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy").format(day);
     }
 
     private PaperMemberships.Signed of(PaperAct act, UUID about, @Nullable String share) {
         return new PaperMemberships.Signed(
-                act, about, share == null ? null : new BigDecimal(share), DocumentKind.IDENTITY_CARD);
+                act,
+                about,
+                share == null ? null : new BigDecimal(share),
+                DocumentKind.IDENTITY_CARD,
+                clock.today());
     }
 
     private void enter(PaperAct act, UUID about, @Nullable String share) {
@@ -140,12 +172,10 @@ class PaperMembershipTest {
         String join = page + "/join/" + made.id();
         assertThat(look(official, page + "?words=" + bin)).bodyText().contains(join);
         assertThat(look(official, join)).bodyText().contains("28-бабының 2-тармағы", "Телефонсыз Апа");
-        for (Map<String, String> missing : List.of(
-                Map.of("kind", "IDENTITY_CARD", "compared", "true", "signed", "true"),
-                Map.of("share", "1000", "compared", "true", "signed", "true"),
-                Map.of("share", "1000", "kind", "IDENTITY_CARD", "signed", "true"),
-                Map.of("share", "1000", "kind", "IDENTITY_CARD", "compared", "true"))) {
-            assertThat(press(official, join, missing)).hasRedirectedUrl(join);
+        for (String left : signed("1000").keySet()) {
+            var missing = new HashMap<String, String>(signed("1000"));
+            missing.remove(left);
+            assertThat(press(official, join, missing)).as(left).hasRedirectedUrl(join);
         }
         assertThat(state(made.id())).isNull();
         assertThat(press(official, join, signed("1000"))).hasRedirectedUrl(page);
@@ -297,6 +327,56 @@ class PaperMembershipTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void the_day_on_the_paper_is_kept_and_shown_and_periods_run_from_the_day_of_entry() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        Actor chair = people.actor(made.chair());
+        String join = page + "/join/" + made.id();
+        LocalDate today = clock.today();
+        assertThat(look(official, join)).bodyText().contains("name=\"on\"", "порталдың өз тәртібі");
+        for (LocalDate wrong : List.of(today.plusDays(1), today.minusYears(1).minusDays(1))) {
+            assertThat(press(official, join, signed("1000", wrong))).hasRedirectedUrl(join);
+        }
+        for (String nonsense : List.of("", "31.02.2026", "вчера", "9".repeat(80))) {
+            var fields = new HashMap<String, String>(signed("1000"));
+            fields.put("on", nonsense);
+            assertThat(press(official, join, fields)).as(nonsense).hasRedirectedUrl(join);
+        }
+        assertThat(state(made.id())).isNull();
+        LocalDate signed = today.minusDays(5);
+        assertThat(press(official, join, signed("1000", signed))).hasRedirectedUrl(page);
+        assertThat(look(made.chair(), "/cabinet/cooperatives/" + made.id() + "/members"))
+                .bodyText()
+                .contains("Қол қойылған күні: " + inKazakh(() -> format.date(signed)));
+        assertThat(look(official, page))
+                .bodyText()
+                .contains("Енгізілген қағаздар", "Қол қойылған күні: " + inKazakh(() -> format.date(signed)));
+        assertThat(jdbc.sql("select detail from audit_entry where action = 'membership.on-paper' and account_id = ?")
+                        .param(official.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("JOIN " + signed);
+        assertThat(inKazakh(() -> words.detail("JOIN " + signed, Map.of())))
+                .isEqualTo("Мүшелікке қабылдау туралы өтініш " + inKazakh(() -> format.shortDate(signed)));
+        assertThat(press(official, page + "/take-back/" + made.id(), signed("", signed.minusDays(1))))
+                .as("before what it takes back was signed")
+                .hasRedirectedUrl(page + "/take-back/" + made.id());
+
+        UUID membership = rows.findOpen(made.id(), person).orElseThrow().getId();
+        memberships.decide(chair, made.id(), membership, new MeetingDecision(today, 4, 4, 0, 0), UUID.randomUUID());
+        memberships.pay(
+                chair, made.id(), membership, new BigDecimal("1000"), BigDecimal.ZERO, today, UUID.randomUUID());
+        clock.advance(Duration.ofDays(20));
+        String leave = page + "/leave/" + made.id();
+        assertThat(press(official, leave, signed("", today.minusDays(1))))
+                .as("before they joined")
+                .hasRedirectedUrl(leave);
+        assertThat(press(official, leave, signed("", today.plusDays(2)))).hasRedirectedUrl(page);
+        assertThat(rows.findOpen(made.id(), person).orElseThrow().getLeaveAskedOn())
+                .as("filed on the day of entry")
+                .isEqualTo(today.plusDays(20));
     }
 
     @Test
