@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.PersonName;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells people in their inbox what happened to their co-operative. */
@@ -66,6 +68,20 @@ public class CooperativeInbox {
     /** The same of who is named otherwise. */
     public void tellChair(CooperativeFacts facts, String key, String page, RecordedValue who) {
         inbox.deliver(facts.chairId(), key, page, who, name(facts));
+    }
+
+    /** The same of what an office may have entered from a paper, which the text then says. @param office null for what the person did themself */
+    public void tellChair(CooperativeFacts facts, String key, String page, UUID person, @Nullable Bilingual office) {
+        PersonName found = accounts.names(List.of(person)).get(person);
+        tellChair(facts, key, page, onPaper(RecordedValue.words(found == null ? null : found.full()), office));
+    }
+
+    /** Who did it, with the office that entered it from a paper. @param office null for what the person did themself */
+    public static RecordedValue onPaper(RecordedValue who, @Nullable Bilingual office) {
+        return office == null
+                ? who
+                : new RecordedValue.Sentence(
+                        "cooperative.message.on-paper", List.of(who, RecordedValue.named(office)));
     }
 
     /** Tells every member. */

@@ -55,7 +55,8 @@ class FoundingMessages {
                 facts,
                 event.accepted() ? "cooperative.message.accepted" : "cooperative.message.declined",
                 cabinet(facts),
-                event.accountId());
+                event.accountId(),
+                event.office());
     }
 
     @ApplicationModuleListener
@@ -66,7 +67,7 @@ class FoundingMessages {
     @ApplicationModuleListener
     void on(FounderLeft event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.founder-left", cabinet(facts), event.accountId());
+        inbox.tellChair(facts, "cooperative.message.founder-left", cabinet(facts), event.accountId(), event.office());
     }
 
     @ApplicationModuleListener

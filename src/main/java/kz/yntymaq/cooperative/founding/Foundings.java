@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
 import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.cooperative.charter.FoundingRecord;
+import kz.yntymaq.cooperative.entered.OnPaper;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.law.CooperativeLaw;
@@ -149,7 +150,7 @@ public class Foundings {
                 .findOpen(id, actor.accountId())
                 .orElseThrow(NotFoundException::new)
                 .withdraw(actor.accountId(), clock.instant());
-        events.publishEvent(new FounderLeft(id, actor.accountId()));
+        events.publishEvent(new FounderLeft(id, actor.accountId(), OnPaper.office()));
         audit.note(actor.accountId(), "cooperative.founder-withdrew", id, null);
     }
 

@@ -23,6 +23,7 @@ import kz.yntymaq.cooperative.InvitationRepository;
 import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.entered.OnPaper;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -187,7 +188,7 @@ public class Invitations {
         differentKinds.requireOwn(actor.accountId(), cooperativeId, cooperative.getKinds());
         invitation.accept(actor.accountId(), clock.instant());
         memberships.saveAndFlush(Membership.ofFounder(cooperativeId, actor.accountId(), share, clock.instant()));
-        events.publishEvent(new FounderAnswered(cooperativeId, actor.accountId(), true));
+        events.publishEvent(new FounderAnswered(cooperativeId, actor.accountId(), true, OnPaper.office()));
         audit.note(actor.accountId(), "cooperative.invitation-accepted", cooperativeId, null);
         return cooperativeId;
     }
@@ -200,7 +201,7 @@ public class Invitations {
     public void decline(Actor actor, @Nullable UUID id, @Nullable String token) {
         Invitation invitation = find(actor, id, token).orElseThrow(() -> answered(actor, id, token));
         invitation.decline(actor.accountId(), clock.instant());
-        events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false));
+        events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false, OnPaper.office()));
         audit.note(actor.accountId(), "cooperative.invitation-declined", invitation.getCooperativeId(), null);
     }
 

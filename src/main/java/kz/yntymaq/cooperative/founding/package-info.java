@@ -6,6 +6,7 @@
             "audit",
             "cooperative",
             "cooperative.charter",
+            "cooperative.entered",
             "cooperative.entity",
             "cooperative::law",
             "identity",

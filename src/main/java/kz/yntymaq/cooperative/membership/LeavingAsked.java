@@ -1,6 +1,12 @@
 package kz.yntymaq.cooperative.membership;
 
 import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
 
-/** A member asked to leave. */
-record LeavingAsked(UUID cooperativeId, UUID membershipId, UUID accountId) {}
+/**
+ * A member asked to leave.
+ *
+ * @param office that entered it from paper, null for what the person did themself
+ */
+record LeavingAsked(UUID cooperativeId, UUID membershipId, UUID accountId, @Nullable Bilingual office) {}

@@ -44,13 +44,14 @@ class MembershipMessages {
                 facts,
                 "cooperative.message.joining-asked",
                 members(facts),
-                who == null ? RecordedValue.words(null) : RecordedValue.named(who));
+                CooperativeInbox.onPaper(
+                        who == null ? RecordedValue.words(null) : RecordedValue.named(who), event.office()));
     }
 
     @ApplicationModuleListener
     void on(JoiningTakenBack event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.joining-taken-back", members(facts), event.accountId());
+        inbox.tellChair(facts, "cooperative.message.joining-taken-back", members(facts), event.accountId(), event.office());
     }
 
     @ApplicationModuleListener
@@ -90,13 +91,13 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(LeavingAsked event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.leaving-asked", members(facts), event.accountId());
+        inbox.tellChair(facts, "cooperative.message.leaving-asked", members(facts), event.accountId(), event.office());
     }
 
     @ApplicationModuleListener
     void on(LeavingTakenBack event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.stays", members(facts), event.accountId());
+        inbox.tellChair(facts, "cooperative.message.stays", members(facts), event.accountId(), event.office());
     }
 
     @ApplicationModuleListener

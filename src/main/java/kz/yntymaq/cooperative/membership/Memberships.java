@@ -14,6 +14,7 @@ import kz.yntymaq.cooperative.Membership;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.WrongStateException;
+import kz.yntymaq.cooperative.entered.OnPaper;
 import kz.yntymaq.cooperative.entity.LegalEntity;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
@@ -130,7 +131,7 @@ public class Memberships {
                         entities.add(membership, entity);
                     }
                     promises.add(membership, promise);
-                    events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId()));
+                    events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId(), OnPaper.office()));
                     audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
                     return membership.getId().toString();
                 });
@@ -143,7 +144,7 @@ public class Memberships {
             throw new WrongStateException(own.getState());
         }
         own.withdraw(own.getAccountId(), clock.instant());
-        events.publishEvent(new JoiningTakenBack(cooperativeId, actor.accountId()));
+        events.publishEvent(new JoiningTakenBack(cooperativeId, actor.accountId(), OnPaper.office()));
         audit.note(actor.accountId(), "membership.withdrawn", own.getId(), null);
     }
 
@@ -177,7 +178,7 @@ public class Memberships {
             Membership own = own(actor, cooperativeId);
             LocalDate today = LocalDate.now(clock);
             own.askToLeave(today, calendar.hold().sameOrNext(Membership.exitEnds(today)), clock.instant());
-            events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId()));
+            events.publishEvent(new LeavingAsked(cooperativeId, own.getId(), actor.accountId(), OnPaper.office()));
             audit.note(actor.accountId(), "membership.exit-asked", own.getId(), null);
             return own.getId().toString();
         });
@@ -187,7 +188,7 @@ public class Memberships {
     public void stay(Actor actor, UUID cooperativeId) {
         Membership own = own(actor, cooperativeId);
         own.stay(clock.instant());
-        events.publishEvent(new LeavingTakenBack(cooperativeId, actor.accountId()));
+        events.publishEvent(new LeavingTakenBack(cooperativeId, actor.accountId(), OnPaper.office()));
         audit.note(actor.accountId(), "membership.exit-withdrawn", own.getId(), null);
     }
 

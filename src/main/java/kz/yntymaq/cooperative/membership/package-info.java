@@ -8,6 +8,7 @@
             "cooperative",
             "cooperative.charter",
             "cooperative.duty",
+            "cooperative.entered",
             "cooperative.entity",
             "cooperative::law",
             "cooperative.promise",

@@ -13,6 +13,7 @@ import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.MembershipRepository;
+import kz.yntymaq.cooperative.entered.OnPaper;
 import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.founding.Foundings;
 import kz.yntymaq.cooperative.founding.Invitations;
@@ -133,7 +134,7 @@ public class PaperMemberships {
                     }
                     limit.count(official);
                     UUID own = Press.within(key, "membership.on-paper " + official.accountId());
-                    hand.lend(official.accountId(), person, () -> take(signer, signed, own));
+                    hand.lend(official.accountId(), person, () -> OnPaper.by(office, () -> take(signer, signed, own)));
                     UUID id = keep(official, office, person, cooperative, signed);
                     audit.note(
                             official.accountId(),

@@ -9,6 +9,7 @@
             "cooperative",
             "cooperative.charter",
             "cooperative.entity",
+            "cooperative.entered",
             "cooperative.founding",
             "cooperative.membership",
             "kernel",

@@ -1,5 +1,6 @@
 package kz.yntymaq.cooperative.onpaper;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -28,6 +29,7 @@ import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.mandate.assisted.AssistedPeople;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.Iins;
@@ -83,6 +85,9 @@ class PaperMembershipTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Background background;
 
     @Autowired
     Format format;
@@ -377,6 +382,36 @@ class PaperMembershipTest {
         assertThat(rows.findOpen(made.id(), person).orElseThrow().getLeaveAskedOn())
                 .as("filed on the day of entry")
                 .isEqualTo(today.plusDays(20));
+    }
+
+    @Test
+    void the_chair_is_told_which_office_entered_a_paper_and_of_what_people_send_themselves_nothing_of_that() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        enter(PaperAct.JOIN, made.id(), "1000");
+        enter(PaperAct.TAKE_BACK, made.id(), null);
+        background.await();
+        String office = requireNonNull(desk.officeName()).ru();
+        assertThat(look(made.chair(), "/cabinet/inbox?lang=ru"))
+                .bodyText()
+                .contains(
+                        "Телефонсыз Апа (на бумаге, внёс орган: " + office + "): заявление о приёме в кооператив",
+                        "» отозвано");
+        Made own = fixtures.active(Places.ZERENDI_VILLAGE);
+        memberships.ask(people.actor(people.villager()), own.id(), new BigDecimal("1000"), UUID.randomUUID());
+        Made founding = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        invitations.invitePerson(people.actor(founding.chair()), founding.id(), new Iin(iin));
+        enter(PaperAct.ACCEPT, invitations.to(people.actor(new Someone(person, iin, new PersonName("Телефонсыз", "Апа", null)))).get(0).id(), "5000");
+        enter(PaperAct.STEP_BACK, founding.id(), null);
+        background.await();
+        assertThat(look(own.chair(), "/cabinet/inbox?lang=ru"))
+                .bodyText()
+                .contains("заявление о приёме в кооператив")
+                .doesNotContain("на бумаге");
+        assertThat(look(founding.chair(), "/cabinet/inbox?lang=ru"))
+                .bodyText()
+                .contains(
+                        "внёс орган: " + office + "): приглашение создать кооператив",
+                        "внёс орган: " + office + "): выход из учредителей");
     }
 
     @Test
