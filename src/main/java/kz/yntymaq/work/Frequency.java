@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Frequency {
 
+    /** Message key of the refusal; it is told how many times, and within how many days. */
+    public static final String TOO_OFTEN = "error.too-often";
+
     private static final Duration LONGEST = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
@@ -40,7 +43,7 @@ public class Frequency {
     @Transactional
     public void require(String action, UUID account, String target, int most, int days) {
         if (count(action, account, target, days) >= most) {
-            throw new RuleViolationException("error.too-often", most, days);
+            throw new RuleViolationException(TOO_OFTEN, most, days);
         }
     }
 

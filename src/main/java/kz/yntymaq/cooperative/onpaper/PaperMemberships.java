@@ -24,6 +24,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.mandate.PaperMandates;
 import kz.yntymaq.office.Actors;
+import kz.yntymaq.work.Frequency;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +162,10 @@ public class PaperMemberships {
             press(signer, signed, key);
         } catch (MovedOnException overtaken) { // leads to a page of the person's own cabinet
             throw new MovedOnException(PaperSheets.page(signer.accountId()));
+        } catch (RuleViolationException refused) {
+            throw refused.key().equals(Frequency.TOO_OFTEN) // the person's limit, and not that of the official who reads it
+                    ? new RuleViolationException("onpaper.refused.too-often", refused.arguments())
+                    : refused;
         }
     }
 
