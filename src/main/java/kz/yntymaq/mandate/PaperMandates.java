@@ -12,6 +12,7 @@ import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.OutOfReach;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.NotFoundException;
@@ -22,7 +23,6 @@ import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class PaperMandates {
     private final DeskLimit limit;
     private final Accounts accounts;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
+    private final OutOfReach outOfReach;
 
     PaperMandates(
             Mandates mandates,
@@ -52,14 +52,14 @@ public class PaperMandates {
             DeskLimit limit,
             Accounts accounts,
             AuditLog audit,
-            JdbcClient jdbc) {
+            OutOfReach outOfReach) {
         this.mandates = mandates;
         this.cooperatives = cooperatives;
         this.lists = lists;
         this.limit = limit;
         this.accounts = accounts;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.outOfReach = outOfReach;
     }
 
     /**
@@ -85,7 +85,7 @@ public class PaperMandates {
                 lists.matters(person).stream()
                         .filter(each -> !own || each.value().equals(MandateFields.SELF))
                         .toList(),
-                !own && isOutOfReach(account));
+                !own && outOfReach.is(account));
     }
 
     /**
@@ -147,19 +147,10 @@ public class PaperMandates {
     @Transactional(readOnly = true)
     public Account requireOutOfReach(Actor official, UUID person) {
         Account account = require(official, person);
-        if (ownMattersOnly(official) || !isOutOfReach(account)) {
+        if (ownMattersOnly(official) || !outOfReach.is(account)) {
             throw new NotFoundException();
         }
         return account;
-    }
-
-    private boolean isOutOfReach(Account account) {
-        return !account.hadPassword()
-                && !account.isConfirmed()
-                && jdbc.sql("select exists (select from assisted_person where account_id = ?)")
-                        .param(account.getId())
-                        .query(Boolean.class)
-                        .single();
     }
 
     /** @throws NotFoundException unless the actor is an official in whose territory the person lives */

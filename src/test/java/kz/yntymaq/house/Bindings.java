@@ -17,6 +17,7 @@ final class Bindings {
             /admin/editions/{edition}/copy
             /admin/identity
             /admin/identity/{id}
+            /admin/identity/{id}/name
             /admin/identity/{id}/forgotten
             /admin/identity/{id}/take-over
             /admin/identity/{id}/withdrawal
@@ -299,6 +300,7 @@ final class Bindings {
             /office/names/{id}/refusal
             /office/identity
             /office/identity/{id}
+            /office/identity/{id}/name
             /office/identity/{id}/forgotten
             /office/identity/{id}/take-over
             /office/identity/{id}/withdrawal

@@ -61,6 +61,8 @@ class EveryPressTest {
             "/cabinet/cooperatives/{id}/associates/requests/{request}/contract",
             "/cabinet/cooperatives/{id}/payouts/{member}/",
             "/office/mandates/{id}/membership/",
+            "/office/identity/{id}/name",
+            "/admin/identity/{id}/name",
             "/office/applications/{id}/commission/protocol",
             "/office/commission/confirm",
             "/office/commission/back",

@@ -379,6 +379,7 @@ final class Routes {
             /office/identity                   302     403    403    403   200      200    404      404     403   200
             /office/identity/{id}              302     403    403    403   200      200    404      404     403   404
             /office/identity/{id}/forgotten    302     403    403    403   302      302    404      404     403   404
+            /office/identity/{id}/name         302     403    403    403   404      404    404      404     403   404
             /office/identity/{id}/take-over    302     403    403    403   200      200    404      404     403   404
             /office/identity/{id}/withdrawal   302     403    403    403   302      302    404      404     403   404
             /office/assisted                   302     403    403    403   200      200    404      404     403   200
@@ -441,6 +442,7 @@ final class Routes {
             /admin/identity                    302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}               302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}/forgotten     302     403    403    403   403      403    403      403     302   403
+            /admin/identity/{id}/name          302     403    403    403   403      403    403      403     404   403
             /admin/identity/{id}/take-over     302     403    403    403   403      403    403      403     200   403
             /admin/identity/{id}/withdrawal    302     403    403    403   403      403    403      403     302   403
             /admin/names/{id}                  302     403    403    403   403      403    403      403     200   403

@@ -11,6 +11,7 @@ import kz.yntymaq.account.Role;
 import kz.yntymaq.account.confirmation.Confirmations;
 import kz.yntymaq.account.confirmation.DeskLimit;
 import kz.yntymaq.account.confirmation.DocumentKind;
+import kz.yntymaq.account.confirmation.OutOfReach;
 import kz.yntymaq.account.confirmation.Witness;
 import kz.yntymaq.account.guard.SignInGuard;
 import kz.yntymaq.account.guard.Tries;
@@ -42,6 +43,7 @@ class DocumentDesk {
     private final PasswordLinks links;
     private final SignInGuard guard;
     private final DeskLimit limit;
+    private final OutOfReach outOfReach;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -52,6 +54,7 @@ class DocumentDesk {
             PasswordLinks links,
             SignInGuard guard,
             DeskLimit limit,
+            OutOfReach outOfReach,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.confirmations = confirmations;
@@ -60,6 +63,7 @@ class DocumentDesk {
         this.links = links;
         this.guard = guard;
         this.limit = limit;
+        this.outOfReach = outOfReach;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -70,6 +74,8 @@ class DocumentDesk {
      * @param phone with its middle hidden: the person names the whole; null for a person who has none
      * @param own whether it is the official's own
      * @param holdsOffice whether the person is appointed somewhere now
+     * @param outOfReach whether nobody can sign in to it, so that the name is corrected here
+     * @param signs whether the actor enters what they sign to a co-operative
      * @param link the password link that was asked for and waits to be confirmed; null for none
      */
     record Seen(
@@ -81,6 +87,8 @@ class DocumentDesk {
             boolean own,
             boolean disabled,
             boolean holdsOffice,
+            boolean outOfReach,
+            boolean signs,
             PasswordLinks.@Nullable Waiting link) {
 
         /** Whether there is anything to confirm. */
@@ -127,6 +135,7 @@ class DocumentDesk {
     }
 
     private Seen seen(Actor actor, Account account) {
+        boolean alone = outOfReach.is(account);
         return new Seen(
                 account.getId(),
                 account.name(),
@@ -136,6 +145,8 @@ class DocumentDesk {
                 actor.accountId().equals(account.getId()),
                 account.isDisabled(),
                 holdsOffice(account.getId()),
+                alone,
+                alone && Witness.isOfPlace(actor) && !actor.is(Role.SERVICE_POINT) && !account.isDisabled(),
                 links.asked(account.getId()).orElse(null));
     }
 
@@ -230,6 +241,11 @@ class DocumentDesk {
         return Optional.ofNullable(accounts.findAll(List.of(id)).get(id))
                 .filter(account -> Witness.covers(actor, account))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** A person without a phone. @throws NotFoundException for who can sign in, and of another territory */
+    Account outOfReach(Actor actor, UUID id) {
+        return Optional.of(visible(actor, id)).filter(outOfReach::is).orElseThrow(NotFoundException::new);
     }
 
     private boolean holdsOffice(UUID id) {

@@ -37,6 +37,11 @@ record NameCorrection(
         }
     }
 
+    /** Whether this name was confirmed by it. */
+    boolean isConfirmed(PersonName confirmed) {
+        return state == State.CONFIRMED && name.equals(confirmed);
+    }
+
     public boolean isOpen() {
         return state == State.ASKED;
     }

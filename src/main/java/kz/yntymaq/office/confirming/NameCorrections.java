@@ -137,6 +137,33 @@ public class NameCorrections {
         return open.account();
     }
 
+    /** The name of a person without a phone, for who sees the document; the look is noted. @throws NotFoundException for anybody else */
+    PersonName seeOutOfReach(Actor actor, UUID person) {
+        PersonName now = desk.outOfReach(actor, person).name();
+        audit.note(actor.accountId(), "account.looked-up", person, null);
+        return now;
+    }
+
+    /**
+     * Corrects the name of a person without a phone, who can ask for it nowhere but before the official: asked and confirmed at once.
+     *
+     * @param asInDocument the name that the official reads there
+     * @throws NotFoundException for a person who can sign in, or who is not of the official's territory
+     * @throws FieldViolationException when nothing would change
+     * @throws RuleViolationException as {@link #confirm}
+     */
+    void correct(Actor actor, UUID person, DocumentKind kind, PersonName asInDocument) {
+        accounts.hold(List.of(person));
+        Account account = desk.outOfReach(actor, person);
+        if (account.name().equals(asInDocument)) {
+            if (rows.latest(person).filter(each -> each.isConfirmed(asInDocument)).isPresent()) {
+                return; // pressed twice
+            }
+            throw new FieldViolationException("familyName", "account.name.same");
+        }
+        confirm(actor, rows.add(person, account.getVillageCode(), asInDocument), kind, asInDocument);
+    }
+
     /** What waits to be corrected of a person whom the caller lets the official see. */
     @Transactional(readOnly = true)
     Optional<NameCorrection> openOf(UUID person) {

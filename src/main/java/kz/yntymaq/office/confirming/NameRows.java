@@ -32,14 +32,17 @@ class NameRows {
         this.clock = clock;
     }
 
-    void add(UUID account, String village, PersonName name) {
+    /** @return its id */
+    UUID add(UUID account, String village, PersonName name) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into name_correction
                   (id, account_id, village_code, family_name, given_name, patronymic, state, asked_at)
                 values (?, ?, ?, ?, ?, ?, 'ASKED', ?)""")
                 .params(Arrays.asList(
-                        UUID.randomUUID(), account, village, name.family(), name.given(), name.patronymic(), now()))
+                        id, account, village, name.family(), name.given(), name.patronymic(), now()))
                 .update();
+        return id;
     }
 
     /**

@@ -41,6 +41,7 @@ import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
+import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,9 @@ class PaperMembershipTest {
 
     @Autowired
     Background background;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Format format;
@@ -412,6 +416,33 @@ class PaperMembershipTest {
                 .contains(
                         "внёс орган: " + office + "): приглашение создать кооператив",
                         "внёс орган: " + office + "): выход из учредителей");
+    }
+
+    @Test
+    void the_page_of_the_person_leads_to_it_at_once_but_not_at_a_service_point() {
+        for (String way : List.of("/office/identity/" + person, "/office/mandates/" + person)) {
+            assertThat(look(official, way)).bodyText().containsPattern("govuk-button[^>]*" + page);
+            assertThat(look(people.servicePoint(Places.ZERENDI), way)).bodyText().doesNotContain(page);
+        }
+        assertThat(look(official, "/office/identity/" + people.villager().id()))
+                .bodyText()
+                .doesNotContain("/membership");
+        assertThat(look(official, page)).bodyText().contains("/office/identity/" + person);
+    }
+
+    @Test
+    void the_limit_of_applications_is_told_as_the_persons() {
+        Made made = fixtures.active(Places.ZERENDI_VILLAGE);
+        for (int i = 0; i < 3; i++) {
+            enter(PaperAct.JOIN, made.id(), "1000");
+            enter(PaperAct.TAKE_BACK, made.id(), null);
+        }
+        assertThatThrownBy(() -> enter(PaperAct.JOIN, made.id(), "1000"))
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("onpaper.refused.too-often");
+                    assertThat(inKazakh(() -> texts.get(refused.key(), refused.arguments())))
+                            .contains("30 күнде ең көбі 3 рет", "өтініш берушіге қатысты");
+                });
     }
 
     @Test

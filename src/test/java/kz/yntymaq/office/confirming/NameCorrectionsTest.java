@@ -14,21 +14,26 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.account.confirmation.DocumentKind;
 import kz.yntymaq.account.confirmation.NamesAt;
+import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.mandate.assisted.AssistedPeople;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
+import kz.yntymaq.support.Iins;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A name is corrected by a document that an official of the place sees; what was written before keeps the old one. */
 @PortalTest
@@ -38,6 +43,9 @@ class NameCorrectionsTest {
 
     @Autowired
     NameCorrections corrections;
+
+    @Autowired
+    AssistedPeople assisted;
 
     @Autowired
     NamesAt namesAt;
@@ -129,6 +137,80 @@ class NameCorrectionsTest {
         UUID own = corrections.own(official).orElseThrow().id();
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> corrections.confirm(official, own, DocumentKind.PASSPORT, NEW));
+    }
+
+    @Test
+    void the_name_of_a_person_without_a_phone_is_corrected_at_the_desk_and_papers_of_before_keep_the_old_one() {
+        Someone desk = people.official(Places.ZERENDI);
+        var typed = new PersonName("Сейтқалиева", "Айгул", null);
+        UUID person = assisted.enter(
+                people.actor(desk),
+                new AssistedPeople.Entry(
+                        new Iin(Iins.next()), typed, Places.ZERENDI_VILLAGE, DocumentKind.IDENTITY_CARD),
+                UUID.randomUUID());
+        String page = "/office/identity/" + person;
+        assertThat(page(page, desk)).contains(page + "/name").doesNotContain("other-name.text");
+        assertThat(page(page + "/name", desk)).contains("value=\"Сейтқалиева\"", typed.full());
+        clock.advance(Duration.ofDays(3));
+        assertThat(press(desk, page + "/name", NEW, null)).hasRedirectedUrl(page + "/name");
+        assertThat(press(desk, page + "/name", typed, "true"))
+                .as("nothing changed")
+                .hasRedirectedUrl(page + "/name");
+        assertThat(press(desk, page + "/name", NEW, "true")).hasRedirectedUrl(page);
+        assertThat(press(desk, page + "/name", NEW, "true")).as("pressed twice").hasRedirectedUrl(page);
+        assertThat(accounts.names(List.of(person))).containsValue(NEW);
+        assertThat(namesAt.of(List.of(person), TestClock.START)).containsValue(typed);
+        assertThat(jdbc.sql("""
+                        select account_id || ' ' || action || ' ' || detail from audit_entry
+                         where subject = ? and action like 'account.name-%'""")
+                        .param(person.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(desk.id() + " account.name-changed PASSPORT");
+        assertThat(jdbc.sql("select count(*) from name_correction where account_id = ? and state = 'CONFIRMED'")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void nobody_corrects_so_the_name_of_who_can_sign_in_or_lives_elsewhere() {
+        Someone desk = people.official(Places.ZERENDI);
+        Someone reachable = people.villager(Places.ZERENDI_VILLAGE);
+        UUID person = assisted.enter(
+                people.actor(desk),
+                new AssistedPeople.Entry(
+                        new Iin(Iins.next()), NEW, Places.ZERENDI_VILLAGE, DocumentKind.IDENTITY_CARD),
+                UUID.randomUUID());
+        var other = new PersonName("Басқа", "Айгүл", null);
+        assertThat(press(desk, "/office/identity/" + reachable.id() + "/name", other, "true"))
+                .hasStatus(404);
+        assertThat(press(people.official(Places.SAIRAM), "/office/identity/" + person + "/name", other, "true"))
+                .hasStatus(404);
+        assertThat(accounts.names(List.of(person))).containsValue(NEW);
+        Someone point = people.servicePoint(Places.ZERENDI);
+        assertThat(press(point, "/office/identity/" + person + "/name", other, "true"))
+                .as("a service point, as of others")
+                .hasRedirectedUrl("/office/identity/" + person);
+    }
+
+    private MvcTestResult press(Someone who, String address, PersonName name, @Nullable String compared) {
+        var post = pages.post()
+                .uri(address)
+                .with(People.signedIn(who))
+                .with(csrf())
+                .param("_owner", who.id().toString())
+                .param("document.kind", "PASSPORT")
+                .param("document.familyName", name.family())
+                .param("document.givenName", name.given());
+        if (name.patronymic() != null) {
+            post.param("document.patronymic", name.patronymic());
+        }
+        if (compared != null) {
+            post.param("compared", compared);
+        }
+        return post.exchange();
     }
 
     @Test
