@@ -80,8 +80,7 @@ public class CooperativeInbox {
     public static RecordedValue onPaper(RecordedValue who, @Nullable Bilingual office) {
         return office == null
                 ? who
-                : new RecordedValue.Sentence(
-                        "cooperative.message.on-paper", List.of(who, RecordedValue.named(office)));
+                : new RecordedValue.Sentence("cooperative.message.on-paper", List.of(who, RecordedValue.named(office)));
     }
 
     /** Tells every member. */

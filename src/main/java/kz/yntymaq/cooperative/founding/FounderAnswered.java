@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office that entered it from paper, null for what the person did themself
  */
-record FounderAnswered(UUID cooperativeId, UUID accountId, boolean accepted, @Nullable Bilingual office) {}
+record FounderAnswered(
+        UUID cooperativeId,
+        UUID accountId,
+        boolean accepted,
+        @Nullable Bilingual office) {}

@@ -201,7 +201,8 @@ public class Invitations {
     public void decline(Actor actor, @Nullable UUID id, @Nullable String token) {
         Invitation invitation = find(actor, id, token).orElseThrow(() -> answered(actor, id, token));
         invitation.decline(actor.accountId(), clock.instant());
-        events.publishEvent(new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false, OnPaper.office()));
+        events.publishEvent(
+                new FounderAnswered(invitation.getCooperativeId(), actor.accountId(), false, OnPaper.office()));
         audit.note(actor.accountId(), "cooperative.invitation-declined", invitation.getCooperativeId(), null);
     }
 

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office that entered it from paper, null for what the person did themself
  */
-record LeavingAsked(UUID cooperativeId, UUID membershipId, UUID accountId, @Nullable Bilingual office) {}
+record LeavingAsked(
+        UUID cooperativeId,
+        UUID membershipId,
+        UUID accountId,
+        @Nullable Bilingual office) {}

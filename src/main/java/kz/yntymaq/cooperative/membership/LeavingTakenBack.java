@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office that entered it from paper, null for what the person did themself
  */
-record LeavingTakenBack(UUID cooperativeId, UUID accountId, @Nullable Bilingual office) {}
+record LeavingTakenBack(
+        UUID cooperativeId, UUID accountId, @Nullable Bilingual office) {}

@@ -51,7 +51,8 @@ class MembershipMessages {
     @ApplicationModuleListener
     void on(JoiningTakenBack event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
-        inbox.tellChair(facts, "cooperative.message.joining-taken-back", members(facts), event.accountId(), event.office());
+        inbox.tellChair(
+                facts, "cooperative.message.joining-taken-back", members(facts), event.accountId(), event.office());
     }
 
     @ApplicationModuleListener

@@ -131,7 +131,8 @@ public class Memberships {
                         entities.add(membership, entity);
                     }
                     promises.add(membership, promise);
-                    events.publishEvent(new JoiningAsked(cooperativeId, membership.getId(), actor.accountId(), OnPaper.office()));
+                    events.publishEvent(
+                            new JoiningAsked(cooperativeId, membership.getId(), actor.accountId(), OnPaper.office()));
                     audit.note(actor.accountId(), "membership.asked", membership.getId(), null);
                     return membership.getId().toString();
                 });

@@ -54,8 +54,8 @@ class PaperMarks {
     /** Papers of before have no day of their own. */
     private String mark(ResultSet row) throws SQLException {
         String office = new Bilingual(row.getString("office_kk"), row.getString("office_ru")).here();
-        String entered = format.date(
-                LocalDate.ofInstant(row.getTimestamp("entered_at").toInstant(), clock.getZone()));
+        String entered =
+                format.date(LocalDate.ofInstant(row.getTimestamp("entered_at").toInstant(), clock.getZone()));
         LocalDate signed = row.getObject("signed_on", LocalDate.class);
         return signed == null
                 ? texts.get("onpaper.mark", office, entered)

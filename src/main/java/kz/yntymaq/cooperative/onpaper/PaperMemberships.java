@@ -96,8 +96,7 @@ public class PaperMemberships {
      * @param share tenge, null where none is named
      * @param on day that stands on the paper
      */
-    public record Signed(
-            PaperAct act, UUID about, @Nullable BigDecimal share, DocumentKind document, LocalDate on) {}
+    public record Signed(PaperAct act, UUID about, @Nullable BigDecimal share, DocumentKind document, LocalDate on) {}
 
     /**
      * Enters what a person signed; it counts as if they had pressed the button themselves.
@@ -163,7 +162,10 @@ public class PaperMemberships {
         } catch (MovedOnException overtaken) { // leads to a page of the person's own cabinet
             throw new MovedOnException(PaperSheets.page(signer.accountId()));
         } catch (RuleViolationException refused) {
-            throw refused.key().equals(Frequency.TOO_OFTEN) // the person's limit, and not that of the official who reads it
+            throw refused.key()
+                            .equals(
+                                    Frequency
+                                            .TOO_OFTEN) // the person's limit, and not that of the official who reads it
                     ? new RuleViolationException("onpaper.refused.too-often", refused.arguments())
                     : refused;
         }

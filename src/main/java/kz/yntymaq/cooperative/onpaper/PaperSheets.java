@@ -57,7 +57,12 @@ class PaperSheets {
      * @param cooperative its id in either case
      * @param standing how the person stands to it, null for an invitation and for what was found
      */
-    record Line(UUID about, UUID cooperative, String name, PaperStandings.@Nullable Standing standing, List<PaperAct> acts) {}
+    record Line(
+            UUID about,
+            UUID cooperative,
+            String name,
+            PaperStandings.@Nullable Standing standing,
+            List<PaperAct> acts) {}
 
     /**
      * A person at the desk.
@@ -66,8 +71,7 @@ class PaperSheets {
      * @param found co-operatives that the words found, which they may ask to join
      * @param entered papers that were entered for them
      */
-    record Sheet(
-            UUID id, PersonName name, List<Line> lines, List<Line> found, List<PaperEntries.Entry> entered) {}
+    record Sheet(UUID id, PersonName name, List<Line> lines, List<Line> found, List<PaperEntries.Entry> entered) {}
 
     /** The page of a person, to which an official comes back. */
     static String page(UUID person) {
@@ -82,11 +86,7 @@ class PaperSheets {
                 .filter(each -> each.standing() == null || each.standing().state() != MembershipState.WITHDRAWN)
                 .toList();
         return new Sheet(
-                person,
-                account.name(),
-                lines,
-                words == null ? List.of() : found(words, lines),
-                entries.of(person));
+                person, account.name(), lines, words == null ? List.of() : found(words, lines), entries.of(person));
     }
 
     /**
@@ -121,12 +121,16 @@ class PaperSheets {
         var lines = new ArrayList<Line>();
         invitations
                 .to(signer)
-                .forEach(each ->
-                        lines.add(new Line(each.id(), each.cooperativeId(), each.name(), null, List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
+                .forEach(each -> lines.add(new Line(
+                        each.id(),
+                        each.cooperativeId(),
+                        each.name(),
+                        null,
+                        List.of(PaperAct.ACCEPT, PaperAct.DECLINE))));
         standings
                 .of(signer.accountId())
-                .forEach(each ->
-                        lines.add(new Line(each.cooperative(), each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
+                .forEach(each -> lines.add(new Line(
+                        each.cooperative(), each.cooperative(), each.name().here(), each, PaperAct.of(each.state()))));
         return lines;
     }
 
@@ -141,7 +145,8 @@ class PaperSheets {
                         .noneMatch(mine ->
                                 mine.about().equals(each.id()) && !mine.acts().isEmpty()))
                 .limit(MOST_FOUND)
-                .map(each -> new Line(each.id(), each.id(), each.name() + ", " + each.district(), null, PaperAct.of(null)))
+                .map(each ->
+                        new Line(each.id(), each.id(), each.name() + ", " + each.district(), null, PaperAct.of(null)))
                 .toList();
     }
 

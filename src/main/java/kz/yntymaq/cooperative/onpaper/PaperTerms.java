@@ -100,13 +100,12 @@ class PaperTerms {
         charters.termsOf(cooperative, CharterItem.CONTRIBUTIONS)
                 .ifPresentOrElse(
                         terms -> {
-                            lines.add(texts.get(
-                                    "onpaper.agree.fee", format.money(terms.entranceFee()), terms.feeDays()));
+                            lines.add(
+                                    texts.get("onpaper.agree.fee", format.money(terms.entranceFee()), terms.feeDays()));
                             lines.add(texts.get("onpaper.agree.share", terms.shareDays()));
                         },
                         () -> lines.add(texts.get("onpaper.agree.unknown")));
-        leastShare(cooperative)
-                .ifPresent(least -> lines.add(texts.get("onpaper.agree.least", format.money(least))));
+        leastShare(cooperative).ifPresent(least -> lines.add(texts.get("onpaper.agree.least", format.money(least))));
         return lines;
     }
 
@@ -114,9 +113,7 @@ class PaperTerms {
         Optional<FoundingTerms.Given> terms = drafted.find(cooperative);
         return terms.map(given -> List.of(
                         texts.get(
-                                "cooperative.invitation.terms.fee",
-                                format.money(given.entranceFee()),
-                                given.feeDays()),
+                                "cooperative.invitation.terms.fee", format.money(given.entranceFee()), given.feeDays()),
                         texts.get("cooperative.invitation.terms.share", given.shareDays()),
                         texts.get("cooperative.invitation.terms.draft")))
                 .orElseGet(() -> List.of(texts.get("onpaper.agree.none")));

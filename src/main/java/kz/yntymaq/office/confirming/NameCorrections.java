@@ -156,7 +156,9 @@ public class NameCorrections {
         accounts.hold(List.of(person));
         Account account = desk.outOfReach(actor, person);
         if (account.name().equals(asInDocument)) {
-            if (rows.latest(person).filter(each -> each.isConfirmed(asInDocument)).isPresent()) {
+            if (rows.latest(person)
+                    .filter(each -> each.isConfirmed(asInDocument))
+                    .isPresent()) {
                 return; // pressed twice
             }
             throw new FieldViolationException("familyName", "account.name.same");

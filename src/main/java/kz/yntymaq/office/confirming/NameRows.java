@@ -39,8 +39,7 @@ class NameRows {
                 insert into name_correction
                   (id, account_id, village_code, family_name, given_name, patronymic, state, asked_at)
                 values (?, ?, ?, ?, ?, ?, 'ASKED', ?)""")
-                .params(Arrays.asList(
-                        id, account, village, name.family(), name.given(), name.patronymic(), now()))
+                .params(Arrays.asList(id, account, village, name.family(), name.given(), name.patronymic(), now()))
                 .update();
         return id;
     }

@@ -141,8 +141,7 @@ class PaperMembershipTest {
     }
 
     private static Map<String, String> signed(String share, LocalDate on) {
-        return Map.of(
-                "share", share, "kind", "IDENTITY_CARD", "compared", "true", "signed", "true", "on", typed(on));
+        return Map.of("share", share, "kind", "IDENTITY_CARD", "compared", "true", "signed", "true", "on", typed(on));
     }
 
     private static String inKazakh(Supplier<String> written) {
@@ -155,11 +154,7 @@ class PaperMembershipTest {
 
     private PaperMemberships.Signed of(PaperAct act, UUID about, @Nullable String share) {
         return new PaperMemberships.Signed(
-                act,
-                about,
-                share == null ? null : new BigDecimal(share),
-                DocumentKind.IDENTITY_CARD,
-                clock.today());
+                act, about, share == null ? null : new BigDecimal(share), DocumentKind.IDENTITY_CARD, clock.today());
     }
 
     private void enter(PaperAct act, UUID about, @Nullable String share) {
@@ -404,7 +399,13 @@ class PaperMembershipTest {
         memberships.ask(people.actor(people.villager()), own.id(), new BigDecimal("1000"), UUID.randomUUID());
         Made founding = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
         invitations.invitePerson(people.actor(founding.chair()), founding.id(), new Iin(iin));
-        enter(PaperAct.ACCEPT, invitations.to(people.actor(new Someone(person, iin, new PersonName("Телефонсыз", "Апа", null)))).get(0).id(), "5000");
+        enter(
+                PaperAct.ACCEPT,
+                invitations
+                        .to(people.actor(new Someone(person, iin, new PersonName("Телефонсыз", "Апа", null))))
+                        .get(0)
+                        .id(),
+                "5000");
         enter(PaperAct.STEP_BACK, founding.id(), null);
         background.await();
         assertThat(look(own.chair(), "/cabinet/inbox?lang=ru"))
@@ -422,7 +423,9 @@ class PaperMembershipTest {
     void the_page_of_the_person_leads_to_it_at_once_but_not_at_a_service_point() {
         for (String way : List.of("/office/identity/" + person, "/office/mandates/" + person)) {
             assertThat(look(official, way)).bodyText().containsPattern("govuk-button[^>]*" + page);
-            assertThat(look(people.servicePoint(Places.ZERENDI), way)).bodyText().doesNotContain(page);
+            assertThat(look(people.servicePoint(Places.ZERENDI), way))
+                    .bodyText()
+                    .doesNotContain(page);
         }
         assertThat(look(official, "/office/identity/" + people.villager().id()))
                 .bodyText()
@@ -441,7 +444,7 @@ class PaperMembershipTest {
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
                     assertThat(refused.key()).isEqualTo("onpaper.refused.too-often");
                     assertThat(inKazakh(() -> texts.get(refused.key(), refused.arguments())))
-                            .contains("30 күнде ең көбі 3 рет", "өтініш берушіге қатысты");
+                            .contains("30 күнде ең көбі 3 рет", "осы адамға қатысты");
                 });
     }
 
@@ -451,14 +454,19 @@ class PaperMembershipTest {
         assertThat(look(official, page + "/join/" + gathering.id() + "/paper")).hasStatus(404);
         Made made = fixtures.active(Places.ZERENDI_VILLAGE);
         String join = page + "/join/" + made.id();
-        jdbc.sql("insert into share_sale_terms (cooperative_id, days, outsiders, least_share, changed_by, changed_at, version)"
-                        + " values (?, 30, true, 2500, ?, now(), 0)")
+        jdbc.sql(
+                        "insert into share_sale_terms (cooperative_id, days, outsiders, least_share, changed_by, changed_at, version)"
+                                + " values (?, 30, true, 2500, ?, now(), 0)")
                 .params(made.id(), official.id())
                 .update();
         assertThat(look(official, join))
                 .bodyText()
                 .as("what the person agrees to")
-                .contains(join + "/paper", "Басып шығару үлгісі", "2\u00a0500\u00a0₸", "кіру жарналарын енгізуге міндеттенемін")
+                .contains(
+                        join + "/paper",
+                        "Басып шығару үлгісі",
+                        "2\u00a0500\u00a0₸",
+                        "кіру жарналарын енгізуге міндеттенемін")
                 .doesNotContain("/office/cooperatives/" + made.id() + "/charter");
         assertThat(look(official, join + "/paper"))
                 .bodyText()
@@ -480,9 +488,7 @@ class PaperMembershipTest {
                     .bodyText()
                     .contains("share-error", "жарнасының мөлшері, теңге: ____");
         }
-        assertThat(look(official, join + "/paper.pdf?share=5000"))
-                .hasStatusOk()
-                .hasContentType("application/pdf");
+        assertThat(look(official, join + "/paper.pdf?share=5000")).hasStatusOk().hasContentType("application/pdf");
         enter(PaperAct.JOIN, made.id(), "1000");
         assertThat(look(official, page + "/take-back/" + made.id() + "/paper"))
                 .bodyText()

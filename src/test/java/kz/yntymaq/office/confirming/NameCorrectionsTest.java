@@ -162,10 +162,7 @@ class NameCorrectionsTest {
         assertThat(namesAt.of(List.of(person), TestClock.START)).containsValue(typed);
         assertThat(jdbc.sql("""
                         select account_id || ' ' || action || ' ' || detail from audit_entry
-                         where subject = ? and action like 'account.name-%'""")
-                        .param(person.toString())
-                        .query(String.class)
-                        .list())
+                         where subject = ? and action like 'account.name-%'""").param(person.toString()).query(String.class).list())
                 .containsExactly(desk.id() + " account.name-changed PASSPORT");
         assertThat(jdbc.sql("select count(*) from name_correction where account_id = ? and state = 'CONFIRMED'")
                         .param(person)
@@ -180,8 +177,7 @@ class NameCorrectionsTest {
         Someone reachable = people.villager(Places.ZERENDI_VILLAGE);
         UUID person = assisted.enter(
                 people.actor(desk),
-                new AssistedPeople.Entry(
-                        new Iin(Iins.next()), NEW, Places.ZERENDI_VILLAGE, DocumentKind.IDENTITY_CARD),
+                new AssistedPeople.Entry(new Iin(Iins.next()), NEW, Places.ZERENDI_VILLAGE, DocumentKind.IDENTITY_CARD),
                 UUID.randomUUID());
         var other = new PersonName("Басқа", "Айгүл", null);
         assertThat(press(desk, "/office/identity/" + reachable.id() + "/name", other, "true"))
