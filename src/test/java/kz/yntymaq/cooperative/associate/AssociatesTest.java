@@ -19,7 +19,7 @@ import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.meeting.MeetingConduct;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
-import kz.yntymaq.cooperative.membership.MeetingEffects;
+import kz.yntymaq.cooperative.membership.MeetingVoteRule;
 import kz.yntymaq.cooperative.membership.Memberships;
 import kz.yntymaq.identity.Iin;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -81,9 +81,6 @@ class AssociatesTest {
 
     @Autowired
     Memberships memberships;
-
-    @Autowired
-    MeetingEffects effects;
 
     @Autowired
     MembershipRepository rows;
@@ -197,7 +194,7 @@ class AssociatesTest {
         admit(person, all(5));
         assertThat(rows.findVoters(id)).hasSize(5).doesNotContain(person.id());
         assertThat(rows.countMembersOn(id, clock.today())).isEqualTo(5);
-        assertThat(effects.quorum(id)).isEqualTo(4);
+        assertThat(MeetingVoteRule.quorum(rows.countPeople(id))).isEqualTo(4);
         refused(() -> admit(person, all(5)), OneFifthRule.REASON);
     }
 
