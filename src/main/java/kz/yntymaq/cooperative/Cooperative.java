@@ -135,13 +135,13 @@ public class Cooperative extends Described {
     }
 
     /**
-     * The chair says that it has been registered by the state.
+     * The chair says that it has been registered by the state, and that all founders signed the contract.
      *
      * @throws RuleViolationException when the day lies in the future or before the founding meeting
      */
     public void claimRegistration(Bin bin, LocalDate registeredOn, UUID by, Instant now, LocalDate today) {
         require(CooperativeState.FOUNDED);
-        this.registration = Registration.claimed(bin, registeredOn, meeting, today);
+        this.registration = Registration.claimed(bin, registeredOn, meeting, now, today);
         enter(CooperativeState.REGISTRATION_CLAIMED, by, now, CooperativeEvent.REGISTRATION_CLAIMED.own());
     }
 
@@ -257,6 +257,10 @@ public class Cooperative extends Described {
 
     public @Nullable String getBin() {
         return registration == null ? null : registration.bin();
+    }
+
+    public boolean isContractStated() {
+        return registration != null && registration.contractStatedAt() != null;
     }
 
     public @Nullable LocalDate getRegisteredOn() {

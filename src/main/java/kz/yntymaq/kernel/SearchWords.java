@@ -78,7 +78,7 @@ public final class SearchWords {
 
     private static SearchWords spelled(@Nullable String typed, List<String> words) {
         Map<String, String> sounds = new LinkedHashMap<>();
-        BETWEEN.splitAsStream(cut(String.valueOf(typed)))
+        BETWEEN.splitAsStream(typed == null ? "" : cut(typed))
                 .forEach(raw -> LatinSpelling.cyrillic(raw).ifPresent(sound -> sounds.put(folded(raw), folded(sound))));
         return new SearchWords(
                 words,
@@ -214,7 +214,8 @@ public final class SearchWords {
     private List<String> patterns(int word, boolean typo) {
         return typo && mayHaveTypo(word)
                 ? standIns.get(word).stream()
-                        .flatMap(each -> withOneTypo(each).stream())
+                        .flatMap(each ->
+                                each.length() < SHORTEST_WITH_TYPO ? Stream.of(each) : withOneTypo(each).stream())
                         .toList()
                 : standIns.get(word);
     }

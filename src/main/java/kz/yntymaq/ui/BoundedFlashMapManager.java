@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
@@ -14,6 +16,12 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 class BoundedFlashMapManager extends SessionFlashMapManager {
 
     private static final int KEPT = 2;
+
+    /** Words that a press has made are for the page that follows it, not for a look whether another page has changed. */
+    @Override
+    protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+        return HttpMethod.HEAD.matches(request.getMethod()) ? null : super.retrieveFlashMaps(request);
+    }
 
     @Override
     protected void updateFlashMaps(List<FlashMap> all, HttpServletRequest request, HttpServletResponse response) {

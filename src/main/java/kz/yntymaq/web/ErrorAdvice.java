@@ -57,7 +57,9 @@ class ErrorAdvice {
     @ExceptionHandler(NotFoundException.class)
     String notFound(HttpServletRequest request, HttpServletResponse response) {
         Optional<MovedOnException> moved = HttpMethod.GET.matches(request.getMethod())
-                ? current.of(request).flatMap(reader -> links.instead(reader, request.getRequestURI()))
+                ? current.of(request)
+                        .filter(reader -> reader.help() == null) // what the giver was told is not the helper's
+                        .flatMap(reader -> links.instead(reader, request.getRequestURI()))
                 : Optional.empty();
         return moved.map(found -> movedOn(request, found)).orElseGet(() -> notFound(response));
     }

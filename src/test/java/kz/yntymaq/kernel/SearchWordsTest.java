@@ -81,6 +81,8 @@ class SearchWordsTest {
         "Aidarly,          Айдарлы ауылы",
         "Jambyl,           Жамбыл облысы",
         "Zhambyl oblysy,   Жамбыл облысы",
+        "Yerlan,           «Ерлан» шаруашылығы",
+        "Tokayev,          Тоқаев көшесі",
         "qazaq,            Қазақ ауылы",
         "Şymkent,          Шымкент қ.",
         "Ynty maq,         «Ынтымақ»",

@@ -2,6 +2,7 @@ package kz.yntymaq.support;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public class Journey {
         private boolean largeText = false;
         private boolean axe = true;
         private boolean trusting = false;
+        private boolean live = false;
         private Function<Page, Actions> hands = Pointer::new;
 
         private Setup() {}
@@ -78,6 +80,12 @@ public class Journey {
             return this;
         }
 
+        /** Somebody before whom the page of a meeting looks anew by itself; others press, as a test cannot know when it would. */
+        public Setup lookingAnew() {
+            this.live = true;
+            return this;
+        }
+
         /** A person who has a keyboard and no mouse. Axe has seen the pages where others went by pointer. */
         public Setup byKeyboard() {
             this.axe = false;
@@ -98,6 +106,13 @@ public class Journey {
                             .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                             .setJavaScriptEnabled(scripts)
                             .setIgnoreHTTPSErrors(trusting));
+            if (!live) {
+                context.route(
+                        "**/assets/live*.js*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/javascript")
+                                .setBody("")));
+            }
             if (largeText) {
                 context.addInitScript("document.addEventListener('DOMContentLoaded',"
                         + " () => document.documentElement.style.fontSize = '150%')");

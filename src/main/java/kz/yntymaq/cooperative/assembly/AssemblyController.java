@@ -152,7 +152,8 @@ class AssemblyController {
     @Nullable
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID assembly, WebRequest request, Model model) {
         AssemblyViews.Page page = views.page(actor, id, assembly);
-        if (page.isOpen() && Live.of(page, page.founders().size()).isSeen(request, model)) {
+        if (page.isOpen()
+                && Live.of(actor.accountId(), page, page.founders().size()).isSeen(request, model)) {
             return null;
         }
         model.addAttribute("page", page);

@@ -96,7 +96,7 @@ class FoundingMessages {
 
     @ApplicationModuleListener
     void on(RegistrationClaimed event) {
-        inbox.tellMembers(event.cooperativeId(), "cooperative.message.claimed");
+        inbox.tellOthers(event.cooperativeId(), event.by(), "cooperative.message.claimed-signed", "");
     }
 
     @ApplicationModuleListener

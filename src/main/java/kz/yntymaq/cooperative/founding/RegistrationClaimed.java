@@ -2,5 +2,5 @@ package kz.yntymaq.cooperative.founding;
 
 import java.util.UUID;
 
-/** The chair entered BIN and date of the state registration. */
-record RegistrationClaimed(UUID cooperativeId) {}
+/** The chair entered BIN and date of the state registration, and stated that all founders signed the founding contract. */
+record RegistrationClaimed(UUID cooperativeId, UUID by) {}

@@ -56,7 +56,7 @@ public class Registrations {
         this.clock = clock;
     }
 
-    /** The chair enters BIN and date of the state registration. */
+    /** The chair enters BIN and date of the state registration, and states that all founders signed the founding contract. */
     public void claim(Actor actor, UUID id, Bin bin, LocalDate registeredOn, UUID key) {
         Cooperative cooperative = cooperatives.findOfChair(actor, id).orElseThrow(NotFoundException::new);
         once.run(Press.of(key, actor.accountId(), "cooperative.registration-claimed", id, bin, registeredOn), () -> {
@@ -68,7 +68,7 @@ public class Registrations {
             }
             cooperative.claimRegistration(bin, registeredOn, actor.accountId(), clock.instant(), LocalDate.now(clock));
             cooperatives.saveAndFlush(cooperative);
-            events.publishEvent(new RegistrationClaimed(id));
+            events.publishEvent(new RegistrationClaimed(id, actor.accountId()));
             audit.note(actor.accountId(), "cooperative.registration-claimed", id, null);
             return id.toString();
         });
@@ -113,6 +113,12 @@ public class Registrations {
     /** Whether the actor may decide on claims of registration in their territory at all. */
     public static boolean mayDecide(Actor actor) {
         return actor.isOfficialOf(Level.DISTRICT);
+    }
+
+    /** Whether the chair stated with the claim that all founders signed the founding contract; the caller has looked who may know. */
+    @Transactional(readOnly = true)
+    public boolean isContractStated(UUID id) {
+        return cooperatives.findById(id).filter(Cooperative::isContractStated).isPresent();
     }
 
     /** Whether the actor has or ever had a part in it, which keeps an official from deciding. */

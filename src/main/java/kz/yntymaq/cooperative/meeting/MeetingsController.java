@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.meeting.demand.Demands;
@@ -43,6 +44,7 @@ class MeetingsController {
     static final String MEETING = LIST + "/{meeting}";
 
     private static final String HOUR = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|";
+    private static final DateTimeFormatter HOUR_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LONGEST_PLACE = 300;
     private static final int MOST_DAYS = 365;
 
@@ -164,7 +166,7 @@ class MeetingsController {
                 actor.accountId(),
                 new MovingForm(
                         at.toLocalDate(),
-                        at.toLocalTime().toString(),
+                        HOUR_OF_DAY.format(at),
                         found.getPlace(),
                         found.getNoticeDays(),
                         found.getVersion()));
@@ -214,7 +216,8 @@ class MeetingsController {
     @Nullable
     String page(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, WebRequest request, Model model) {
         MeetingViews.Page page = views.page(actor, id, meeting);
-        if (page.state() == SittingState.OPEN && Live.of(page, page.members()).isSeen(request, model)) {
+        if (page.state() == SittingState.OPEN
+                && Live.of(actor.accountId(), page, page.members()).isSeen(request, model)) {
             return null;
         }
         model.addAttribute("page", page);

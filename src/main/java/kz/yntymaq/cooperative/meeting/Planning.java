@@ -9,7 +9,9 @@ import kz.yntymaq.cooperative.charter.Adoption;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ class Planning {
     private final Adoption charters;
     private final Sittings sittings;
     private final AuditLog audit;
+    private final Texts texts;
     private final Clock clock;
 
     Planning(
@@ -41,6 +44,7 @@ class Planning {
             Adoption charters,
             Sittings sittings,
             AuditLog audit,
+            Texts texts,
             Clock clock) {
         this.access = access;
         this.meetings = meetings;
@@ -50,6 +54,7 @@ class Planning {
         this.charters = charters;
         this.sittings = sittings;
         this.audit = audit;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -85,6 +90,22 @@ class Planning {
         return seen.meeting();
     }
 
+    /** Says which question stands in the way: the form knows none of them. */
+    private void requireDay(UUID cooperativeId, Meeting meeting, Matter matter, LocalDate before, LocalDate day) {
+        try {
+            agenda.requireDay(cooperativeId, meeting, matter, before);
+            others.stream()
+                    .filter(other -> other.isFor(matter.getTopic()))
+                    .forEach(other -> other.requireDay(cooperativeId, matter.getId(), day));
+        } catch (RuleViolationException refused) {
+            throw new FieldViolationException(
+                    "day",
+                    "meeting.refused.move",
+                    texts.get("meeting.topic." + matter.getTopic().name()),
+                    texts.get(refused.key(), refused.arguments()));
+        }
+    }
+
     /**
      * Another time and place, with the checks of the first. What stands on the agenda has to be decidable on that day too.
      *
@@ -94,7 +115,7 @@ class Planning {
         Meeting meeting = movable(actor, cooperativeId, id);
         sittings.holdPlanned(id);
         if (version != meeting.getVersion()) {
-            throw new StaleEditException(actor.accountId(), null, null); // nobody else could have moved it
+            throw StaleEditException.atTheSameMoment();
         }
         LocalDate before = LocalDate.ofInstant(meeting.getStartsAt(), clock.getZone());
         meeting.move(plan.startsAt(), plan.place(), noticeDays(cooperativeId, plan), clock);
@@ -102,12 +123,7 @@ class Planning {
         LocalDate day = LocalDate.ofInstant(plan.startsAt(), clock.getZone());
         matters.findByMeetingId(id).stream()
                 .filter(each -> each.getEffect() == null)
-                .forEach(each -> {
-                    agenda.requireDay(cooperativeId, meeting, each, before);
-                    others.stream()
-                            .filter(other -> other.isFor(each.getTopic()))
-                            .forEach(other -> other.requireDay(cooperativeId, each.getId(), day));
-                });
+                .forEach(each -> requireDay(cooperativeId, meeting, each, before, day));
         meetings.saveAndFlush(meeting);
         audit.note(actor.accountId(), "meeting.moved", id, null);
     }

@@ -1,12 +1,10 @@
 package kz.yntymaq.cooperative.onpaper;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Language;
-import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
@@ -26,14 +24,12 @@ class PaperBlanks {
     private final PaperSheets sheets;
     private final PaperTerms terms;
     private final Texts texts;
-    private final Format format;
     private final JdbcClient jdbc;
 
-    PaperBlanks(PaperSheets sheets, PaperTerms terms, Texts texts, Format format, JdbcClient jdbc) {
+    PaperBlanks(PaperSheets sheets, PaperTerms terms, Texts texts, JdbcClient jdbc) {
         this.sheets = sheets;
         this.terms = terms;
         this.texts = texts;
-        this.format = format;
         this.jdbc = jdbc;
     }
 
@@ -43,10 +39,9 @@ class PaperBlanks {
     /**
      * The paper; the look at the person is noted.
      *
-     * @param share tenge, null for a line to write it on
      * @throws kz.yntymaq.kernel.NotFoundException and {@link kz.yntymaq.kernel.MovedOnException} as {@link PaperSheets#line}
      */
-    BilingualPaper of(Actor official, UUID person, PaperAct act, UUID about, @Nullable BigDecimal share) {
+    BilingualPaper of(Actor official, UUID person, PaperAct act, UUID about) {
         UUID cooperative = sheets.line(official, person, act, about).cooperative();
         String name = sheets.see(official, person, null).name().full();
         var rows = new BilingualPaper.Rows()
@@ -57,16 +52,14 @@ class PaperBlanks {
             rows.text(both("cooperative.charter"));
         }
         if (act.namesShare()) {
-            rows.text(
-                    share == null
-                            ? both("onpaper.blank.share.line")
-                            : Reading.both(() -> texts.get("onpaper.blank.share", format.money(share))));
+            rows.text(both("onpaper.blank.share.line"));
         }
         Bilingual office = Objects.requireNonNull(official.officeName());
         return new BilingualPaper(
                 both(act.key()),
                 null,
                 rows.text(new Bilingual(lines(Language.KK, act, cooperative), lines(Language.RU, act, cooperative)))
+                        .text(both("onpaper.blank.filed"))
                         .text(both("onpaper.blank.signed"))
                         .text(Reading.both(language -> texts.in(language, "onpaper.blank.seen", office.in(language))))
                         .made());

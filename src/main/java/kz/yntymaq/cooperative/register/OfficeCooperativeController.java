@@ -119,6 +119,7 @@ class OfficeCooperativeController {
         model.addAttribute("steps", steps.of(page));
         model.addAttribute("ownCase", ownCase);
         model.addAttribute("decides", decides);
+        model.addAttribute("contractStated", decides && registrations.isContractStated(id));
         model.addAttribute(
                 "decisions",
                 Option.of(Decision.values(), decision -> texts.get("cooperative.office.decision." + decision)));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shares on sale that wait for a person: a member who is named and has not said yet that they want it, a seller who may choose
- * now, a chair who is to write into the book what was sold.
+ * now or whose share nobody wants, a chair who is to write into the book what was sold.
  */
 @Component
 class SaleWaits implements Waiting {
@@ -39,8 +39,10 @@ class SaleWaits implements Waiting {
                  where m.account_id = :person and m.state = 'MEMBER' and o.state = 'OPEN' and o.until_on >= :today
                    and not exists (select from share_offer_claim x where x.offer_id = o.id and x.membership_id = m.id)
                 union all
-                select 'choose', o.id, o.cooperative_id, o.until_on, c.name_kk, c.name_ru
-                  from membership m join share_offer o on o.seller_id = m.id join cooperative c on c.id = o.cooperative_id
+                select case when exists (select from share_offer_claim x where x.offer_id = o.id) or n.joined_on is null
+                            then 'choose' else 'nobody' end, o.id, o.cooperative_id, o.until_on, c.name_kk, c.name_ru
+                  from membership m join share_offer o on o.seller_id = m.id join membership n on n.id = o.named_id
+                  join cooperative c on c.id = o.cooperative_id
                  where m.account_id = :person and m.state = 'MEMBER' and o.state = 'OPEN' and o.until_on < :today
                 union all
                 select 'write', o.id, o.cooperative_id, o.until_on, c.name_kk, c.name_ru

@@ -15,9 +15,19 @@ public final class LatinSpelling {
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2,}");
 
-    /** Longer ones first. */
-    private static final Map<String, String> PAIRS =
-            Map.of("sh", "ш", "ch", "ч", "zh", "ж", "kh", "х", "gh", "г", "ts", "ц", "ya", "я", "yu", "ю");
+    /** Passports write Е as {@code Ye} where it begins a sound. */
+    private static final Map<String, String> PAIRS = Map.ofEntries(
+            Map.entry("sh", "ш"),
+            Map.entry("ch", "ч"),
+            Map.entry("zh", "ж"),
+            Map.entry("kh", "х"),
+            Map.entry("gh", "г"),
+            Map.entry("ts", "ц"),
+            Map.entry("ya", "я"),
+            Map.entry("yu", "ю"),
+            Map.entry("ye", "е"),
+            Map.entry("yo", "е"),
+            Map.entry("yi", "и"));
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzəɵıŋ";
     private static final String SOUNDS = "абсдефгхижклмнопкрстувухызаоын";

@@ -1,5 +1,6 @@
 package kz.yntymaq.ui.live;
 
+import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.WebRequest;
 
@@ -17,10 +18,15 @@ public record Live(String mark, int seconds) {
 
     private static final int ASKED_A_SECOND = 10;
 
-    /** @param shown all that the page says; its {@code toString} tells two states apart */
-    public static Live of(Object shown, int people) {
+    /**
+     * A page as one person has it.
+     *
+     * @param shown what goes on; its {@code toString} tells two states apart
+     * @param people who may look at it
+     */
+    public static Live of(UUID reader, Object shown, int people) {
         return new Live(
-                "W/\"" + Integer.toHexString(shown.toString().hashCode()) + "\"",
+                "W/\"" + Integer.toHexString((reader + shown.toString()).hashCode()) + "\"",
                 Math.max(FASTEST, people / ASKED_A_SECOND));
     }
 

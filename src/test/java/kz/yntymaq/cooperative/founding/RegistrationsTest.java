@@ -146,6 +146,11 @@ class RegistrationsTest {
         assertThat(page).bodyText().contains("contract-error", "value=\"" + bin + "\"");
         assertThat(state()).isEqualTo(CooperativeState.FOUNDED);
         assertThat(claim(bin, "true")).hasRedirectedUrl("/cabinet/cooperatives/" + made.id());
+        assertThat(page()).contains("деп мәлімдеді");
+        jdbc.sql("update cooperative set contract_stated_at = null where id = ?")
+                .param(made.id())
+                .update();
+        assertThat(page()).as("of before, when nobody was asked").doesNotContain("деп мәлімдеді");
         assertThat(state()).isEqualTo(CooperativeState.REGISTRATION_CLAIMED);
     }
 

@@ -127,7 +127,8 @@ class JoiningPagesTest {
         memberships.askToLeave(people.actor(member), made.id(), UUID.randomUUID());
         assertThat(asked.exchange())
                 .bodyText()
-                .contains("Вы подали заявление о выходе", "Решение по нему должны принять до", "Отозвать заявление")
+                .contains(
+                        "Вы подали заявление о выходе", "Заявление должны рассмотреть не позднее", "Отозвать заявление")
                 .contains("action=\"/cabinet/cooperatives/" + made.id() + "/stay\"")
                 .doesNotContain("Подать заявление о выходе");
         clock.advance(Duration.ofDays(60));

@@ -199,6 +199,15 @@ class SalesTest {
         assertThat(waits.of(chair)).isEmpty();
     }
 
+    @Test
+    void a_seller_whose_share_nobody_wanted_is_told_to_take_it_back() {
+        sales.offer(seller, id, new Sales.Wish(tenge("5000"), tenge("25000"), idOf(second), null), once());
+        daysPass();
+        assertThat(waits.of(seller))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.title()).contains("ешкім"));
+    }
+
     private void daysPass() {
         clock.advance(Duration.ofDays(31));
     }
