@@ -362,7 +362,9 @@ class ExclusionsTest {
                 .isEqualTo(200);
         assertThat(browser.get(base + "/meetings/" + meeting + "/minutes.pdf").statusCode())
                 .isEqualTo(200);
-        assertThat(browser.get(base + "/meetings/" + meeting).statusCode()).isEqualTo(404);
+        assertThat(browser.get(base + "/meetings/" + meeting).uri())
+                .as("the meeting to which the person was called leads on, and shows nothing")
+                .hasPath(base + "/share");
         assertThat(browser.get(base + "/meetings/" + other + "/minutes").statusCode())
                 .isEqualTo(404);
     }
