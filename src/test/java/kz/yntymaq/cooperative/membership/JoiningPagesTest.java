@@ -132,7 +132,10 @@ class JoiningPagesTest {
                 .contains("action=\"/cabinet/cooperatives/" + made.id() + "/stay\"")
                 .doesNotContain("Подать заявление о выходе");
         clock.advance(Duration.ofDays(60));
-        assertThat(asked.exchange()).bodyText().contains("Срок решения прошёл").doesNotContain("должны принять до");
+        assertThat(asked.exchange())
+                .bodyText()
+                .contains("Срок рассмотрения прошёл")
+                .doesNotContain("должны рассмотреть не позднее");
         memberships.stay(people.actor(member), made.id());
         assertThat(asked.exchange()).bodyText().contains("Подать заявление о выходе");
     }

@@ -205,7 +205,7 @@ class SalesTest {
         daysPass();
         assertThat(waits.of(seller))
                 .singleElement()
-                .satisfies(matter -> assertThat(matter.title()).contains("ешкім"));
+                .satisfies(matter -> assertThat(matter.title()).contains("nobody"));
     }
 
     private void daysPass() {
