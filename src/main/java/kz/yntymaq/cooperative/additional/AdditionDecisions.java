@@ -7,7 +7,6 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.cooperative.share.ShareTransfers;
-import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +62,11 @@ class AdditionDecisions implements Meetings.Decided {
     /** A contribution is not brought before it is decided on. */
     @Override
     @Transactional(readOnly = true)
-    public void requireDay(UUID cooperative, UUID question, LocalDate day) {
-        rows.ofQuestion(question)
+    public @Nullable LocalDate lastDay(UUID cooperative, UUID question) {
+        return rows.ofQuestion(question)
                 .flatMap(each -> rows.find(cooperative, each))
-                .filter(each -> each.dueOn().isBefore(day))
-                .ifPresent(each -> {
-                    throw new RuleViolationException("additional.refused.meeting-later", each.dueOn(), day);
-                });
+                .map(each -> each.dueOn())
+                .orElse(null);
     }
 
     /** Nobody can keep a last day that has passed. */

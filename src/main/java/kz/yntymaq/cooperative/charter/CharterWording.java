@@ -31,6 +31,16 @@ public record CharterWording(int number, Map<CharterItem, Bilingual> texts) {
         return Objects.requireNonNullElse(texts.get(item), new Bilingual("", ""));
     }
 
+    /** An item as a page shows it, in the language of the page. */
+    public record Line(CharterItem item, String text) {}
+
+    /** What the charter says of who joins, see {@link CharterItem#PROMISED}. */
+    public List<Line> promised() {
+        return CharterItem.PROMISED.stream()
+                .map(each -> new Line(each, of(each).here()))
+                .toList();
+    }
+
     /**
      * What members are asked to adopt: another wording of one item.
      *

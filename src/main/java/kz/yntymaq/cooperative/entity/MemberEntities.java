@@ -30,8 +30,6 @@ public class MemberEntities {
     /** No membership yet. */
     private static final UUID NEW = new UUID(0, 0);
 
-    private static final String ASSOCIATED = "cooperative.refused.associate";
-
     private final EntityRows rows;
     private final DifferentKindsRule differentKinds;
     private final Clock clock;
@@ -49,7 +47,7 @@ public class MemberEntities {
      * @throws RuleViolationException by {@link #require}, and for who is an associated member or asks to become one
      */
     public void requireNew(UUID account, @Nullable LegalEntity entity, Cooperative cooperative) {
-        refuse(bar(account, cooperative.getId(), entity == null ? null : entity.bin()));
+        refuse(beside(account, cooperative.getId(), entity == null ? null : entity.bin()));
         if (entity == null) {
             differentKinds.requireOwn(account, cooperative.getId(), cooperative.getKinds());
         } else {
@@ -59,19 +57,35 @@ public class MemberEntities {
         }
     }
 
-    /** Why somebody who belongs to it without a vote, or asks to, cannot ask to join it beside that, as a message key; empty for others. */
-    public Optional<String> barOf(UUID account, UUID cooperative) {
-        return bar(account, cooperative, null);
+    /** How somebody stands to a co-operative without a vote, which keeps them from asking to join it beside that. */
+    public enum Beside {
+        ASSOCIATED("cooperative.refused.associate"),
+        ASKS("cooperative.refused.associate-asks");
+
+        private final String key;
+
+        Beside(String key) {
+            this.key = key;
+        }
+
+        /** Message key of why they cannot join. */
+        public String key() {
+            return key;
+        }
     }
 
-    private Optional<String> bar(UUID account, UUID cooperative, @Nullable String bin) {
-        return rows.associated(cooperative, account, bin)
-                .map(asks -> asks ? "cooperative.refused.associate-asks" : ASSOCIATED);
+    /** How the person stands to it without a vote; empty for who does not. */
+    public Optional<Beside> besideOf(UUID account, UUID cooperative) {
+        return beside(account, cooperative, null);
     }
 
-    private static void refuse(Optional<String> bar) {
-        bar.ifPresent(key -> {
-            throw new RuleViolationException(key);
+    private Optional<Beside> beside(UUID account, UUID cooperative, @Nullable String bin) {
+        return rows.associated(cooperative, account, bin).map(asks -> asks ? Beside.ASKS : Beside.ASSOCIATED);
+    }
+
+    private static void refuse(Optional<Beside> beside) {
+        beside.ifPresent(stands -> {
+            throw new RuleViolationException(stands.key());
         });
     }
 
@@ -90,7 +104,7 @@ public class MemberEntities {
      */
     public void require(Membership membership, Cooperative cooperative) {
         String bin = rows.bins(List.of(membership.getId())).get(membership.getId());
-        refuse(bar(membership.getAccountId(), cooperative.getId(), bin).filter(ASSOCIATED::equals));
+        refuse(beside(membership.getAccountId(), cooperative.getId(), bin).filter(Beside.ASSOCIATED::equals));
         require(List.of(membership), cooperative, cooperative.getKinds());
     }
 

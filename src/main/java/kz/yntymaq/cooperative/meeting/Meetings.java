@@ -15,7 +15,6 @@ import kz.yntymaq.cooperative.meeting.demand.Demands;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.voting.SittingState;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.Votes;
@@ -166,12 +165,10 @@ public class Meetings {
             return null;
         }
 
-        /**
-         * Looks whether a question may still be decided on where its meeting, to which nobody was called, moves to another day.
-         *
-         * @throws RuleViolationException where it may not
-         */
-        default void requireDay(UUID cooperative, UUID question, LocalDate day) {}
+        /** The last day on which a question may be decided on, so that its meeting moves to none after it; null for no such day. */
+        default @Nullable LocalDate lastDay(UUID cooperative, UUID question) {
+            return null;
+        }
 
         /** Whether something of its own waits for a decision that comes before the results of a year (article 23, point 2). */
         default boolean comesBefore(UUID cooperative, int year) {

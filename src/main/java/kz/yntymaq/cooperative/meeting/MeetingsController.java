@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.meeting;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,10 +44,10 @@ class MeetingsController {
     static final String LIST = "/cabinet/cooperatives/{id}/meetings";
     static final String MEETING = LIST + "/{meeting}";
 
-    private static final String HOUR = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|";
     private static final DateTimeFormatter HOUR_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LONGEST_PLACE = 300;
     private static final int MOST_DAYS = 365;
+    private static final int NO_VERSION = -1;
 
     private final Meetings meetings;
     private final Planning planning;
@@ -78,7 +79,7 @@ class MeetingsController {
             LocalDate day,
 
             @NotBlank(message = "{error.required}")
-            @Pattern(regexp = HOUR, message = "{meeting.error.time}")
+            @Pattern(regexp = " *([01]?[0-9]|2[0-3])[:.][0-5][0-9] *|", message = "{meeting.error.time}")
             @Nullable
             @Legible
             @Label("meeting.time")
@@ -97,7 +98,17 @@ class MeetingsController {
             @Label("meeting.notice")
             Integer noticeDays,
 
-            @NotNull UUID once) {}
+            @Nullable Integer version,
+            @NotNull UUID once) {
+
+        @SuppressWarnings("NullAway") // validated before
+        Meetings.Plan plan(Clock clock) {
+            String[] parts = time.strip().split("[:.]");
+            LocalTime at = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            return new Meetings.Plan(
+                    day.atTime(at).atZone(clock.getZone()).toInstant(), requireNonNull(Text.words(place)), noticeDays);
+        }
+    }
 
     @GetMapping(LIST)
     String list(Actor actor, @PathVariable UUID id, Model model) {
@@ -114,7 +125,7 @@ class MeetingsController {
             throw new MovedOnException("/cabinet/cooperatives/" + id + "/meetings", Demands.NO_THIRD);
         }
         Integer charter = offerDays(model, id);
-        forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new MeetingForm(null, null, null, charter, null, UUID.randomUUID()));
         model.addAttribute("listed", listed);
         return "meeting/new";
     }
@@ -124,38 +135,10 @@ class MeetingsController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") MeetingForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> list.of(actor, id))
-                .get(() -> meetings.plan(
-                        actor, id, plan(form.day(), form.time(), form.place(), form.noticeDays()), form.once()))
+                .get(() -> meetings.plan(actor, id, form.plan(clock), form.once()))
                 .done("meeting.done.planned")
                 .to(meeting -> "/cabinet/cooperatives/" + id + "/meetings/" + meeting);
     }
-
-    /** Another day, hour or place of a meeting that is prepared. @param version that the page showed */
-    record MovingForm(
-            @NotNull(message = "{error.date}") @Nullable @Label("meeting.day")
-            LocalDate day,
-
-            @NotBlank(message = "{error.required}")
-            @Pattern(regexp = HOUR, message = "{meeting.error.time}")
-            @Nullable
-            @Legible
-            @Label("meeting.time")
-            String time,
-
-            @NotBlank(message = "{error.required}")
-            @Size(max = LONGEST_PLACE, message = "{error.long}")
-            @Nullable
-            @Legible
-            @Label("meeting.place")
-            String place,
-
-            @PositiveOrZero(message = "{cooperative.error.negative}")
-            @Max(value = MOST_DAYS, message = "{error.count}")
-            @Nullable
-            @Label("meeting.notice")
-            Integer noticeDays,
-
-            int version) {}
 
     @GetMapping(MEETING + "/move")
     String moving(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, Model model) {
@@ -164,12 +147,13 @@ class MeetingsController {
         forms.show(
                 model,
                 actor.accountId(),
-                new MovingForm(
+                new MeetingForm(
                         at.toLocalDate(),
                         HOUR_OF_DAY.format(at),
                         found.getPlace(),
                         found.getNoticeDays(),
-                        found.getVersion()));
+                        found.getVersion(),
+                        UUID.randomUUID()));
         offerDays(model, id);
         model.addAttribute("address", address(id, meeting));
         model.addAttribute("cooperative", id);
@@ -182,27 +166,14 @@ class MeetingsController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID meeting,
-            @Valid @ModelAttribute("form") MovingForm form,
+            @Valid @ModelAttribute("form") MeetingForm form,
             BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> planning.movable(actor, id, meeting))
                 .run(() -> planning.move(
-                        actor,
-                        id,
-                        meeting,
-                        plan(form.day(), form.time(), form.place(), form.noticeDays()),
-                        form.version()))
+                        actor, id, meeting, form.plan(clock), requireNonNullElse(form.version(), NO_VERSION)))
                 .done("meeting.done.moved")
                 .to(address(id, meeting));
-    }
-
-    @SuppressWarnings("NullAway") // validated before
-    private Meetings.Plan plan(
-            @Nullable LocalDate day, @Nullable String time, @Nullable String place, @Nullable Integer noticeDays) {
-        String[] parts = time.strip().split("[:.]");
-        LocalTime at = LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-        return new Meetings.Plan(
-                day.atTime(at).atZone(clock.getZone()).toInstant(), requireNonNull(Text.words(place)), noticeDays);
     }
 
     private @Nullable Integer offerDays(Model model, UUID id) {

@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.cooperative.charter.Adoption;
@@ -96,7 +97,12 @@ class Planning {
             agenda.requireDay(cooperativeId, meeting, matter, before);
             others.stream()
                     .filter(other -> other.isFor(matter.getTopic()))
-                    .forEach(other -> other.requireDay(cooperativeId, matter.getId(), day));
+                    .flatMap(other -> Stream.ofNullable(other.lastDay(cooperativeId, matter.getId())))
+                    .filter(last -> last.isBefore(day))
+                    .findFirst()
+                    .ifPresent(last -> {
+                        throw new RuleViolationException("meeting.refused.move-due", last);
+                    });
         } catch (RuleViolationException refused) {
             throw new FieldViolationException(
                     "day",

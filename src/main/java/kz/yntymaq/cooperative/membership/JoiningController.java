@@ -97,9 +97,6 @@ class JoiningController {
         }
     }
 
-    /** An item of the charter in force, in the language of the page. */
-    record Item(CharterItem item, String text) {}
-
     record LeavingForm(@NotNull UUID once) {}
 
     @GetMapping("/cabinet/cooperatives/{id}/join")
@@ -111,8 +108,8 @@ class JoiningController {
         if (card.ending()) {
             throw new MovedOnException("/cooperatives/" + id, Cooperative.ENDING);
         }
-        entities.barOf(actor.accountId(), id).ifPresent(key -> {
-            throw new MovedOnException("/cooperatives/" + id, key);
+        entities.besideOf(actor.accountId(), id).ifPresent(stands -> {
+            throw new MovedOnException("/cooperatives/" + id, stands.key());
         });
         forms.show(
                 model,
@@ -123,11 +120,7 @@ class JoiningController {
         model.addAttribute("acts", Option.of(ActsFor.values(), each -> texts.get(each.key())));
         adoption.inForce(id).ifPresent(now -> {
             model.addAttribute("edition", now.number());
-            model.addAttribute(
-                    "items",
-                    CharterItem.PROMISED.stream()
-                            .map(each -> new Item(each, now.of(each).here()))
-                            .toList());
+            model.addAttribute("items", now.promised());
         });
         charters.termsOf(id, CharterItem.CONTRIBUTIONS)
                 .ifPresent(terms -> model.addAttribute("fee", terms.entranceFee()));

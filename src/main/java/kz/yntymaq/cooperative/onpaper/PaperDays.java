@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.ui.Format;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PaperDays {
 
     private final JdbcClient jdbc;
-    private final Format format;
     private final Clock clock;
 
-    PaperDays(JdbcClient jdbc, Format format, Clock clock) {
+    PaperDays(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.format = format;
         this.clock = clock;
     }
 
@@ -53,7 +50,7 @@ class PaperDays {
                 .query(LocalDate.class)
                 .single());
         if (on.isBefore(earliest)) {
-            throw new FieldViolationException("on", "onpaper.error.early", format.date(earliest));
+            throw new FieldViolationException("on", "onpaper.error.early", earliest);
         }
     }
 }

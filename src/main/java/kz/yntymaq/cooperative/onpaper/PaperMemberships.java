@@ -47,7 +47,6 @@ public class PaperMemberships {
     private final Memberships memberships;
     private final Invitations invitations;
     private final Foundings foundings;
-    private final PaperHand hand;
     private final MembershipRepository rows;
     private final MemberEntities entities;
     private final Actors actors;
@@ -64,7 +63,6 @@ public class PaperMemberships {
             Memberships memberships,
             Invitations invitations,
             Foundings foundings,
-            PaperHand hand,
             MembershipRepository rows,
             MemberEntities entities,
             Actors actors,
@@ -79,7 +77,6 @@ public class PaperMemberships {
         this.memberships = memberships;
         this.invitations = invitations;
         this.foundings = foundings;
-        this.hand = hand;
         this.rows = rows;
         this.entities = entities;
         this.actors = actors;
@@ -122,11 +119,8 @@ public class PaperMemberships {
                         signed.on()),
                 () -> {
                     Actor signer = signer(person);
-                    sheets.line(
-                            official,
-                            person,
-                            signed.act(),
-                            signed.about()); // what was signed before is not entered twice
+                    // What was signed before is not entered twice.
+                    sheets.line(official, person, signed.act(), signed.about());
                     UUID cooperative = cooperative(signer, signed);
                     days.require(person, cooperative, signed.act(), signed.on());
                     if (hasPart(official, cooperative)) {
@@ -134,7 +128,8 @@ public class PaperMemberships {
                     }
                     limit.count(official);
                     UUID own = Press.within(key, "membership.on-paper " + official.accountId());
-                    hand.lend(official.accountId(), person, () -> OnPaper.by(office, () -> take(signer, signed, own)));
+                    OnPaper.enter(
+                            new OnPaper.Entry(official.accountId(), person, office), () -> take(signer, signed, own));
                     UUID id = keep(official, office, person, cooperative, signed);
                     audit.note(
                             official.accountId(),
@@ -162,12 +157,9 @@ public class PaperMemberships {
         } catch (MovedOnException overtaken) { // leads to a page of the person's own cabinet
             throw new MovedOnException(PaperSheets.page(signer.accountId()));
         } catch (RuleViolationException refused) {
-            throw refused.key()
-                            .equals(
-                                    Frequency
-                                            .TOO_OFTEN) // the person's limit, and not that of the official who reads it
-                    ? new RuleViolationException("onpaper.refused.too-often", refused.arguments())
-                    : refused;
+            // The limit is the person's, and not that of the official who reads it.
+            boolean often = refused.key().equals(Frequency.TOO_OFTEN);
+            throw often ? new RuleViolationException("onpaper.refused.too-often", refused.arguments()) : refused;
         }
     }
 
@@ -206,7 +198,7 @@ public class PaperMemberships {
 
     private boolean hasPart(Actor official, UUID cooperative) {
         return rows.findOpen(cooperative, official.accountId()).isPresent()
-                || entities.barOf(official.accountId(), cooperative).isPresent();
+                || entities.besideOf(official.accountId(), cooperative).isPresent();
     }
 
     private Actor signer(UUID person) {

@@ -13,10 +13,10 @@ import kz.yntymaq.cooperative.charter.CharterWording;
 import kz.yntymaq.cooperative.charter.Charters;
 import kz.yntymaq.cooperative.charter.FoundingTerms;
 import kz.yntymaq.cooperative.charter.Terms;
+import kz.yntymaq.cooperative.sale.SaleViews;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,29 +32,26 @@ class PaperTerms {
     private final Adoption adoption;
     private final Terms drafted;
     private final Considering considering;
+    private final SaleViews sales;
     private final Texts texts;
     private final Format format;
-    private final JdbcClient jdbc;
 
     PaperTerms(
             Charters charters,
             Adoption adoption,
             Terms drafted,
             Considering considering,
+            SaleViews sales,
             Texts texts,
-            Format format,
-            JdbcClient jdbc) {
+            Format format) {
         this.charters = charters;
         this.adoption = adoption;
         this.drafted = drafted;
         this.considering = considering;
+        this.sales = sales;
         this.texts = texts;
         this.format = format;
-        this.jdbc = jdbc;
     }
-
-    /** An item of the charter in force, in the language of the page. */
-    record Item(CharterItem item, String text) {}
 
     /**
      * What a page shows of it.
@@ -64,7 +61,7 @@ class PaperTerms {
      * @param items what the charter says of who joins
      * @param whole whether the official may read all of the charter too
      */
-    record Agreed(List<String> lines, @Nullable Integer edition, List<Item> items, boolean whole) {}
+    record Agreed(List<String> lines, @Nullable Integer edition, List<CharterWording.Line> items, boolean whole) {}
 
     /** For the page of what is signed; null where nothing is paid. */
     @Nullable
@@ -76,14 +73,8 @@ class PaperTerms {
         return new Agreed(
                 lines(act, cooperative),
                 charter.map(CharterWording::number).orElse(null),
-                charter.map(PaperTerms::promised).orElse(List.of()),
+                charter.map(CharterWording::promised).orElse(List.of()),
                 charter.isPresent() && considering.considers(official, cooperative));
-    }
-
-    private static List<Item> promised(CharterWording charter) {
-        return CharterItem.PROMISED.stream()
-                .map(each -> new Item(each, charter.of(each).here()))
-                .toList();
     }
 
     /** Sums and days in the language of the page that is made; none for what costs nothing. */
@@ -105,7 +96,10 @@ class PaperTerms {
                             lines.add(texts.get("onpaper.agree.share", terms.shareDays()));
                         },
                         () -> lines.add(texts.get("onpaper.agree.unknown")));
-        leastShare(cooperative).ifPresent(least -> lines.add(texts.get("onpaper.agree.least", format.money(least))));
+        BigDecimal least = sales.leastShare(cooperative);
+        if (least != null) {
+            lines.add(texts.get("onpaper.agree.least", format.money(least)));
+        }
         return lines;
     }
 
@@ -117,13 +111,5 @@ class PaperTerms {
                         texts.get("cooperative.invitation.terms.share", given.shareDays()),
                         texts.get("cooperative.invitation.terms.draft")))
                 .orElseGet(() -> List.of(texts.get("onpaper.agree.none")));
-    }
-
-    /** The smallest share by the charter, tenge, as the chair entered it for sales. */
-    private Optional<BigDecimal> leastShare(UUID cooperative) {
-        return jdbc.sql("select least_share from share_sale_terms where cooperative_id = ? and least_share is not null")
-                .param(cooperative)
-                .query(BigDecimal.class)
-                .optional();
     }
 }

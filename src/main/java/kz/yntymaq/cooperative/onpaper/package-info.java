@@ -12,6 +12,7 @@
             "cooperative.entered",
             "cooperative.founding",
             "cooperative.membership",
+            "cooperative.sale",
             "kernel",
             "mandate",
             "office",

@@ -77,13 +77,11 @@ class PayoutDecisions implements Meetings.Decided, ShareTransfers.PayoutDecided 
     /** Nothing is decided after the last day on which it is to be paid, unless that has passed anyway. */
     @Override
     @Transactional(readOnly = true)
-    public void requireDay(UUID cooperative, UUID question, LocalDate day) {
-        of(cooperative, question)
-                .filter(each ->
-                        !each.isOverdue(LocalDate.now(clock)) && each.dueOn().isBefore(day))
-                .ifPresent(each -> {
-                    throw new RuleViolationException("additional.refused.meeting-later", each.dueOn(), day);
-                });
+    public @Nullable LocalDate lastDay(UUID cooperative, UUID question) {
+        return of(cooperative, question)
+                .filter(each -> !each.isOverdue(LocalDate.now(clock)))
+                .map(Payout::dueOn)
+                .orElse(null);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shares that are offered, as members see them: every member may want one. Who else wants it only seller and chair see. */
 @Service
 @Transactional(readOnly = true)
-class SaleViews {
+public class SaleViews {
 
     private final CooperativeRepository cooperatives;
     private final MembershipRepository memberships;
@@ -120,6 +120,11 @@ class SaleViews {
         public String address() {
             return SaleController.page(cooperative, id);
         }
+    }
+
+    /** The smallest share by the charter, tenge, as the chair entered it; null where nobody did. */
+    public @Nullable BigDecimal leastShare(UUID cooperativeId) {
+        return sales.terms(cooperativeId).leastShare();
     }
 
     Listed list(Actor actor, UUID cooperativeId) {

@@ -85,11 +85,9 @@ class RefusalController {
         model.addAttribute("unsettled", unsettled);
         if (unsettled.isEmpty()) {
             List<Option> grounds = grounds(application);
-            String heard = grounds.size() == 1 ? grounds.get(0).value() : null; // there is nothing to choose
+            String only = grounds.size() == 1 ? grounds.get(0).value() : null; // there is nothing to choose
             forms.show(
-                    model,
-                    actor.accountId(),
-                    new RefusalForm(heard, null, UUID.randomUUID(), application.getVersion()));
+                    model, actor.accountId(), new RefusalForm(only, null, UUID.randomUUID(), application.getVersion()));
             model.addAttribute("grounds", grounds);
         } else {
             forms.leave(); // nothing is asked that could not be done

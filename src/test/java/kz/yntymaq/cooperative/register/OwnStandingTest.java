@@ -60,7 +60,7 @@ class OwnStandingTest {
         requests.ask(people.actor(stranger), made.id(), "Сүт", UUID.randomUUID());
         assertThat(card(made, stranger))
                 .bodyText()
-                .contains("Есть просьба принять вас", "href=\"" + base + "/associate/ask\"")
+                .contains("Вы просили принять вас в ассоциированные члены", "href=\"" + base + "/associate/ask\"")
                 .doesNotContain(base + "/join");
         assertThat(card(made, made.member())).bodyText().doesNotContain(base + "/join");
     }
