@@ -141,7 +141,7 @@ class WalkTest {
     private Returned returned;
     private boolean complained;
     private boolean answered;
-    private boolean proposed;
+    private @Nullable String proposer;
     private BigDecimal before;
     private ReopeningActs acts;
 
@@ -182,7 +182,7 @@ class WalkTest {
             assertThat(isRefusal(refused)).as(where + " – broke by " + refused).isTrue();
             assertThat(refused == null).as(where + " – refused by " + refused).isEqualTo(legal);
             if (legal) {
-                follow(act);
+                follow(act, who);
             }
             check(where);
             assertThat(logged() - logged).as(where + ": lines of the log").isEqualTo(legal && act != Act.FIX ? 1 : 0);
@@ -229,7 +229,7 @@ class WalkTest {
         returned = Returned.NONE;
         complained = false;
         answered = false;
-        proposed = false;
+        proposer = null;
         before = money.of(Places.AKMOLA).reserved();
     }
 
@@ -246,8 +246,9 @@ class WalkTest {
             case ASK, ACCEPT, DECLINE, RECALL, CHECK, CONCLUDE, REFUSE_AT_CHECK -> "district";
             case APPROVE, REFUSE, RELEASE, KEEP, CANCEL -> "oblast";
             case FIX, WITHDRAW, COMPLAIN -> "chair";
-            case PROPOSE, TAKE_BACK -> decider();
-            case REOPEN, TURN_DOWN -> "second " + decider();
+            case PROPOSE -> decider();
+            case TAKE_BACK -> proposer == null ? decider() : proposer;
+            case REOPEN, TURN_DOWN -> ("second " + decider()).equals(proposer) ? decider() : "second " + decider();
         };
     }
 
@@ -259,7 +260,7 @@ class WalkTest {
     /** Whether somebody may act who stands beside whose act it is: each official of an office does what the other does. */
     private boolean isTheirs(Act act, String who) {
         return switch (act) {
-            case PROPOSE, TAKE_BACK, REOPEN, TURN_DOWN, FIX, WITHDRAW, COMPLAIN -> who.equals(whose(act));
+            case TAKE_BACK, REOPEN, TURN_DOWN, FIX, WITHDRAW, COMPLAIN -> who.equals(whose(act));
             default -> who.equals(whose(act)) || who.equals("second " + whose(act));
         };
     }
@@ -285,13 +286,13 @@ class WalkTest {
                     case WITHDRAW -> here || state.equals("CORRECTION_ASKED");
                     case COMPLAIN -> state.equals("REFUSED") && stage == Kind.CHECK && !complained;
                     case KEEP, CANCEL -> complaintWaits;
-                    case PROPOSE -> isDecided() && !proposed && !complaintWaits;
-                    case REOPEN -> proposed && !complaintWaits;
-                    case TURN_DOWN, TAKE_BACK -> proposed;
+                    case PROPOSE -> isDecided() && proposer == null && !complaintWaits;
+                    case REOPEN -> proposer != null && !complaintWaits;
+                    case TURN_DOWN, TAKE_BACK -> proposer != null;
                 };
     }
 
-    private void follow(Act act) {
+    private void follow(Act act, String who) {
         switch (act) {
             case ASK -> state = "CORRECTION_ASKED";
             case FIX -> {
@@ -310,7 +311,7 @@ class WalkTest {
             case REFUSE_AT_CHECK, REFUSE -> state = "REFUSED";
             case RELEASE -> {
                 state = "RELEASED";
-                proposed = false;
+                proposer = null;
             }
             case WITHDRAW -> state = "WITHDRAWN";
             case COMPLAIN -> complained = true;
@@ -318,15 +319,15 @@ class WalkTest {
             case CANCEL -> {
                 state = "SUBMITTED";
                 complained = false;
-                proposed = false;
+                proposer = null;
             }
-            case PROPOSE -> proposed = true;
-            case TURN_DOWN, TAKE_BACK -> proposed = false;
+            case PROPOSE -> proposer = who;
+            case TURN_DOWN, TAKE_BACK -> proposer = null;
             case REOPEN -> {
                 state = "SUBMITTED";
                 complained = false;
                 answered = false;
-                proposed = false;
+                proposer = null;
             }
         }
     }
