@@ -4,6 +4,7 @@
   const now = document.querySelector('[data-live]');
   const seconds = Number(now.dataset.every);
   const page = document.getElementById('main');
+  const news = page.querySelector('[data-news]');
   const opened = Date.now();
   const idle = 20 * 60000; // then nobody is there, and the sign-in may end
   const kept = 'live ' + location.pathname;
@@ -26,14 +27,17 @@
     || Array.from(page.querySelectorAll('input, textarea')).some(field => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
   const ask = async () => {
     if (Date.now() - used > idle) return;
-    if (!busy() && document.visibilityState === 'visible' && navigator.onLine !== false) {
+    if (Date.now() - leaving > 10000 && document.visibilityState === 'visible' && navigator.onLine !== false) {
       try {
         const answer = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store', redirect: 'manual', headers: { 'If-None-Match': now.dataset.live } });
-        if (answer.type === 'opaqueredirect') return; // signed out
-        if ((answer.status === 200 || answer.status === 404) && !busy()) {
-          sessionStorage.setItem(kept, String(used));
-          location.reload();
-          return;
+        // Signed out, changed, or not to be seen any more: shown at once, or told where it would take something from the person.
+        if (answer.type === 'opaqueredirect' || answer.status === 200 || answer.status === 404) {
+          if (!busy()) {
+            sessionStorage.setItem(kept, String(used));
+            location.reload();
+            return;
+          }
+          news.hidden = false;
         }
       } catch (lost) { /* asked again later */ }
     }

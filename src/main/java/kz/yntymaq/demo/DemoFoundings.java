@@ -150,7 +150,7 @@ public class DemoFoundings {
         conduct.openQuestion(chair, id, meeting, first);
         conduct.cast(chair, id, meeting, first, Choice.YES);
         conduct.cast(secretary, id, meeting, first, Choice.YES);
-        conduct.closeQuestion(chair, id, meeting, first, false);
+        conduct.closeQuestion(chair, id, meeting, first, 0);
         conduct.openQuestion(chair, id, meeting, agenda.get(1).id());
         conduct.cast(chair, id, meeting, agenda.get(1).id(), Choice.YES);
     }

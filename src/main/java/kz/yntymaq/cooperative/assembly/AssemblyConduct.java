@@ -137,16 +137,16 @@ public class AssemblyConduct {
     /**
      * Who presides ends the vote on an item, and it is counted. Again is the same.
      *
-     * @param anyway whether it is known that not all who are there have voted
+     * @param known how many who are there are known not to have voted
      */
-    public Votes.Facts closeQuestion(Actor actor, UUID cooperativeId, UUID id, UUID question, boolean anyway) {
+    public Votes.Facts closeQuestion(Actor actor, UUID cooperativeId, UUID id, UUID question, int known) {
         access.presided(actor, cooperativeId, id);
         Votes.Facts now = find(id, question);
         if (now.state() == QuestionState.CLOSED) {
             return now;
         }
-        int waiting = now.state() == QuestionState.OPEN && !anyway ? votes.waiting(now) : 0;
-        if (waiting > 0) {
+        int waiting = now.state() == QuestionState.OPEN ? votes.waiting(now) : 0;
+        if (waiting > known) {
             throw new RuleViolationException("assembly.refused.not-all-voted", waiting);
         }
         return votes.close(actor, id, question);

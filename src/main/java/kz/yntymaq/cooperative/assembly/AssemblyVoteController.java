@@ -81,7 +81,7 @@ class AssemblyVoteController {
             @PathVariable UUID id,
             @PathVariable UUID assembly,
             @PathVariable UUID question,
-            @RequestParam(defaultValue = "false") boolean anyway) {
+            @RequestParam(defaultValue = "0") int anyway) {
         return forms.press()
                 .get(() -> conduct.closeQuestion(actor, id, assembly, question, anyway))
                 .done(closed ->

@@ -65,6 +65,7 @@ class RegistrationClaimController {
     String claim(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") ClaimForm form, BindingResult errors) {
         return forms.post(errors)
+                .allowedBy(() -> pages.findChairedBy(actor, id))
                 .refuseIf(!Text.yes(form.contract()), "contract", "cooperative.registration.contract-first")
                 .onField("bin")
                 .run(() -> registrations.claim(

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -68,6 +69,11 @@ class Meeting {
         meeting.plannedAt = clock.instant();
         meeting.move(startsAt, place, noticeDays, clock);
         return meeting;
+    }
+
+    /** Whether it is to be just so already. */
+    boolean isPlanned(Instant at, String where, @Nullable Integer days) {
+        return startsAt.equals(at) && place.equals(where) && Objects.equals(noticeDays, days);
     }
 
     /** It is to be at another time or place, before anybody was called to it. @param noticeDays as {@link #plan} has them */

@@ -185,13 +185,13 @@ public class MeetingConduct {
     /**
      * Ends the vote on a question, as {@link #closeQuestion}, unless somebody who is there has not voted.
      *
-     * @param anyway whether it is known that not all have voted
+     * @param known how many who are there are known not to have voted
      */
-    public Votes.Facts count(Actor actor, UUID cooperativeId, UUID id, UUID question, boolean anyway) {
+    public Votes.Facts count(Actor actor, UUID cooperativeId, UUID id, UUID question, int known) {
         access.led(actor, cooperativeId, id);
         Votes.Facts now = votes.find(id, question).orElseThrow(NotFoundException::new);
-        int waiting = now.state() == QuestionState.OPEN && !anyway ? votes.waiting(now) : 0;
-        if (waiting > 0) {
+        int waiting = now.state() == QuestionState.OPEN ? votes.waiting(now) : 0;
+        if (waiting > known) {
             throw new RuleViolationException("meeting.refused.not-all-voted", waiting);
         }
         return closeQuestion(actor, cooperativeId, id, question);

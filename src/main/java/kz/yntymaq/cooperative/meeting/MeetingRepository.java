@@ -17,7 +17,7 @@ interface MeetingRepository extends Repository<Meeting, UUID> {
 
     Optional<Meeting> findByIdAndCooperativeId(UUID id, UUID cooperative);
 
-    /** The same for who calls members: refused at the commit where it was moved meanwhile, so that nobody is told another day. */
+    /** The same for who calls members or puts a question: refused at the commit where it was moved meanwhile, so that nobody goes by another day. */
     @Lock(LockModeType.OPTIMISTIC)
     @Query("select m from Meeting m where m.id = :id")
     Optional<Meeting> findUnmoved(UUID id);

@@ -214,6 +214,7 @@ public class Meetings {
         Meeting meeting = access.led(actor, cooperativeId, id).meeting();
         return UUID.fromString(once.run(Press.of(key, actor.accountId(), "meeting.matter-put", id, put), () -> {
             UUID question = votes.put(id, put.topic().majority());
+            meetings.findUnmoved(id).orElseThrow(); // what was read before may have moved while this waited
             matters.saveAndFlush(agenda.matter(cooperativeId, meeting, question, put));
             audit.note(
                     actor.accountId(),

@@ -120,6 +120,9 @@ class Planning {
     public void move(Actor actor, UUID cooperativeId, UUID id, Meetings.Plan plan, int version) {
         Meeting meeting = movable(actor, cooperativeId, id);
         sittings.holdPlanned(id);
+        if (meeting.isPlanned(plan.startsAt(), plan.place(), noticeDays(cooperativeId, plan))) {
+            return; // pressed twice
+        }
         if (version != meeting.getVersion()) {
             throw StaleEditException.atTheSameMoment();
         }

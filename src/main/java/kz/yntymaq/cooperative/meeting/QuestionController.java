@@ -74,7 +74,7 @@ class QuestionController {
             @PathVariable UUID id,
             @PathVariable UUID meeting,
             @PathVariable UUID question,
-            @RequestParam(defaultValue = "false") boolean anyway) {
+            @RequestParam(defaultValue = "0") int anyway) {
         return forms.press()
                 .get(() -> conduct.count(actor, id, meeting, question, anyway))
                 .done(conduct::told)

@@ -20,6 +20,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.notification.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,6 +116,7 @@ public class NameCorrections {
     /**
      * Confirms the name that stands in the document. What was written before keeps the name of then.
      *
+     * @param was the name that the official had before them
      * @param asInDocument the name that the official reads there
      * @return the person's account
      * @throws NotFoundException when the person is not of the official's territory
@@ -147,12 +149,14 @@ public class NameCorrections {
     /**
      * Corrects the name of a person without a phone, who can ask for it nowhere but before the official: asked and confirmed at once.
      *
+     * @param was the name that the official had before them
      * @param asInDocument the name that the official reads there
      * @throws NotFoundException for a person who can sign in, or who is not of the official's territory
      * @throws FieldViolationException when nothing would change
      * @throws RuleViolationException as {@link #confirm}
+     * @throws StaleEditException when a colleague corrected it meanwhile
      */
-    void correct(Actor actor, UUID person, DocumentKind kind, PersonName asInDocument) {
+    void correct(Actor actor, UUID person, String was, DocumentKind kind, PersonName asInDocument) {
         accounts.hold(List.of(person));
         Account account = desk.outOfReach(actor, person);
         if (account.name().equals(asInDocument)) {
@@ -162,6 +166,9 @@ public class NameCorrections {
                 return; // pressed twice
             }
             throw new FieldViolationException("familyName", "account.name.same");
+        }
+        if (!account.name().full().equals(was)) {
+            throw StaleEditException.atTheSameMoment();
         }
         confirm(actor, rows.add(person, account.getVillageCode(), asInDocument), kind, asInDocument);
     }

@@ -1,5 +1,7 @@
 package kz.yntymaq.office.confirming;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -33,8 +35,11 @@ class SeenNameController {
         this.texts = texts;
     }
 
+    /** @param was the name that the page showed, so that nobody corrects another one unseen */
     record SeenNameForm(
-            @Valid SeenDocument document, @Nullable Boolean compared) {
+            @Valid SeenDocument document,
+            @Nullable Boolean compared,
+            @Nullable String was) {
 
         SeenNameForm {
             document = SeenDocument.orNone(document);
@@ -50,7 +55,8 @@ class SeenNameController {
         forms.show(
                 model,
                 actor.accountId(),
-                new SeenNameForm(new SeenDocument(null, now.family(), now.given(), now.patronymic()), null));
+                new SeenNameForm(
+                        new SeenDocument(null, now.family(), now.given(), now.patronymic()), null, now.full()));
         return "account/name-seen";
     }
 
@@ -65,7 +71,11 @@ class SeenNameController {
                 .allowedBy(() -> corrections.seeOutOfReach(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .run(() -> corrections.correct(
-                        actor, id, form.document().seenKind(), form.document().name()))
+                        actor,
+                        id,
+                        requireNonNullElse(form.was(), ""),
+                        form.document().seenKind(),
+                        form.document().name()))
                 .done("account.name.done")
                 .to(DocumentDeskController.base(request) + "/" + id);
     }

@@ -112,7 +112,7 @@ class AssemblyPagesTest {
             conduct.cast(founders.get(0), made.id(), meeting, each.id(), Choice.YES);
             conduct.cast(founders.get(1), made.id(), meeting, each.id(), Choice.NO);
             conduct.raise(founders.get(1), made.id(), meeting, each.id(), hand);
-            conduct.closeQuestion(founders.get(0), made.id(), meeting, each.id(), false);
+            conduct.closeQuestion(founders.get(0), made.id(), meeting, each.id(), 0);
         }
         assemblies.close(founders.get(0), made.id(), meeting);
     }
@@ -221,7 +221,7 @@ class AssemblyPagesTest {
                 .bodyText()
                 .contains("Алдыңғы дауыс беруден кейін не өзгерді", "31 000 ₸".replace(' ', '\u00A0'));
         founders.forEach(each -> conduct.cast(each, made.id(), meeting, creation, Choice.YES));
-        conduct.closeQuestion(founders.get(0), made.id(), meeting, creation, true);
+        conduct.closeQuestion(founders.get(0), made.id(), meeting, creation, Integer.MAX_VALUE);
         again.stream().filter(each -> !each.equals(creation)).forEach(each -> counted(each, Choice.YES));
         assertThat(look(made.member(), page))
                 .bodyText()
@@ -241,7 +241,7 @@ class AssemblyPagesTest {
         if (votes.find(meeting, question).orElseThrow().state() == QuestionState.OPEN) {
             founders.forEach(each -> conduct.cast(each, made.id(), meeting, question, choice));
         }
-        conduct.closeQuestion(founders.get(0), made.id(), meeting, question, true);
+        conduct.closeQuestion(founders.get(0), made.id(), meeting, question, Integer.MAX_VALUE);
     }
 
     @Test

@@ -171,7 +171,7 @@ class AssemblyTest {
         for (int i = 0; i < choices.length; i++) {
             conduct.cast(founders.get(i), id, meeting, question, choices[i]);
         }
-        return conduct.closeQuestion(chair, id, meeting, question, true);
+        return conduct.closeQuestion(chair, id, meeting, question, Integer.MAX_VALUE);
     }
 
     private static Choice[] yes(int many) {
@@ -302,7 +302,7 @@ class AssemblyTest {
         UUID charter = question(AgendaItem.CHARTER);
         conduct.openQuestion(chair, id, meeting, charter);
         refused(() -> papers.take(chair, id, meeting), "assembly.refused.papers-voted");
-        conduct.closeQuestion(chair, id, meeting, charter, true);
+        conduct.closeQuestion(chair, id, meeting, charter, Integer.MAX_VALUE);
         unseen(() -> papers.take(secretary, id, meeting));
         papers.take(chair, id, meeting);
         papers.take(chair, id, meeting);
@@ -439,7 +439,8 @@ class AssemblyTest {
         conduct.attend(founders.get(3), id, meeting);
         conduct.cast(founders.get(3), id, meeting, second, Choice.YES);
         conduct.cast(founders.get(3), id, meeting, second, Choice.NO);
-        assertThat(conduct.closeQuestion(chair, id, meeting, second, true).count())
+        assertThat(conduct.closeQuestion(chair, id, meeting, second, Integer.MAX_VALUE)
+                        .count())
                 .isEqualTo(new Count(4, 4, 0, 1, 0));
     }
 
@@ -450,10 +451,13 @@ class AssemblyTest {
         UUID first = question(AgendaItem.CREATION);
         conduct.openQuestion(chair, id, meeting, first);
         conduct.cast(chair, id, meeting, first, Choice.YES);
-        refused(() -> conduct.closeQuestion(chair, id, meeting, first, false), "assembly.refused.not-all-voted");
+        refused(() -> conduct.closeQuestion(chair, id, meeting, first, 0), "assembly.refused.not-all-voted");
+        refused(
+                () -> conduct.closeQuestion(chair, id, meeting, first, 1),
+                "assembly.refused.not-all-voted"); // two wait
         conduct.cast(secretary, id, meeting, first, Choice.YES);
         conduct.cast(founders.get(2), id, meeting, first, Choice.ABSTAIN);
-        assertThat(conduct.closeQuestion(chair, id, meeting, first, false).outcome())
+        assertThat(conduct.closeQuestion(chair, id, meeting, first, 0).outcome())
                 .isEqualTo(Outcome.ADOPTED);
     }
 
@@ -505,7 +509,8 @@ class AssemblyTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(conduct.closeQuestion(chair, id, meeting, first, true).count())
+        assertThat(conduct.closeQuestion(chair, id, meeting, first, Integer.MAX_VALUE)
+                        .count())
                 .isEqualTo(new Count(3, 3, 1, 0, 0));
     }
 
@@ -583,10 +588,11 @@ class AssemblyTest {
         there(3);
         UUID first = question(AgendaItem.CREATION);
         conduct.openQuestion(chair, id, meeting, first);
-        var second = interleaving.meanwhile(() -> conduct.closeQuestion(chair, id, meeting, first, true), () -> {
-            conduct.cast(founders.get(2), id, meeting, first, Choice.YES);
-            return id;
-        });
+        var second = interleaving.meanwhile(
+                () -> conduct.closeQuestion(chair, id, meeting, first, Integer.MAX_VALUE), () -> {
+                    conduct.cast(founders.get(2), id, meeting, first, Choice.YES);
+                    return id;
+                });
         refused(
                 () -> {
                     throw Interleaving.failure(second);
@@ -606,7 +612,7 @@ class AssemblyTest {
         allAdopted(3);
         UUID charter = question(AgendaItem.CHARTER);
         conduct.openQuestion(chair, id, meeting, charter);
-        assertThat(conduct.closeQuestion(chair, id, meeting, charter, false).outcome())
+        assertThat(conduct.closeQuestion(chair, id, meeting, charter, 0).outcome())
                 .isEqualTo(Outcome.ADOPTED);
         assemblies.close(chair, id, meeting);
         assemblies.close(chair, id, meeting);

@@ -181,7 +181,7 @@ class BallotConductTest {
                         .single())
                 .isEqualTo(1);
         conduct.beginCasting(chair, at, true);
-        meeting.count(chair, at.cooperative(), at.meeting(), at.question(), true);
+        meeting.count(chair, at.cooperative(), at.meeting(), at.question(), Integer.MAX_VALUE);
         meeting.close(chair, at.cooperative(), at.meeting());
         assertThat(web.get()
                         .uri("/cabinet/cooperatives/" + at.cooperative() + "/meetings/" + at.meeting()

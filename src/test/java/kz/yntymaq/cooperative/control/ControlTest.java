@@ -184,7 +184,7 @@ class ControlTest {
         members.forEach(each -> conduct.attend(each, id, meeting));
         conduct.openQuestion(chair, id, meeting, question);
         members.forEach(each -> conduct.cast(each, id, meeting, question, choice));
-        conduct.count(chair, id, meeting, question, false);
+        conduct.count(chair, id, meeting, question, 0);
     }
 
     private Revisions.Report report(@Nullable UUID group) {

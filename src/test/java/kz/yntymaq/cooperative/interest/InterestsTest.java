@@ -161,7 +161,7 @@ class InterestsTest {
                 .bodyText()
                 .contains("Трактор менің ағамдікі");
         members.forEach(each -> conduct.cast(each, id, meeting, question, Choice.YES));
-        assertThat(conduct.count(chair, id, meeting, question, false)).isNotNull();
+        assertThat(conduct.count(chair, id, meeting, question, 0)).isNotNull();
         assertThat(votes.of(meeting).get(0).count().yes())
                 .as("with the vote of who has the interest")
                 .isEqualTo(4);

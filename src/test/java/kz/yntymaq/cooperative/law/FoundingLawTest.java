@@ -273,7 +273,7 @@ class FoundingLawTest {
         made.members()
                 .subList(0, 2)
                 .forEach(each -> conduct.cast(people.actor(each), made.id(), meeting, charter, Choice.YES));
-        conduct.closeQuestion(chair, made.id(), meeting, charter, true);
+        conduct.closeQuestion(chair, made.id(), meeting, charter, Integer.MAX_VALUE);
         law.refuses("C 17(2)", made.chair(), address + "/close", Typed.of());
     }
 

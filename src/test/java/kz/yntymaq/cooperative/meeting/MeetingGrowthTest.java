@@ -198,7 +198,7 @@ class MeetingGrowthTest {
             var hands = new LinkedHashMap<UUID, @Nullable Choice>();
             seen.forEach(each -> hands.put(each, Choice.YES));
             press(asked, "hands", () -> conduct.raise(chair, id, meeting, question, hands));
-            press(asked, "count", () -> conduct.count(chair, id, meeting, question, false));
+            press(asked, "count", () -> conduct.count(chair, id, meeting, question, 0));
         }
         assertThat(views.page(chair, id, meeting).items()).allSatisfy(item -> {
             assertThat(item.outcome()).isEqualTo(Outcome.ADOPTED);
@@ -296,7 +296,7 @@ class MeetingGrowthTest {
             seen.forEach(each -> hands.put(each, Choice.YES));
             conduct.raise(chair, id, meeting, item.id(), hands);
             long begun = System.nanoTime();
-            conduct.count(chair, id, meeting, item.id(), false);
+            conduct.count(chair, id, meeting, item.id(), 0);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             best = took.compareTo(best) < 0 ? took : best;
         }

@@ -65,6 +65,9 @@ class MeetingPagesTest {
     People people;
 
     @Autowired
+    Planning planning;
+
+    @Autowired
     Interleaving interleaving;
 
     @Autowired
@@ -214,6 +217,28 @@ class MeetingPagesTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(later);
+    }
+
+    @Test
+    void a_question_that_is_put_while_its_meeting_moves_to_another_day_is_not_put_unseen() throws Exception {
+        LocalDate later = LocalDate.of(clock.today().getYear() + 1, 3, 1);
+        planning.move(chair, id, meeting, at(later), version());
+        var put = interleaving.meanwhile(
+                () -> planning.move(chair, id, meeting, at(later.minusMonths(3)), version()),
+                () -> meetings.put(
+                        chair,
+                        id,
+                        meeting,
+                        Meetings.Put.of(Topic.REPORT, "Есеп", "Отчёт").ofYear(later.getYear()),
+                        UUID.randomUUID()));
+        assertThat(Interleaving.failure(put))
+                .as("of a year that has not begun by then")
+                .isNotNull();
+        assertThat(views.page(chair, id, meeting).items()).isEmpty();
+    }
+
+    private Meetings.Plan at(LocalDate day) {
+        return new Meetings.Plan(day.atTime(10, 0).atZone(clock.getZone()).toInstant(), "Мектеп", null);
     }
 
     private int version() {

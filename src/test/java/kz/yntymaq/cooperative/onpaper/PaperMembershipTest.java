@@ -496,7 +496,7 @@ class PaperMembershipTest {
                 .param(made.id())
                 .query(UUID.class)
                 .single();
-        assertThat(look(official, page + "/accept/" + invitation)).bodyText().contains("Адам неге келісім береді");
+        assertThat(look(official, page + "/accept/" + invitation)).bodyText().contains("Адам келісетін талаптар");
         assertThat(look(official, page + "/accept/" + invitation + "/paper"))
                 .bodyText()
                 .contains("құрылтайшысы болуға келісемін", "Даю согласие стать учредителем", "взноса, тенге: ____")

@@ -158,6 +158,9 @@ class NameCorrectionsTest {
                 .hasRedirectedUrl(page + "/name");
         assertThat(press(desk, page + "/name", NEW, "true")).hasRedirectedUrl(page);
         assertThat(press(desk, page + "/name", NEW, "true")).as("pressed twice").hasRedirectedUrl(page);
+        assertThat(press(desk, page + "/name", typed.full(), new PersonName("Ескі", "Бет", null), "true"))
+                .as("a page of before the correction")
+                .hasRedirectedUrl(page + "/name");
         assertThat(accounts.names(List.of(person))).containsValue(NEW);
         assertThat(namesAt.of(List.of(person), TestClock.START)).containsValue(typed);
         assertThat(jdbc.sql("""
@@ -192,11 +195,18 @@ class NameCorrectionsTest {
     }
 
     private MvcTestResult press(Someone who, String address, PersonName name, @Nullable String compared) {
+        UUID person = UUID.fromString(address.split("/")[3]);
+        return press(who, address, accounts.names(List.of(person)).get(person).full(), name, compared);
+    }
+
+    /** @param was the name that the page showed */
+    private MvcTestResult press(Someone who, String address, String was, PersonName name, @Nullable String compared) {
         var post = pages.post()
                 .uri(address)
                 .with(People.signedIn(who))
                 .with(csrf())
                 .param("_owner", who.id().toString())
+                .param("was", was)
                 .param("document.kind", "PASSPORT")
                 .param("document.familyName", name.family())
                 .param("document.givenName", name.given());
