@@ -116,7 +116,6 @@ public class NameCorrections {
     /**
      * Confirms the name that stands in the document. What was written before keeps the name of then.
      *
-     * @param was the name that the official had before them
      * @param asInDocument the name that the official reads there
      * @return the person's account
      * @throws NotFoundException when the person is not of the official's territory
