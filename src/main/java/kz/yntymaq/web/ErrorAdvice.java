@@ -128,7 +128,7 @@ class ErrorAdvice {
     @ExceptionHandler(StaleEditException.class)
     String overtaken(HttpServletRequest request) {
         kept.keepUnsaved(request);
-        return onTop(request, new RuleViolationException("error.stale"));
+        return onTop(request, new RuleViolationException("error.stale.since"));
     }
 
     /** Two saves at the very same moment: the later one looks again. */

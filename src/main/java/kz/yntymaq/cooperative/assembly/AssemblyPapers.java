@@ -3,6 +3,7 @@ package kz.yntymaq.cooperative.assembly;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -12,6 +13,7 @@ import kz.yntymaq.cooperative.wording.DraftedPapers;
 import kz.yntymaq.cooperative.wording.PaperWords;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
+import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Outcome;
 import kz.yntymaq.voting.QuestionState;
 import kz.yntymaq.voting.Votes;
@@ -86,9 +88,10 @@ class AssemblyPapers {
     }
 
     /**
-     * Who presides has the papers stand still again: where they were changed, all that was voted on them is put again. Again is the same.
+     * Who presides has the papers stand still again: where they were changed, all that was voted on them is put again; where they are as
+     * they were, only what was not adopted while somebody who was there had not voted. Again is the same.
      *
-     * @return whether they were changed
+     * @return whether anything was put again
      * @throws RuleViolationException where those who are proposed could not be elected by the papers as they are now
      */
     boolean lay(Actor actor, UUID cooperativeId, UUID id) {
@@ -104,16 +107,22 @@ class AssemblyPapers {
             List<UUID> all = founders.voters(cooperativeId);
             foundings.requireLawful(
                     seen.cooperative(), seen.proposed().decided(LocalDate.now(clock), all, all, all, Set.of()));
-            ofPapers(seen).stream()
-                    .filter(each -> each.state() == QuestionState.CLOSED)
-                    .forEach(each ->
-                            assembly.put(assembly.agenda().itemOf(each.id()), votes.putLate(id, each.majority())));
             events.publishEvent(new AssemblyMessages.PapersPut(
                     cooperativeId, id, assembly.agenda().edition(), all));
         }
+        List<Votes.Facts> again = ofPapers(seen).stream()
+                .filter(each -> each.state() == QuestionState.CLOSED && (changed || lackedVotes(each)))
+                .toList();
+        again.forEach(each -> assembly.put(assembly.agenda().itemOf(each.id()), votes.putLate(id, each.majority())));
         assemblies.saveAndFlush(assembly);
         audit.note(actor.accountId(), "assembly.papers-laid", cooperativeId, null);
-        return changed;
+        return !again.isEmpty();
+    }
+
+    /** Whether it was not adopted, and not all who were there had voted: it was counted before they could. */
+    private static boolean lackedVotes(Votes.Facts vote) {
+        Count count = Objects.requireNonNull(vote.count());
+        return vote.outcome() != Outcome.ADOPTED && count.present() > count.yes() + count.no() + count.abstained();
     }
 
     /** A meeting that was opened before the portal kept its words: what was voted on until now was on these. */

@@ -239,7 +239,7 @@ public final class FormPost {
 
     private String overtaken(StaleEditException stale) {
         if (back != null || !forms.isForm(request)) {
-            return onTop(StaleEdit.isOwn(stale, request) ? "error.stale.own" : "error.stale");
+            return onTop(StaleEdit.key(stale, request));
         }
         return forms.keepOvertaken(request, stale) ? again() : onTop("error.form.too-long");
     }

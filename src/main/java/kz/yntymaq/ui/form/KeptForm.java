@@ -82,6 +82,14 @@ record KeptForm(
         static boolean isOwn(StaleEditException stale, HttpServletRequest request) {
             return stale.changedBy() != null && stale.changedBy().toString().equals(request.getRemoteUser());
         }
+
+        /** Message key that says who was faster, as far as it is known: it may have been who presses, in another tab. */
+        static String key(StaleEditException stale, HttpServletRequest request) {
+            if (isOwn(stale, request)) {
+                return "error.stale.own";
+            }
+            return stale.changedBy() == null ? "error.stale.since" : "error.stale";
+        }
     }
 
     /** What a request has typed in its form; empty when that is more than any page asks. */

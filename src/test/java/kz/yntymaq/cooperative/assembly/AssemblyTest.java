@@ -302,7 +302,8 @@ class AssemblyTest {
         UUID charter = question(AgendaItem.CHARTER);
         conduct.openQuestion(chair, id, meeting, charter);
         refused(() -> papers.take(chair, id, meeting), "assembly.refused.papers-voted");
-        conduct.closeQuestion(chair, id, meeting, charter, Integer.MAX_VALUE);
+        founders.forEach(each -> conduct.cast(each, id, meeting, charter, Choice.NO));
+        conduct.closeQuestion(chair, id, meeting, charter, 0);
         unseen(() -> papers.take(secretary, id, meeting));
         papers.take(chair, id, meeting);
         papers.take(chair, id, meeting);
@@ -324,6 +325,19 @@ class AssemblyTest {
         assertThat(records.held(id).orElseThrow().questions())
                 .extracting(each -> each.earlier().size())
                 .containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void a_paper_that_was_counted_before_all_had_voted_is_put_again_as_it_is() {
+        opened(3);
+        there(3);
+        vote(AgendaItem.CREATION, yes(3));
+        UUID early = question(AgendaItem.CHARTER);
+        vote(AgendaItem.CHARTER, yes(1));
+        papers.take(chair, id, meeting);
+        assertThat(papers.lay(chair, id, meeting)).isTrue();
+        assertThat(question(AgendaItem.CHARTER)).isNotEqualTo(early);
+        assertThat(vote(AgendaItem.CHARTER, yes(3)).outcome()).isEqualTo(Outcome.ADOPTED);
     }
 
     @Test
