@@ -98,7 +98,8 @@ class DemoDrafts {
                         old.amount(),
                         old.positions(),
                         old.queue(),
-                        old.duties()));
+                        old.duties(),
+                        old.criteria()));
     }
 
     private static FigureEntry raised(FigureEntry figure) {

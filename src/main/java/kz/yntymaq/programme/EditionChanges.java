@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kz.yntymaq.programme.content.ApplicantKind;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.DocumentEntry;
+import kz.yntymaq.programme.content.CriterionEntry;
 import kz.yntymaq.programme.content.DutyEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.GroundEntry;
@@ -99,6 +100,16 @@ class EditionChanges {
                 DutyEntry::code,
                 duty -> texts.get("programme.edition.duty"),
                 duty -> duty.text().here());
+        entries(
+                changes,
+                old.criteria(),
+                now.criteria(),
+                CriterionEntry::code,
+                criterion -> texts.get("programme.edition.criterion"),
+                criterion -> texts.get(
+                        "programme.criterion",
+                        criterion.text().here(),
+                        criterion.weight().longValue()));
         return changes;
     }
 

@@ -150,7 +150,14 @@ class DemoCommission implements DemoScene {
 
     private void cast(DemoPerson person, UUID id, Ballot ballot, String reason) {
         Actor actor = people.actor(person);
-        votes.cast(actor, id, applications.findVisibleTo(actor, id).getVersion(), ballot, reason, UUID.randomUUID());
+        votes.cast(
+                actor,
+                id,
+                applications.findVisibleTo(actor, id).getVersion(),
+                ballot,
+                reason,
+                ballot == Ballot.YES ? List.of(9, 8, 7) : List.of(6, 5, 7),
+                UUID.randomUUID());
     }
 
     /** The one that waits for the conclusion of the district. */

@@ -27,7 +27,8 @@ public record Content(
         @Nullable AmountFormula amount,
         List<Position> positions,
         @Nullable QueuePolicy queue,
-        List<DutyEntry> duties) {
+        List<DutyEntry> duties,
+        List<CriterionEntry> criteria) {
 
     public Content {
         applicants = Lists.orNone(applicants);
@@ -39,6 +40,7 @@ public record Content(
         grounds = Lists.orNone(grounds);
         positions = Lists.orNone(positions);
         duties = Lists.orNone(duties);
+        criteria = Lists.orNone(criteria);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.content.CriterionEntry;
 import kz.yntymaq.programme.content.FigureEntry;
 import kz.yntymaq.programme.content.FigureEntry.Unit;
 import kz.yntymaq.programme.content.IntakeWindow;
@@ -56,6 +57,8 @@ final class ContentCheck {
     /** Units of which nothing would be given by a figure of zero. */
     private static final Set<Unit> POSITIVE = Set.of(Unit.TENGE, Unit.MCI, Unit.PERCENT);
 
+    private static final int MOST_WEIGHT = 100;
+
     private final EditionText text;
     private final Content content;
     private final List<Problem> problems = new ArrayList<>();
@@ -88,6 +91,7 @@ final class ContentCheck {
         check.codes();
         check.window();
         check.figures();
+        check.criteria();
         check.problems.addAll(QuestionCheck.of(check.content));
         check.problems.addAll(RuleCheck.of(check.content, checks));
         check.problems.addAll(NeededCheck.of(check.content));
@@ -190,6 +194,15 @@ final class ContentCheck {
                     .filter(figure -> content.figure(figure.name()).isEmpty())
                     .forEach(figure -> wrong("figures", "no-figure", figure.name()));
         }
+    }
+
+    private void criteria() {
+        if (content.criteria().size() > CriterionEntry.MOST) {
+            wrong("criteria", "most", CriterionEntry.MOST);
+        }
+        content.criteria().stream()
+                .filter(each -> each.weight() < 1 || each.weight() > MOST_WEIGHT)
+                .forEach(each -> wrong("criteria~" + each.code(), "weight", MOST_WEIGHT));
     }
 
     private static boolean isWithin(Unit unit, int number) {

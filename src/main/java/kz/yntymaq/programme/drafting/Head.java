@@ -92,7 +92,8 @@ record Head(
                         content.amount(),
                         content.positions(),
                         content.queue(),
-                        content.duties()));
+                        content.duties(),
+                        content.criteria()));
     }
 
     /**

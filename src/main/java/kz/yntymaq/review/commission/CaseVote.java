@@ -2,6 +2,7 @@ package kz.yntymaq.review.commission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ public record CaseVote(
      *
      * @param name family and given name
      * @param ballot null of who gave none
+     * @param marks by the codes of the criteria; none of who gave none
      * @param confirmed when they confirmed the protocol; null of who did not
      * @param inOffice whether they work in the office still
      */
@@ -43,6 +45,7 @@ public record CaseVote(
             Seat seat,
             @Nullable Ballot ballot,
             @Nullable String reason,
+            Map<String, Integer> marks,
             @Nullable Instant confirmed,
             boolean inOffice) {
 
@@ -124,6 +127,14 @@ public record CaseVote(
     /** How many gave something, also that they do not vote. */
     public int answered() {
         return (int) members.stream().filter(one -> one.ballot() != null).count();
+    }
+
+    /** The sheets of those who voted and gave marks. */
+    List<Map<String, Integer>> sheets() {
+        return members.stream()
+                .filter(one -> one.voted() && !one.marks().isEmpty())
+                .map(Member::marks)
+                .toList();
     }
 
     Count count() {

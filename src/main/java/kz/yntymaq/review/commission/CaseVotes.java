@@ -15,6 +15,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RecordedValue;
@@ -30,6 +31,7 @@ import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.review.commission.CommissionRule.Result;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,7 @@ public class CaseVotes {
     private final Colleagues colleagues;
     private final Absences absences;
     private final Actors actors;
+    private final ApplicationEditions editions;
     private final OnceOnly once;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -63,6 +66,7 @@ public class CaseVotes {
             Colleagues colleagues,
             Absences absences,
             Actors actors,
+            ApplicationEditions editions,
             OnceOnly once,
             Inbox inbox,
             AuditLog audit,
@@ -74,6 +78,7 @@ public class CaseVotes {
         this.colleagues = colleagues;
         this.absences = absences;
         this.actors = actors;
+        this.editions = editions;
         this.once = once;
         this.inbox = inbox;
         this.audit = audit;
@@ -203,15 +208,26 @@ public class CaseVotes {
     /**
      * A member votes, or says that an interest keeps them from it. A vote may be changed until the end; who does not vote
      * stays so.
+     *
+     * @param marks from 0 to 10, in the order of the criteria of the edition; of no matter where it has none
+     * @throws FieldViolationException by {@code marks[n].given} for a mark that is missing, see {@link ScoreSheet}
      */
-    public void cast(Actor actor, UUID id, int shown, Ballot ballot, String reason, UUID onceKey) {
+    public void cast(
+            Actor actor,
+            UUID id,
+            int shown,
+            Ballot ballot,
+            String reason,
+            List<@Nullable Integer> marks,
+            UUID onceKey) {
         if (!ballot.isVote() && ballot != Ballot.RECUSED) {
             throw new FieldViolationException("ballot", "error.choice");
         }
-        once.run(Press.of(onceKey, actor.accountId(), "commission.vote", id, ballot, reason), () -> {
+        once.run(Press.of(onceKey, actor.accountId(), "commission.vote", id, ballot, reason, marks), () -> {
             Application application = access.findFor(actor, id, ReviewAction.CONCLUDE, shown);
             UUID vote = votes.shared(id).orElseThrow(CaseVotes::over);
-            if (!votes.cast(vote, actor.accountId(), ballot, reason, clock.instant())) {
+            Map<String, Integer> given = sheet(application).of(ballot, marks);
+            if (!votes.cast(vote, actor.accountId(), ballot, reason, given, clock.instant())) {
                 throw new RuleViolationException("review.commission.error.no-member");
             }
             return note(
@@ -264,6 +280,12 @@ public class CaseVotes {
     CaseVote last(UUID id) {
         List<CaseVote> all = votes.of(id);
         return all.get(all.size() - 1);
+    }
+
+    /** What members give marks for in an application that the caller has opened. */
+    @Transactional(readOnly = true)
+    ScoreSheet sheet(Application application) {
+        return new ScoreSheet(editions.of(application).content().criteria());
     }
 
     private static RuleViolationException over() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.programme.content.CriterionEntry;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
@@ -84,8 +86,26 @@ class CommissionController {
             @GivenReason @Nullable @Label("review.commission.reason")
             String reason,
 
+            List<@Valid Mark> marks,
             @NotNull UUID once,
-            int version) {}
+            int version) {
+
+        /** What was not sent is empty, so that every mark can be shown. */
+        VoteForm {
+            List<Mark> sent = marks == null ? List.of() : marks;
+            marks = IntStream.range(0, CriterionEntry.MOST)
+                    .mapToObj(n -> n < sent.size() && sent.get(n) != null ? sent.get(n) : new Mark(null))
+                    .toList();
+        }
+
+        /** The marks in the order of the criteria; null for none. */
+        List<@Nullable Integer> given() {
+            return marks.stream().<@Nullable Integer>map(Mark::given).toList();
+        }
+    }
+
+    /** A mark by a criterion, from 0 to {@link ScoreSheet#MOST}. */
+    record Mark(@Nullable @Label("review.commission.mark") Integer given) {}
 
     /** A member while the vote goes on: whether they answered, not what. @param key of these words */
     public record Line(String name, String key) {}
@@ -171,10 +191,25 @@ class CommissionController {
             throw new MovedOnException(CaseAddress.of(id), "review.commission.error.no-member");
         }
         CaseVote.Member own = vote.member(actor.accountId()).orElseThrow();
+        ScoreSheet sheet = votes.sheet(application);
         forms.show(
                 model,
                 actor.accountId(),
-                new VoteForm(own.ballot(), own.reason(), UUID.randomUUID(), application.getVersion()));
+                new VoteForm(
+                        own.ballot(),
+                        own.reason(),
+                        sheet.criteria().stream()
+                                .map(each -> new Mark(own.marks().get(each.code())))
+                                .toList(),
+                        UUID.randomUUID(),
+                        application.getVersion()));
+        model.addAttribute("criteria", sheet.criteria());
+        model.addAttribute(
+                "marks",
+                IntStream.rangeClosed(0, ScoreSheet.MOST)
+                        .mapToObj(String::valueOf)
+                        .map(mark -> new Option(mark, mark))
+                        .toList());
         model.addAttribute("loan", application);
         model.addAttribute("case", cases.show(actor, application));
         model.addAttribute(
@@ -196,6 +231,7 @@ class CommissionController {
                         form.version(),
                         requireNonNull(form.ballot()),
                         requireNonNull(Text.words(form.reason())),
+                        form.given(),
                         form.once()))
                 .done("review.commission.voted")
                 .to(together.stream()

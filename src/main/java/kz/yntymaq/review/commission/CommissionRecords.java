@@ -2,9 +2,12 @@ package kz.yntymaq.review.commission;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.progress.OfficeRecords;
@@ -84,7 +87,11 @@ class CommissionRecords implements OfficeRecords {
                     texts.get("review.commission.result"),
                     texts.get(requireNonNull(vote.result()).key())));
             facts.add(new Fact(texts.get("review.commission.count"), count(vote)));
-            vote.members().forEach(one -> facts.add(new Fact(name(one), said(one))));
+            ScoreSheet sheet = votes.sheet(application);
+            vote.members().forEach(one -> facts.add(new Fact(name(one), said(one, sheet))));
+            if (!vote.sheets().isEmpty()) {
+                facts.add(new Fact(texts.get("review.commission.marks"), String.join(" ", marks(vote, sheet))));
+            }
             boolean open = requireNonNull(vote.result()).leavesOpen();
             if (!open) {
                 List<CaseVote.Member> awaited = protocols.awaited(application, vote);
@@ -121,8 +128,35 @@ class CommissionRecords implements OfficeRecords {
         return texts.get(member.seat().key(), member.name());
     }
 
+    /** The mean mark by each criterion, and what all come to. @param vote one in which marks were given */
+    List<String> marks(CaseVote vote, ScoreSheet sheet) {
+        List<Map<String, Integer>> given = vote.sheets();
+        var lines = new ArrayList<String>();
+        sheet.criteria()
+                .forEach(each -> lines.add(texts.get(
+                        "review.commission.mean",
+                        each.text().here(),
+                        format.number(ScoreSheet.mean(each, given).setScale(1, RoundingMode.HALF_UP)),
+                        each.weight().longValue())));
+        lines.add(texts.get("review.commission.total", format.number(sheet.totalOf(given))));
+        return lines;
+    }
+
     /** What a member gave; why somebody stood aside is nobody's business. */
-    String said(CaseVote.Member member) {
+    String said(CaseVote.Member member, ScoreSheet sheet) {
+        String said = said(member);
+        return member.marks().isEmpty() || !member.voted()
+                ? said
+                : texts.get(
+                        "review.commission.said",
+                        said,
+                        sheet.criteria().stream()
+                                .map(each -> String.valueOf(member.marks().get(each.code())))
+                                .collect(Collectors.joining(", ")),
+                        format.number(sheet.total(member.marks())));
+    }
+
+    private String said(CaseVote.Member member) {
         if (member.ballot() == null) {
             return texts.get("review.commission.silent");
         }

@@ -17,7 +17,8 @@ class HeldCaseVotes {
                 "caseVotes",
                 Set.of("case_vote", "case_voter"),
                 """
-                select a.number, v.asked_at, m.ballot, m.reason, m.confirmed_at
+                select a.number, v.asked_at, m.ballot, m.reason, m.confirmed_at,
+                       (select string_agg(mark.value, ', ' order by mark.key) from jsonb_each_text(m.marks) mark) as marks
                   from case_vote v join application_case_v a on a.id = v.application_id
                   left join case_voter m on m.vote_id = v.id and m.voter = :person
                  where m.voter is not null or :person in (v.asked_by, v.ended_by) order by v.asked_at desc, v.id""",
@@ -25,6 +26,7 @@ class HeldCaseVotes {
                         .with("number", row.words("number"))
                         .with("ballot", row.key("review.commission.ballot.", "ballot"))
                         .with("voteReason", row.words("reason"))
+                        .with("voteMarks", row.words("marks"))
                         .with("protocolConfirmed", row.dayOf("confirmed_at")));
     }
 }

@@ -3,6 +3,7 @@ package kz.yntymaq.review.commission;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.office.OfficeContacts;
 import kz.yntymaq.ui.Format;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 class ProtocolPaper {
 
     private final Protocols protocols;
+    private final CaseVotes votes;
     private final CommissionRecords records;
     private final OfficeContacts offices;
     private final Texts texts;
     private final Format format;
 
-    ProtocolPaper(Protocols protocols, CommissionRecords records, OfficeContacts offices, Texts texts, Format format) {
+    ProtocolPaper(Protocols protocols, CaseVotes votes, CommissionRecords records, OfficeContacts offices, Texts texts, Format format) {
         this.protocols = protocols;
+        this.votes = votes;
         this.records = records;
         this.offices = offices;
         this.texts = texts;
@@ -47,7 +50,14 @@ class ProtocolPaper {
                 .ifPresent(office -> text(rows, office::name));
         text(rows, () -> texts.get("review.commission.own"));
         heading(rows, "review.commission.protocol.votes");
-        vote.members().forEach(one -> text(rows, () -> records.name(one) + " – " + records.said(one)));
+        ScoreSheet sheet = votes.sheet(application);
+        vote.members().forEach(one -> text(rows, () -> records.name(one) + " – " + records.said(one, sheet)));
+        if (!vote.sheets().isEmpty()) {
+            heading(rows, "review.commission.marks");
+            text(rows, () -> texts.get("review.commission.marks.own"));
+            IntStream.rangeClosed(0, sheet.criteria().size())
+                    .forEach(line -> text(rows, () -> records.marks(vote, sheet).get(line)));
+        }
         heading(rows, "review.commission.result");
         text(
                 rows,

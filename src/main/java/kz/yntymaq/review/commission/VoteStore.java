@@ -18,15 +18,21 @@ import kz.yntymaq.review.commission.CommissionRule.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of votes on cases. */
 @Component
 class VoteStore {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, Integer>> MARKS = new TypeReference<>() {};
 
-    VoteStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    VoteStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** All votes on a case, the first one first. */
@@ -85,7 +91,7 @@ class VoteStore {
             return found;
         }
         jdbc.sql("""
-                select m.vote_id, m.voter, m.seat, m.ballot, m.reason, m.confirmed_at, a.family_name, a.given_name,
+                select m.vote_id, m.voter, m.seat, m.ballot, m.reason, m.marks, m.confirmed_at, a.family_name, a.given_name,
                        exists (select from appointment_v p join office_v o on o.id = p.office_id
                                 where p.account_id = m.voter and p.ended_at is null and a.disabled_at is null
                                   and o.kind = 'AKIMAT' and o.territory_code = v.office_code) as in_office
@@ -97,19 +103,24 @@ class VoteStore {
         return found;
     }
 
-    private static CaseVote.Member member(ResultSet row) throws SQLException {
+    private CaseVote.Member member(ResultSet row) throws SQLException {
         return new CaseVote.Member(
                 row.getObject("voter", UUID.class),
                 new PersonName(row.getString("family_name"), row.getString("given_name"), null).full(),
                 Seat.valueOf(row.getString("seat")),
                 ballot(row.getString("ballot")),
                 row.getString("reason"),
+                marks(row.getString("marks")),
                 moment(row.getObject("confirmed_at", OffsetDateTime.class)),
                 row.getBoolean("in_office"));
     }
 
     private static @Nullable Ballot ballot(@Nullable String stored) {
         return stored == null ? null : Ballot.valueOf(stored);
+    }
+
+    private Map<String, Integer> marks(@Nullable String stored) {
+        return stored == null ? Map.of() : json.readValue(stored, MARKS);
     }
 
     /** One of them. */
@@ -204,16 +215,16 @@ class VoteStore {
     }
 
     /** A member's ballot in place of any before. @return false for who is no member, or does not vote any more */
-    boolean cast(UUID vote, UUID voter, Ballot ballot, String reason, Instant now) {
+    boolean cast(UUID vote, UUID voter, Ballot ballot, String reason, Map<String, Integer> marks, Instant now) {
         return jdbc.sql("""
-                update case_voter set ballot = ?, reason = ?, voted_at = ?
-                 where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""").params(ballot.name(), reason, at(now), vote, voter).update() == 1;
+                update case_voter set ballot = ?, reason = ?, marks = ?::jsonb, voted_at = ?
+                 where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""").params(ballot.name(), reason, marks.isEmpty() ? null : json.writeValueAsString(marks), at(now), vote, voter).update() == 1;
     }
 
     /** What a member with a part in the applicant gave does not count, and its reason goes. */
     void bar(UUID vote, UUID voter, Instant now) {
         jdbc.sql("""
-                update case_voter set ballot = 'BARRED', reason = null, voted_at = ?
+                update case_voter set ballot = 'BARRED', reason = null, marks = null, voted_at = ?
                  where vote_id = ? and voter = ? and ballot is distinct from 'RECUSED'""").params(at(now), vote, voter).update();
     }
 

@@ -7,6 +7,7 @@
             "applicant",
             "application",
             "application::progress",
+            "application::route",
             "audit",
             "kernel",
             "notification",

@@ -191,7 +191,8 @@ class AnswersMigrationTest {
                         today.amount(),
                         today.positions(),
                         today.queue(),
-                        today.duties()),
+                        today.duties(),
+                        today.criteria()),
                 new Wording("Құжаттар", "Документы", "Documents"));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class CaseVotesTest {
 
+    private static final List<Integer> MARKS = List.of(7, 8, 9);
     private static final String WHY = "Жоба ауылдың басым бағытына сай келеді";
 
     @LocalServerPort
@@ -241,7 +243,7 @@ class CaseVotesTest {
         assertThatThrownBy(() -> cast(elsewhere, Ballot.YES)).isInstanceOf(NotFoundException.class);
         refused("review.commission.error.no-member", () -> cast(five.get(4), Ballot.YES));
         assertThatThrownBy(() ->
-                        votes.cast(people.actor(five.get(0)), id, version(), Ballot.BARRED, WHY, UUID.randomUUID()))
+                        votes.cast(people.actor(five.get(0)), id, version(), Ballot.BARRED, WHY, MARKS, UUID.randomUUID()))
                 .isInstanceOf(FieldViolationException.class);
     }
 
@@ -256,7 +258,7 @@ class CaseVotesTest {
         var presses = new ArrayList<Callable<Object>>();
         five.forEach(one -> presses.add(call(() -> cast(one, Ballot.YES))));
         for (int n = 0; n < 2; n++) {
-            presses.add(call(() -> votes.cast(people.actor(five.get(0)), id, version(), Ballot.YES, WHY, key)));
+            presses.add(call(() -> votes.cast(people.actor(five.get(0)), id, version(), Ballot.YES, WHY, MARKS, key)));
         }
         try (var threads = new Closing(presses.size())) {
             for (Future<Object> each : threads.pool.invokeAll(presses)) {
@@ -303,10 +305,18 @@ class CaseVotesTest {
         String vote = here + "/commission/vote";
         send(member, vote, vote, Map.of("ballot", "NO", "reason", "коротко"));
         assertThat(member.get(vote).body()).contains("коротко");
-        send(member, vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды"));
+        send(member, vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды", "marks[1].given", "3"));
+        assertThat(member.get(vote).body())
+                .as("a mark is missing, and what was chosen stays")
+                .contains("нет воды", "marks0.given-error", "Проект создаёт рабочие места")
+                .containsPattern("<option value=\"3\" selected");
+        send(member, vote, vote, sheet("NO", "Для такого дела в селе нет воды", 2, 3, 10));
+        assertThat(member.get(vote).body())
+                .as("the own sheet can be changed until the end")
+                .containsPattern("<option value=\"10\" selected");
         assertThat(browser.get(here + "/commission?lang=ru").body())
                 .contains("Проголосовал(а)", "Ещё не ответил(а)")
-                .doesNotContain("нет воды");
+                .doesNotContain("нет воды", "Оценки по критериям");
         cast(five.get(0), Ballot.NO);
         assertThat(browser.get(here + "/commission?lang=ru").body()).doesNotContain("/commission/end");
         assertThat(signedIn(five.get(0)).get(here + "/commission?lang=ru").body())
@@ -319,16 +329,22 @@ class CaseVotesTest {
                 version(),
                 Ballot.RECUSED,
                 "Председатель мне приходится кумом",
+                List.of(),
                 UUID.randomUUID());
         assertThat(browser.get(here + "/conclusion").uri()).hasPath(here);
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())
                 .contains("Комиссия не поддержала", "нет воды", "За – 0, против – 2", "Ждёт подтверждения: 2")
+                .contains(
+                        "(оценки: 2, 3, 10; итого 50 из 100)",
+                        "Проект отвечает приоритетному направлению села: в среднем 4,5 из 10 (вес – 1).",
+                        "Итого: 65 из 100.")
                 .doesNotContain("кумом");
         assertThat(member.get("/cabinet/inbox?lang=ru").body()).contains("Прочитайте и подтвердите протокол комиссии");
         String protocol = here + "/commission/protocol";
         assertThat(browser.get(protocol + "?lang=ru").body())
                 .contains("Не подтверждено: решение ещё не действует", "Хаттаманы растағандар")
+                .contains("Итого: 65 из 100.", "Барлығы: 100-ден 65.", "порядок самого портала. Решают голоса")
                 .doesNotContain("Подтвердить протокол");
         assertThat(member.get("/cabinet?lang=ru").body()).contains(protocol);
         for (String each : List.of(protocol, protocol + ".pdf")) {
@@ -366,7 +382,7 @@ class CaseVotesTest {
     }
 
     private static CaseVote.Member voted(Seat seat, @Nullable Instant confirmed, boolean inOffice) {
-        return new CaseVote.Member(UUID.randomUUID(), "А", seat, Ballot.YES, WHY, confirmed, inOffice);
+        return new CaseVote.Member(UUID.randomUUID(), "А", seat, Ballot.YES, WHY, Map.of(), confirmed, inOffice);
     }
 
     /** Presses a button of a page with its hidden fields. */
@@ -415,7 +431,7 @@ class CaseVotesTest {
     }
 
     private void cast(Someone member, Ballot ballot) {
-        votes.cast(people.actor(member), id, version(), ballot, WHY, UUID.randomUUID());
+        votes.cast(people.actor(member), id, version(), ballot, WHY, MARKS, UUID.randomUUID());
     }
 
     private void end() {
@@ -463,5 +479,13 @@ class CaseVotesTest {
         var browser = new PlainBrowser(port);
         browser.signIn(person);
         return browser;
+    }
+
+    private static Map<String, String> sheet(String ballot, String reason, int... marks) {
+        var fields = new HashMap<String, String>(Map.of("ballot", ballot, "reason", reason));
+        for (int i = 0; i < marks.length; i++) {
+            fields.put("marks[" + i + "].given", String.valueOf(marks[i]));
+        }
+        return fields;
     }
 }

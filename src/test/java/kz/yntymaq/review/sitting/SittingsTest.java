@@ -212,7 +212,20 @@ class SittingsTest {
         String vote = "/office/applications/" + three.get(0) + "/commission/vote";
         var member = signedIn(five.get(2));
         assertThat(member.get("/cabinet?lang=ru").body()).contains("ждут ваших голосов – 1", vote);
-        assertThat(member.submit(vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды"))
+        assertThat(member.submit(
+                                vote,
+                                vote,
+                                Map.of(
+                                        "ballot",
+                                        "NO",
+                                        "reason",
+                                        "Для такого дела в селе нет воды",
+                                        "marks[0].given",
+                                        "4",
+                                        "marks[1].given",
+                                        "0",
+                                        "marks[2].given",
+                                        "10"))
                         .uri())
                 .hasPath(here);
         cast(chair, three.get(0), Ballot.NO);
@@ -653,7 +666,7 @@ class SittingsTest {
     }
 
     private void cast(Someone by, UUID id, Ballot ballot) {
-        votes.cast(actor(by), id, cases.version(id), ballot, WHY, UUID.randomUUID());
+        votes.cast(actor(by), id, cases.version(id), ballot, WHY, List.of(7, 8, 9), UUID.randomUUID());
     }
 
     private void conclude(UUID id) {
