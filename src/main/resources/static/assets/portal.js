@@ -102,6 +102,7 @@
   // Not what is true of the page as it stands now (data-now): the version that it shows, what a person vouches for. A form
   // that only asks (sent by GET, or data-unkept) saves nothing and has its answer in the address: of it nothing is kept or
   // comes back, for the next person at the same screen may be another one.
+  // A choice is found again by its value, never by its place, and never written: the list may hold other people by now.
   const note = document.querySelector('form[method=post]:not([data-unkept]) [data-restored]');
   const typedForm = note && note.closest('form');
   const own = typedForm && typedForm.elements._owner ? typedForm.elements._owner.value : '';
@@ -119,13 +120,16 @@
   });
   if (typedForm) {
     const fields = name => Array.from(typedForm.elements).filter(field => field.name === name);
+    const isChoice = field => field.matches('[type=radio],[type=checkbox]');
     const typed = read(key);
     // What the server shows again is newer than what was sent, and older than what was typed since.
     const shown = summary || document.querySelector('.y-note--kept:not([hidden])');
     if (typed && !(typed.sent && shown)) {
       typed.fields.forEach(([name, nth, value, checked]) => {
-        const field = fields(name)[nth];
-        if (field && !('now' in field.dataset)) { field.value = value; field.checked = checked; }
+        const field = nth === null ? fields(name).find(each => each.value === value) : fields(name)[nth];
+        if (!field || 'now' in field.dataset || isChoice(field) !== (nth === null)) return;
+        if (isChoice(field)) field.checked = checked;
+        else if (field.type !== 'select-one' || Array.from(field.options).some(each => each.value === value)) field.value = value;
       });
       note.hidden = false;
       if (typed.sent) keep(key, { ...typed, sent: false });
@@ -135,7 +139,7 @@
       path: location.pathname,
       fields: Array.from(typedForm.elements)
         .filter(field => field.name && !('now' in field.dataset) && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
-        .map(field => [field.name, fields(field.name).indexOf(field), field.value, field.checked]),
+        .map(field => [field.name, isChoice(field) ? null : fields(field.name).indexOf(field), field.value, field.checked]),
     }));
     typedForm.addEventListener('submit', () => { const typed = read(key); if (typed) keep(key, { ...typed, sent: true }); });
   }

@@ -203,6 +203,17 @@ class CooperativeLifeTest {
         Actor second = actors.find(next).orElseThrow();
         memberships.leave(second, id, own, votes(3, 3, 0), once());
         assertThat(cooperatives.people(id)).hasSize(2).doesNotContain(chair.accountId());
+        Actor third = cooperatives.people(id).stream()
+                .filter(member -> !member.equals(next))
+                .map(member -> actors.find(member).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        background.await();
+        assertThat(inbox.open(third, null).rows())
+                .as("who is said to have been at the meeting reads what was recorded of it")
+                .extracting(message -> message.text())
+                .anySatisfy(text -> assertThat(text).contains("outside the portal", full(second), "present: 3, for: 2"))
+                .anySatisfy(text -> assertThat(text).contains("outside the portal", full(chair), "present: 3, for: 3"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.kernel.Language;
+import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People.Someone;
@@ -29,6 +30,9 @@ class HalfTypedFormJourneyTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Fixtures fixtures;
 
     private Someone person;
     private Visitor villager;
@@ -149,6 +153,18 @@ class HalfTypedFormJourneyTest {
         villager.open(application + "/check");
         assertThat(villager.page().locator("#confirmed")).not().isChecked();
         villager.tick("confirmed").press("#application.check.send").at(application + "/receipt");
+    }
+
+    @Test
+    void a_person_whom_a_search_found_is_the_one_who_is_chosen() {
+        var made = fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 22, 3);
+        UUID chosen = made.members().get(20).id();
+        Visitor chair = villager.signOut().signIn(made.chair());
+        String page = "/cabinet/cooperatives/" + made.id() + "/chair";
+        chair.open(page).type("_who", made.members().get(20).name().full());
+        chair.page().locator("#picker button[name=_find]").click();
+        chair.choose("member", made.members().get(20).name().full());
+        assertThat(chair.page().locator("[name=member]:checked")).hasValue(chosen.toString());
     }
 
     @Test

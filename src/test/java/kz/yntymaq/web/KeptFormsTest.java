@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import kz.yntymaq.support.Fixtures;
+import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PlainBrowser;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.TestClock;
@@ -37,6 +40,9 @@ class KeptFormsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Fixtures cooperatives;
 
     @Autowired
     JdbcClient jdbc;
@@ -310,6 +316,39 @@ class KeptFormsTest {
         assertThat(browser.fill("/cabinet/profile", changed).body())
                 .contains("y-note--conflict", "Бұл бетті өзіңіз басқа терезеде сақтап қойыпсыз", "Қымыз, сүт, ет")
                 .doesNotContain("басқа адам сақтады");
+    }
+
+    @Test
+    void by_boxes_that_differ_stands_what_is_ticked_now() {
+        Made made = cooperatives.founding(Places.ZERENDI_VILLAGE, 1);
+        String page = "/cabinet/cooperatives/" + made.id() + "/edit";
+        browser.signIn(made.chair());
+        String version = PlainBrowser.hidden(browser.get(page).body(), "version");
+        browser.fill(page, founding(made, version, "Береке", "STORAGE"));
+        assertThat(browser.fill(page, founding(made, version, "Ырыс", "PRODUCTION")).body())
+                .contains("y-note--conflict", "Қазір сақталғаны: Береке", "Қазір сақталғаны: сақтау (ортақ қойма)");
+        assertThat(browser.fill(page, founding(made, version, "Ырыс", "STORAGE")).body())
+                .as("what is the same in both is not compared")
+                .contains("Қазір сақталғаны: Береке")
+                .doesNotContain("Қазір сақталғаны: сақтау");
+    }
+
+    private static Map<String, String> founding(Made made, String version, String name, String kind) {
+        return Map.of(
+                "_owner",
+                made.chair().id().toString(),
+                "version",
+                version,
+                "nameKk",
+                name,
+                "nameRu",
+                name,
+                "kinds",
+                kind,
+                "_kinds",
+                "on",
+                "seat",
+                Places.ZERENDI_VILLAGE);
     }
 
     @ParameterizedTest

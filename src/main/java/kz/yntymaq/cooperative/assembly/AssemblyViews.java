@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.account.PersonName;
 import kz.yntymaq.cooperative.wording.DraftedPapers;
 import kz.yntymaq.cooperative.wording.PaperChanges;
@@ -36,6 +37,7 @@ class AssemblyViews {
 
     private final AssemblyAccess access;
     private final AssemblyRepository assemblies;
+    private final CooperativeRepository cooperatives;
     private final Founders founders;
     private final AssemblyWords words;
     private final PaperChanges changes;
@@ -49,6 +51,7 @@ class AssemblyViews {
     AssemblyViews(
             AssemblyAccess access,
             AssemblyRepository assemblies,
+            CooperativeRepository cooperatives,
             Founders founders,
             AssemblyWords words,
             PaperChanges changes,
@@ -60,6 +63,7 @@ class AssemblyViews {
             Clock clock) {
         this.access = access;
         this.assemblies = assemblies;
+        this.cooperatives = cooperatives;
         this.founders = founders;
         this.words = words;
         this.changes = changes;
@@ -198,6 +202,11 @@ class AssemblyViews {
                 .findByCooperativeIdAndEndingIsNull(cooperativeId)
                 .map(Assembly::address)
                 .orElse(null);
+    }
+
+    /** Whether it was founded at a meeting in the portal. */
+    public boolean wasHeld(UUID cooperativeId) {
+        return cooperatives.isFoundedInPortal(cooperativeId);
     }
 
     /** Whether founders change their papers at the meeting that is open; the caller has looked who may know it. */

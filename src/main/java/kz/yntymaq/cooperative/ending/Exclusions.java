@@ -21,6 +21,7 @@ import kz.yntymaq.cooperative.membership.Endings;
 import kz.yntymaq.cooperative.membership.MeetingEffects;
 import kz.yntymaq.cooperative.membership.MembershipEnded;
 import kz.yntymaq.cooperative.membership.OutsideMeeting;
+import kz.yntymaq.cooperative.membership.OutsideMeeting.Decided;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -183,6 +184,8 @@ public class Exclusions {
                     if (!carryOut(found, decision, chair.accountId())) {
                         throw new RuleViolationException("ending.refused.chair");
                     }
+                    UUID person = found.getAccountId();
+                    outside.tell(cooperativeId, Decided.EXCLUSION, person, decision, chair.accountId());
                     return String.valueOf(decision.isFor());
                 }));
     }

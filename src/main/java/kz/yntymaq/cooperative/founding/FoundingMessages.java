@@ -65,6 +65,11 @@ class FoundingMessages {
     }
 
     @ApplicationModuleListener
+    void on(Foundings.Described event) {
+        inbox.tellOthers(event.cooperativeId(), event.by(), "cooperative.message.described", "");
+    }
+
+    @ApplicationModuleListener
     void on(FounderLeft event) {
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tellChair(facts, "cooperative.message.founder-left", cabinet(facts), event.accountId(), event.office());

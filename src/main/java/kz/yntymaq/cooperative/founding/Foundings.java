@@ -130,8 +130,12 @@ public class Foundings {
         rules.requireFreeName(id, given.nameKk(), given.nameRu(), seat);
         entities.require(founders(id), cooperative, given.kinds());
         cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
+        events.publishEvent(new Described(id, actor.accountId()));
         audit.note(actor.accountId(), "cooperative.described", id, null);
     }
+
+    /** Name, kinds or seat of a founding are others than those that its founders accepted. */
+    record Described(UUID cooperativeId, UUID by) {}
 
     /** A founder who does not chair takes part no longer; possible until the founding meeting. */
     public void leave(Actor actor, UUID id) {

@@ -145,7 +145,6 @@ class InvitationController {
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .onField("share")
                 .get(() -> invitations.accept(actor, id, token, requireNonNull(form.share())))
                 .done("cooperative.done.accepted")
                 .to(cooperative -> "/cabinet/cooperatives/" + cooperative);

@@ -115,6 +115,25 @@ class MembershipMessages {
         }
     }
 
+    /** @see OutsideMeeting#tell */
+    @ApplicationModuleListener
+    void on(OutsideMeeting.Recorded event) {
+        Bilingual who =
+                names.now(event.cooperativeId(), List.of(event.person())).get(event.person());
+        CooperativeFacts facts = inbox.facts(event.cooperativeId());
+        inbox.tellAll(
+                memberships.findVoters(event.cooperativeId()).stream()
+                        .filter(each -> !each.equals(event.by()) && !each.equals(event.person()))
+                        .toList(),
+                "cooperative.message.outside." + event.what(),
+                cabinet(facts),
+                facts,
+                who == null ? RecordedValue.words(null) : RecordedValue.named(who),
+                new RecordedValue.Day(event.decision().on()),
+                RecordedValue.count(event.decision().present()),
+                RecordedValue.count(event.decision().votesFor()));
+    }
+
     private static String members(CooperativeFacts facts) {
         return cabinet(facts) + "/members";
     }

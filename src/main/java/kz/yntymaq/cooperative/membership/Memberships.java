@@ -20,6 +20,7 @@ import kz.yntymaq.cooperative.entity.MemberEntities;
 import kz.yntymaq.cooperative.law.AdultRule;
 import kz.yntymaq.cooperative.promise.Promise;
 import kz.yntymaq.cooperative.promise.Promises;
+import kz.yntymaq.cooperative.membership.OutsideMeeting.Decided;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -157,6 +158,8 @@ public class Memberships {
                     outside.require(
                             cooperativeId, decision, LocalDate.ofInstant(applicant.getAskedAt(), clock.getZone()));
                     effects.decided(applicant, decision, chair.accountId());
+                    UUID person = applicant.getAccountId();
+                    outside.tell(cooperativeId, Decided.ADMISSION, person, decision, chair.accountId());
                     return applicant.getState().name();
                 }));
     }
@@ -209,6 +212,7 @@ public class Memberships {
             }
             outside.require(cooperativeId, decision, leaving.getLeaveAskedOn(), id);
             effects.left(leaving, decision, chair.accountId());
+            outside.tell(cooperativeId, Decided.EXIT, leaving.getAccountId(), decision, chair.accountId());
             return id.toString();
         });
     }
@@ -230,6 +234,7 @@ public class Memberships {
                 throw new FieldViolationException("member", refusal);
             }
             effects.elected(cooperative, member, decision, null, chair.accountId());
+            outside.tell(cooperativeId, Decided.CHAIR, member, decision, chair.accountId());
             return member.toString();
         });
     }

@@ -7,20 +7,43 @@ import kz.yntymaq.cooperative.MeetingDecision;
 import kz.yntymaq.cooperative.MembershipRepository;
 import kz.yntymaq.cooperative.law.RecordedDay;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Looks whether a general meeting that was held outside the portal can have been as it is written down. */
+/** Looks whether a general meeting that was held outside the portal can have been as it is written down, and has its members told. */
 @Component
 public class OutsideMeeting {
 
     private final MembershipRepository memberships;
     private final Endings endings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutsideMeeting(MembershipRepository memberships, Endings endings, Clock clock) {
+    OutsideMeeting(
+            MembershipRepository memberships, Endings endings, ApplicationEventPublisher events, Clock clock) {
         this.memberships = memberships;
         this.endings = endings;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** What such a meeting is said to have decided about a person. */
+    public enum Decided {
+        ADMISSION,
+        EXIT,
+        EXCLUSION,
+        CHAIR
+    }
+
+    /** It was recorded: those who are said to have been there are told, so that nobody decides behind their backs. @param by who recorded it */
+    record Recorded(UUID cooperativeId, Decided what, UUID person, MeetingDecision decision, UUID by) {}
+
+    /** Has each member told what was recorded in their name and changes something. @param by who recorded it */
+    public void tell(UUID cooperativeId, Decided what, UUID person, MeetingDecision decision, UUID by) {
+        if (what != Decided.EXIT && !decision.isFor()) {
+            return; // all stays as it was; an exit stands however the meeting voted
+        }
+        events.publishEvent(new Recorded(cooperativeId, what, person, decision, by));
     }
 
     /**
