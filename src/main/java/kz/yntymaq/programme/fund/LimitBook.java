@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import kz.yntymaq.ledger.Balances;
 import kz.yntymaq.ledger.Ledger;
+import kz.yntymaq.ledger.Line;
 import kz.yntymaq.ledger.Posting;
 import kz.yntymaq.ledger.Side;
 import org.springframework.stereotype.Component;
@@ -15,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The book of a limit. The budget is what there is; it is available until an approval reserves it, and again when the
- * approval is given up. No account goes below zero, whoever posts. Who posts holds the limit first.
+ * approval is given up. What is reserved is committed by a contract and then paid out. No account goes below zero, whoever
+ * posts. Who posts holds the limit first.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LimitBook {
 
     private final Ledger ledger;
+    private final Balances balances;
     private final Clock clock;
 
-    LimitBook(Ledger ledger, Clock clock) {
+    LimitBook(Ledger ledger, Balances balances, Clock clock) {
         this.ledger = ledger;
+        this.balances = balances;
         this.clock = clock;
     }
 
@@ -36,7 +41,11 @@ class LimitBook {
         /** What may still be approved, by source. */
         AVAILABLE(Side.CREDIT),
         /** What approvals hold, by source and by what it is for. */
-        RESERVED(Side.CREDIT);
+        RESERVED(Side.CREDIT),
+        /** What contracts bind, in the same way. */
+        COMMITTED(Side.CREDIT),
+        /** What was paid out, in the same way. */
+        PAID(Side.CREDIT);
 
         private final Side side;
 
@@ -103,10 +112,36 @@ class LimitBook {
         return ledger.post(posting.build());
     }
 
+    /**
+     * Moves what an approval reserved on, every line of it with its source and use.
+     *
+     * @param reservation id of its transaction
+     * @param from where all of it stands
+     * @return id of the transaction
+     */
+    UUID move(UUID by, String book, UUID reservation, Account from, Account to, UUID application, int round) {
+        var posting = Posting.of(book, to.name(), to + ":" + numbered(application, round), LocalDate.now(clock), by);
+        for (Line line : balances.transaction(book, reservation)) {
+            if (line.account().equals(Account.RESERVED.name())) {
+                posting.debit(from.name(), line.subject(), line.amount())
+                        .credit(to.name(), line.subject(), line.amount());
+            }
+        }
+        return ledger.post(posting.build());
+    }
+
     /** Gives a reservation back to where it came from. */
     void release(UUID by, String book, UUID reservation, UUID application, int round) {
-        ledger.reverse(
-                book, reservation, "RELEASED:" + numbered(application, round), LocalDate.now(clock), by, "RELEASED");
+        takeBack(by, book, reservation, "RELEASED:" + numbered(application, round));
+    }
+
+    /** Takes a commitment back, so that it is a reservation again. */
+    void uncommit(UUID by, String book, UUID commitment, UUID application, int round) {
+        takeBack(by, book, commitment, "RELEASED:COMMITTED:" + numbered(application, round));
+    }
+
+    private void takeBack(UUID by, String book, UUID transaction, String key) {
+        ledger.reverse(book, transaction, key, LocalDate.now(clock), by, "RELEASED");
     }
 
     /** The ledger posts the same thing once; each approval of an application is another thing. */

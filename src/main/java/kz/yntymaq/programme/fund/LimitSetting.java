@@ -92,7 +92,7 @@ public class LimitSetting {
     /**
      * Sets what an oblast may lend in a year.
      *
-     * @param budget by source; of neither less than what is reserved of it already, in all no less than keeps the shares
+     * @param budget by source; of neither less than what approvals hold of it already, in all no less than keeps the shares
      * @param version of the limit that was shown, null when none was set
      * @throws RuleViolationException when it is too little
      * @throws StaleEditException when somebody else set it in between

@@ -10,8 +10,10 @@ import kz.yntymaq.ui.Bar;
  *
  * @param budget what there is
  * @param available what of it may still be approved
- * @param reserved by approvals; with what is available it always is the budget
- * @param used what approvals are for
+ * @param reserved by approvals of which no contract is made yet
+ * @param committed by contracts of approvals
+ * @param paid out of approvals; reserved, committed, paid and what is available always are the budget
+ * @param used what approvals are for, however far their money has come
  * @param version for a second editor
  * @param changedAt when an administrator last set it
  * @param changedBy that administrator's account
@@ -21,6 +23,8 @@ public record LimitState(
         Budget budget,
         Budget available,
         BigDecimal reserved,
+        BigDecimal committed,
+        BigDecimal paid,
         Uses used,
         int version,
         Instant changedAt,
@@ -39,8 +43,13 @@ public record LimitState(
         return available.total();
     }
 
-    /** A picture of the reserved part. */
+    /** What approvals hold of it, reserved, committed or paid. */
+    public BigDecimal taken() {
+        return reserved.add(committed).add(paid);
+    }
+
+    /** A picture of the part that approvals hold. */
     public Bar bar() {
-        return new Bar(reserved, allotted());
+        return new Bar(taken(), allotted());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.programme.fund.Reservations.Reservation;
 import kz.yntymaq.ui.Bar;
 import kz.yntymaq.ui.Format;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,20 +19,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the oblasts may lend in a year, and what approvals have reserved of it: all of it as the ledger has it. */
+/** What the oblasts may lend in a year, and what approvals hold of it, reserved, committed or paid: all of it as the ledger has it. */
 @Service
 @Transactional(readOnly = true)
 public class Limits {
 
     private final JdbcClient jdbc;
     private final LimitBook book;
+    private final Reservations reservations;
     private final LentFunds funds;
     private final Format format;
     private final Clock clock;
 
-    Limits(JdbcClient jdbc, LimitBook book, LentFunds funds, Format format, Clock clock) {
+    Limits(JdbcClient jdbc, LimitBook book, Reservations reservations, LentFunds funds, Format format, Clock clock) {
         this.jdbc = jdbc;
         this.book = book;
+        this.reservations = reservations;
         this.funds = funds;
         this.format = format;
         this.clock = clock;
@@ -53,13 +56,13 @@ public class Limits {
                 .list();
     }
 
-    /** The limits of all oblasts of this year for «Ауыл аманаты» added up; a limit of zero when none has been set. */
+    /** The limits of all oblasts of this year for «Ауыл аманаты» added up, with all that approvals took; a limit of zero when none has been set. */
     public Bar country() {
-        return jdbc.sql("select coalesce(sum(reserved), 0) as reserved, "
+        return jdbc.sql("select coalesce(sum(reserved + committed + paid), 0) as taken, "
                         + "coalesce(sum(allotted_new + allotted_returned), 0) as allotted "
                         + "from oblast_limit_v where fund = ? and year = ?")
                 .params(Programmes.AUYL_AMANATY, year())
-                .query((row, i) -> new Bar(row.getBigDecimal("reserved"), row.getBigDecimal("allotted")))
+                .query((row, i) -> new Bar(row.getBigDecimal("taken"), row.getBigDecimal("allotted")))
                 .single();
     }
 
@@ -123,51 +126,78 @@ public class Limits {
         });
         Budget available =
                 returned ? limit.available() : Budget.fresh(limit.available().fresh());
-        int round = released(applicationId) + 1; // one that holds money already has this round, and the row is refused
+        int round = reservations.released(applicationId)
+                + 1; // one that holds money already has this round, and the row is refused
         UUID transaction = book.reserve(by, key, available, applicationId, round, uses);
-        jdbc.sql("insert into limit_reservation (application_id, round, book, transaction_id) values (?, ?, ?, ?)")
-                .params(applicationId, round, key.book(), transaction)
-                .update();
+        reservations.add(applicationId, round, key.book(), transaction);
     }
 
-    /** How many reservations of an application were given back: one that is decided anew may have several. */
-    private int released(UUID applicationId) {
-        return jdbc.sql("""
-                        select count(*) from limit_reservation r
-                         where r.application_id = ?
-                           and exists (select from ledger_entry_v e
-                                        where e.transaction_id = r.transaction_id and e.reversed_by is not null)""").param(applicationId).query(Integer.class).single();
+    /** Its limit held, so that it is as it is read; empty where nothing is held, and where it was given back while it was waited for. */
+    private Optional<Reservation> holdLast(UUID applicationId) {
+        Optional<Reservation> seen = reservations.last(applicationId);
+        seen.ifPresent(each -> hold(each.key()));
+        return seen.flatMap(each ->
+                reservations.last(applicationId).filter(now -> now.held() != null && now.round() == each.round()));
     }
 
-    private record Reservation(LimitKey key, int round, UUID transaction) {}
+    /** How far the money has come that the last approval of an application holds; empty when nothing is held. */
+    public Optional<Held> held(UUID applicationId) {
+        return reservations.last(applicationId).map(Reservation::held);
+    }
 
     /**
-     * Gives back what the last approval reserved, to the source that it came from, in the transaction in which the approval ends.
-     * The reservation stays in the ledger beside its mirror.
+     * A contract binds what the last approval reserved, in the transaction in which it is recorded.
+     *
+     * @param by account that records it
+     * @throws RuleViolationException {@code programme.limit.not-reserved} when it is not reserved
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void commit(UUID by, UUID applicationId) {
+        move(by, applicationId, Held.RESERVED, Held.COMMITTED, "programme.limit.not-reserved");
+    }
+
+    /**
+     * What a contract binds was paid out, in the transaction in which that is recorded. It is never given back.
+     *
+     * @param by account that records it
+     * @throws RuleViolationException {@code programme.limit.not-committed} when it is not committed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pay(UUID by, UUID applicationId) {
+        move(by, applicationId, Held.COMMITTED, Held.PAID, "programme.limit.not-committed");
+    }
+
+    private void move(UUID by, UUID applicationId, Held from, Held to, String refusal) {
+        Reservation last = holdLast(applicationId)
+                .filter(each -> each.held() == from)
+                .orElseThrow(() -> new RuleViolationException(refusal));
+        String ledger = last.key().book();
+        UUID transaction =
+                book.move(by, ledger, last.transaction(), from.account(), to.account(), applicationId, last.round());
+        reservations.step(applicationId, last.round(), to, ledger, transaction);
+    }
+
+    /**
+     * Gives back what the last approval holds, reserved or committed, to the source that it came from, in the transaction in which the
+     * approval ends. All of it stays in the ledger beside its mirror.
      *
      * @param by account that gives it up
      * @return tenge that are free again
-     * @throws RuleViolationException when it was given back already
+     * @throws RuleViolationException when it was given back already, {@code programme.limit.paid} once it was paid out
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BigDecimal release(UUID by, UUID applicationId) {
-        Reservation reservation = jdbc.sql("""
-                        select l.fund, l.oblast_code, l.year, r.round, r.transaction_id
-                          from limit_reservation r join oblast_limit l using (book)
-                         where r.application_id = ? order by r.round desc limit 1""")
-                .param(applicationId)
-                .query((row, n) -> new Reservation(
-                        new LimitKey(row.getString("fund"), row.getString("oblast_code"), row.getInt("year")),
-                        row.getInt("round"),
-                        row.getObject("transaction_id", UUID.class)))
-                .single();
-        BigDecimal before = hold(reservation.key()).orElseThrow().left();
-        book.release(by, reservation.key().book(), reservation.transaction(), applicationId, reservation.round());
-        BigDecimal freed = find(reservation.key()).orElseThrow().left().subtract(before);
-        if (freed.signum() == 0) {
-            throw new RuleViolationException("ledger.refused.reversed"); // the ledger posts the same thing once
+        Reservation last =
+                holdLast(applicationId).orElseThrow(() -> new RuleViolationException("ledger.refused.reversed"));
+        if (last.held() == Held.PAID) {
+            throw new RuleViolationException("programme.limit.paid");
         }
-        return freed;
+        BigDecimal before = find(last.key()).orElseThrow().left();
+        if (last.commitment() != null) {
+            book.uncommit(by, last.key().book(), last.commitment(), applicationId, last.round());
+        }
+        book.release(by, last.key().book(), last.transaction(), applicationId, last.round());
+        return find(last.key()).orElseThrow().left().subtract(before);
     }
 
     private static LimitState state(ResultSet row, int number) throws SQLException {
@@ -176,6 +206,8 @@ public class Limits {
                 new Budget(row.getBigDecimal("allotted_new"), row.getBigDecimal("allotted_returned")),
                 new Budget(row.getBigDecimal("available_new"), row.getBigDecimal("available_returned")),
                 row.getBigDecimal("reserved"),
+                row.getBigDecimal("committed"),
+                row.getBigDecimal("paid"),
                 new Uses(row.getBigDecimal("livestock"), row.getBigDecimal("processing"), row.getBigDecimal("other")),
                 row.getInt("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),

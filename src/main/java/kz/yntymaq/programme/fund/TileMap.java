@@ -7,7 +7,7 @@ import kz.yntymaq.ui.Bar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A map of the 20 oblasts as tiles, coloured by how much of each limit of this year is reserved. */
+/** A map of the 20 oblasts as tiles, coloured by how much of each limit of this year approvals hold. */
 @Component
 class TileMap {
 
@@ -56,7 +56,7 @@ class TileMap {
      * One tile.
      *
      * @param labelKey message key of the oblast's short name
-     * @param percent of its limit that is reserved, null when it has no limit
+     * @param percent of its limit that approvals hold, null when it has no limit
      * @param shade {@code none}, or 0 to 4, the deepest last
      */
     public record Tile(

@@ -1,4 +1,4 @@
-/** The money of the oblasts: what was allotted, what is reserved, what is left. */
+/** The money of the oblasts: what was allotted, what is reserved, committed and paid, what is left. */
 @NamedInterface("fund")
 @NullMarked
 package kz.yntymaq.programme.fund;

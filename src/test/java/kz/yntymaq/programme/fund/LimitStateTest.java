@@ -65,6 +65,8 @@ class LimitStateTest {
                 Budget.fresh(new BigDecimal(allotted)),
                 Budget.fresh(new BigDecimal(allotted).subtract(used.total())),
                 used.total(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 used,
                 0,
                 Instant.EPOCH,

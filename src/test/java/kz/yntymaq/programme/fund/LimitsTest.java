@@ -201,7 +201,11 @@ class LimitsTest {
         UUID givenUp = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            run("drop view oblast_limit_v", "drop table limit_reservation", "drop table oblast_limit");
+            run(
+                    "drop view oblast_limit_v",
+                    "drop table limit_step",
+                    "drop table limit_reservation",
+                    "drop table oblast_limit");
             run(
                     """
                     create table oblast_limit (oblast_code varchar(9) not null references territory, year smallint not null,
@@ -232,7 +236,12 @@ class LimitsTest {
                     .param("up", givenUp)
                     .param("by", administrator.id())
                     .update();
-            run(migration("V430"), migration("V516"), "set constraints all immediate", "set constraints all deferred");
+            run(
+                    migration("V430"),
+                    migration("V516"),
+                    migration("V529"),
+                    "set constraints all immediate",
+                    "set constraints all deferred");
 
             LimitState carried =
                     limits.find(new LimitKey("AA", "710000000", 2025)).orElseThrow();
