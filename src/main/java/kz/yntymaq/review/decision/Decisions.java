@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.ApplicationMoved;
+import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.eligibility.ApplicationRules;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.application.submission.WaitingList;
@@ -21,6 +22,7 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.GroundEntry;
+import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.LimitKey;
 import kz.yntymaq.programme.fund.LimitState;
 import kz.yntymaq.programme.fund.Limits;
@@ -180,6 +182,7 @@ public class Decisions {
      * money was never made, there is none.
      *
      * @param reason in the words of who does it
+     * @throws RuleViolationException {@code programme.limit.paid} once its money was paid out
      */
     public void release(Actor actor, UUID id, UUID onceKey, int version, String reason) {
         once.run(Press.of(onceKey, actor.accountId(), "application.released", id, reason), () -> {
@@ -200,6 +203,16 @@ public class Decisions {
             return null;
         }
         return limits.release(actor.accountId(), application.getId()).toPlainString() + " tenge";
+    }
+
+    /** How far the money has come that the approval that stands reserved, once it is committed or paid; null before and for none. */
+    @Transactional(readOnly = true)
+    public @Nullable Held bound(Application application) {
+        return application.getState() != ApplicationState.APPROVED
+                ? null
+                : limits.held(application.getId())
+                        .filter(held -> held != Held.RESERVED)
+                        .orElse(null);
     }
 
     /** Whether an approval reserves no money, but lets the application wait for it in a list. */

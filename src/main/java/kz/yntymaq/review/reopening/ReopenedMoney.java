@@ -32,7 +32,7 @@ class ReopenedMoney {
      *
      * @param by account that confirmed it
      * @return what was given back, for the log
-     * @throws kz.yntymaq.kernel.RuleViolationException when something was paid or accepted in the list meanwhile
+     * @throws kz.yntymaq.kernel.RuleViolationException when it was paid out, or something was paid or accepted in the list meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String release(UUID by, Application application) {

@@ -10,6 +10,8 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.programme.fund.Held;
+import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.complaint.Complaints;
 import kz.yntymaq.waiting.WaitingLists;
@@ -29,6 +31,7 @@ class ReopeningRule {
     private final ReviewAccess access;
     private final Complaints complaints;
     private final WaitingLists lists;
+    private final Limits limits;
     private final AuthorisedApplications authorised;
     private final Applicants applicants;
 
@@ -36,11 +39,13 @@ class ReopeningRule {
             ReviewAccess access,
             Complaints complaints,
             WaitingLists lists,
+            Limits limits,
             AuthorisedApplications authorised,
             Applicants applicants) {
         this.access = access;
         this.complaints = complaints;
         this.lists = lists;
+        this.limits = limits;
         this.authorised = authorised;
         this.applicants = applicants;
     }
@@ -68,6 +73,9 @@ class ReopeningRule {
         }
         if (isDutyRecorded(application)) {
             return Optional.of("reopening.error.duty");
+        }
+        if (limits.held(application.getId()).filter(Held.PAID::equals).isPresent()) {
+            return Optional.of("programme.limit.paid");
         }
         return lists.settled(application.getId()).map(WaitingLists.Settled::key);
     }
