@@ -166,12 +166,14 @@ class PaidMoneyTest {
     void the_office_and_the_administrator_see_what_is_reserved_committed_and_paid_apart() throws Exception {
         does(limits::commit);
         does(limits::pay);
-        id = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
+        id = sent(7_000_000);
         approve();
         does(limits::commit);
+        id = sent(3_000_000);
+        approve();
         UUID other = cases.sent(Places.SAIRAM_KARAMURT, Stages.DECISION);
         LimitState limit = money.of(Places.TURKISTAN);
-        assertThat(limit.committed()).isNotZero();
+        assertThat(limit.committed()).isNotZero().isNotEqualByComparingTo(limit.paid());
 
         assertThat(see(first, "/office/applications/" + other + "/approval"))
                 .contains(
@@ -191,6 +193,17 @@ class PaidMoneyTest {
                         sum("Шартпен бекітілді", limit.committed()),
                         sum("Берілді", limit.paid()));
         assertThat(see(administrator, "/support")).contains(cell("Мақұлданған өтінімдерге кетті", limit.taken()));
+    }
+
+    private UUID sent(long amount) {
+        Someone chair = people.villager(Places.SAIRAM_KARAMURT);
+        return cases.sent(
+                cases.cooperative(chair, Places.SAIRAM_KARAMURT),
+                chair,
+                Places.SAIRAM_KARAMURT,
+                Stages.DECISION,
+                amount,
+                clock.today().plusDays(3));
     }
 
     private String see(Someone person, String path) throws UnsupportedEncodingException {
