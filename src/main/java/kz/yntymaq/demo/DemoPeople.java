@@ -128,14 +128,14 @@ public class DemoPeople implements DemonstrationAccounts {
                         "Акимат Туркестанской области",
                         TURKISTAN,
                         "+7 72533 0 00 05"));
-        appoint(
-                DemoPerson.OPERATOR_OFFICER,
-                office(
-                        "OPERATOR",
-                        "Ақмола облысындағы сенім білдірілген өкіл (агент)",
-                        "Поверенный (агент) в Акмолинской области",
-                        AKMOLA,
-                        "+7 7162 00 00 06"));
+        UUID operator = office(
+                "OPERATOR",
+                "Ақмола облысындағы сенім білдірілген өкіл (агент)",
+                "Поверенный (агент) в Акмолинской области",
+                AKMOLA,
+                "+7 7162 00 00 06");
+        appoint(DemoPerson.OPERATOR_OFFICER, operator);
+        appoint(DemoPerson.SECOND_OPERATOR_OFFICER, operator);
         appoint(
                 DemoPerson.SERVICE_POINT,
                 office(

@@ -51,7 +51,8 @@ public enum DemoPerson {
     COMMISSION_CHAIR("780101409016", "Абдрахманова", "Роза", null, "115630100", "demo.commission-chair"),
     COMMISSION_SECRETARY("810102309017", "Ким", "Валерий", null, "115630100", null),
     COMMISSION_1("860103309011", "Әлімжанов", "Тимур", null, "115630100", null),
-    COMMISSION_2("880104409017", "Жүсіпова", "Ардақ", null, "115630100", null);
+    COMMISSION_2("880104409017", "Жүсіпова", "Ардақ", null, "115630100", null),
+    SECOND_OPERATOR_OFFICER("830104409018", "Бейсенова", "Дана", null, "117057100", "demo.second-operator-officer");
 
     /** Everyone's password. */
     static final String PASSWORD = "auyl-2026";

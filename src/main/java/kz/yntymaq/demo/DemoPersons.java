@@ -53,6 +53,7 @@ class DemoPersons {
     private final Assignments assignments;
     private final Reviews reviews;
     private final Decisions decisions;
+    private final DemoAnswers answers;
 
     DemoPersons(
             DemoPeople people,
@@ -64,7 +65,8 @@ class DemoPersons {
             Submission submission,
             Assignments assignments,
             Reviews reviews,
-            Decisions decisions) {
+            Decisions decisions,
+            DemoAnswers answers) {
         this.people = people;
         this.clock = clock;
         this.applicants = applicants;
@@ -75,6 +77,7 @@ class DemoPersons {
         this.assignments = assignments;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.answers = answers;
     }
 
     /** Ten cows of a member, whose documents are being checked. @param cooperative of which she is a member */
@@ -142,6 +145,37 @@ class DemoPersons {
                         version(official, id[0]),
                         "RA_2",
                         "Кепілге қойылатын үйдің құқық белгілейтін құжаты тіркелмеген."));
+    }
+
+    /** The same of another one, approved eight days after it was sent. @param sent days since @param cooperative of which they are a member */
+    void approved(DemoPerson person, String village, UUID cooperative, long sent) {
+        Actor district = people.actor(DemoPerson.DISTRICT_OFFICIAL);
+        Actor oblast = people.actor(DemoPerson.OBLAST_OFFICIAL);
+        var id = new UUID[1];
+        clock.daysAgo(sent, () -> id[0] = cows(person, village, cooperative));
+        clock.daysAgo(sent - 2, () -> {
+            answers.allMet(district, id[0]);
+            reviews.completeDocumentCheck(district, id[0], UUID.randomUUID(), version(district, id[0]));
+        });
+        clock.daysAgo(
+                sent - 4,
+                () -> reviews.conclude(
+                        district,
+                        id[0],
+                        UUID.randomUUID(),
+                        version(district, id[0]),
+                        true,
+                        "Жоба ауылдың басым бағытына сай, сүтті кооператив қабылдайды."));
+        clock.daysAgo(
+                sent - 8,
+                () -> decisions.approve(
+                        oblast,
+                        id[0],
+                        UUID.randomUUID(),
+                        version(oblast, id[0]),
+                        "Жоба ауылдың басым бағытына сай, құжаттар толық.",
+                        null,
+                        "Бұрын тұрған өтінімдер пысықталып жатыр, бұл өтінім толық."));
     }
 
     private UUID cows(DemoPerson person, String village, UUID cooperative) {

@@ -184,6 +184,8 @@ class Demonstration implements SmartLifecycle {
         // In the order of their days, so that places in the queue follow them.
         applications.approved(cooperatives.supplies(), id -> scenes.forEach(scene -> scene.beforeConclusion(id)));
         applications.refused(grain);
+        persons.approved(DemoPerson.KUSEP_1, "115647100", services, 38);
+        persons.approved(DemoPerson.CHAIR, "115630100", bereke, 36);
         applications.withdrawn(services);
         UUID honey = cooperatives.honey();
         applications.beforeDecision(honey);

@@ -26,6 +26,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "territory",
         "calendar",
         "commission",
+        "lending",
         "document",
         "notification",
         "farmer",

@@ -38,6 +38,7 @@ class LayoutFacts {
             "/office/priorities",
             "/office/waiting",
             "/office/conclusions",
+            "/office/loans",
             "/office/audit",
             "/office/identity",
             "/admin/territories",

@@ -62,6 +62,8 @@ class DemonstrationTest {
                             "APPROVED",
                             "APPROVED",
                             "APPROVED",
+                            "APPROVED",
+                            "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",

@@ -61,6 +61,7 @@ final class Bindings {
             /cabinet/applications/{id}/check
             /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/complaint
+            /cabinet/applications/{id}/loan
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/talk
             /cabinet/applications/{id}/withdraw
@@ -286,6 +287,15 @@ final class Bindings {
             /office/cooperatives/{id}/change
             /office/cooperatives/{id}/closing
             /office/conclusions/{id}/{step}
+            /office/loans/{id}/account
+            /office/loans/{id}/contract
+            /office/loans/{id}/entrepreneur
+            /office/loans/{id}/payout
+            /office/loans/{id}/payout/back
+            /office/loans/{id}/payout/confirm
+            /office/loans/{id}/pledge
+            /office/loans/{id}/pledge/{item}/remove
+            /office/loans/{id}/registration
             /office/shares
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send

@@ -165,6 +165,9 @@ class EveryPressTest {
         if (!Stream.of("/cabinet", "/office", "/admin", "/invitation").anyMatch(route::startsWith)) {
             return null;
         }
+        if (route.startsWith("/office/loans")) {
+            return scene.who("operator");
+        }
         if (route.startsWith("/office")) {
             return scene.who(
                     route.endsWith("/approval")

@@ -405,6 +405,20 @@ final class Routes {
             /office/cooperatives/{id}/kin      302     403    403    403   200      200    404      404     403   404
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404
+            /office/loans 302 403 403 403 200 200 200 200 403 200
+            /office/loans/{id} 302 403 403 403 200 200 200 200 403 404
+            /office/loans/{id}/contract.pdf 302 403 403 403 200 200 200 200 403 404
+            /office/loans/{id}/contract 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/pledge 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/pledge/{item}/remove 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/registration 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/account 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/entrepreneur 302 403 403 403 404 404 200 404 403 404
+            /office/loans/{id}/payout 302 403 403 403 404 404 302 404 403 404
+            /office/loans/{id}/payout/confirm 302 403 403 403 404 404 302 404 403 404
+            /office/loans/{id}/payout/back 302 403 403 403 404 404 302 404 403 404
+            /cabinet/applications/{id}/loan 302 404 404 200 404 404 404 404 404 404
+            /cabinet/applications/{id}/loan/contract.pdf 302 404 404 200 404 404 404 404 404 404
             /office/conclusions                302     403    403    403   404      200    404      200     403   404
             /office/conclusions/{id}/{step}    302     403    403    403   404      200    404      404     403   404
             /office/priorities                 302     403    403    403   302      302    302      302     403   302

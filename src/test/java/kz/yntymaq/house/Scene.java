@@ -43,6 +43,8 @@ final class Scene {
     private final UUID filter = UUID.randomUUID();
     private final UUID export = UUID.randomUUID();
     private final UUID control = UUID.randomUUID();
+    private final UUID loan = UUID.randomUUID();
+    private final UUID item = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -81,6 +83,7 @@ final class Scene {
         heir();
         filter();
         control();
+        loan();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -206,6 +209,7 @@ final class Scene {
                 .replace("{step}", "notice")
                 .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
+                .replace("{item}", item.toString())
                 .replace("{code}", Places.ZERENDI)
                 .replace("{payee}", UUID.randomUUID().toString())
                 .replace("{year}", route.contains("/income/") ? "2025" : "2026")
@@ -293,6 +297,9 @@ final class Scene {
         }
         if (route.startsWith("/office/conclusions")) {
             return any("commission_conclusion where applicant_id = '" + cooperative.id() + "'");
+        }
+        if (route.startsWith("/office/loans") || route.startsWith("/cabinet/applications/{id}/loan")) {
+            return loan.toString();
         }
         if (route.contains("cooperatives/{id}")) {
             return cooperative.id().toString();
@@ -612,6 +619,44 @@ final class Scene {
                 values (?, ?, 'MILK', ?, '7', '2025-03-12', true, 'А, Б, В', '2028-03-12', now(), false, 0)""").params(id, cooperative.id(), Places.AKMOLA).update();
         jdbc.sql("insert into commission_event values (?, 0, now(), ?, 'GIVEN', null)")
                 .params(id, claimed.id())
+                .update();
+    }
+
+    /** A microcredit of the chair as a person that was approved, whose terms wait for them, with a thing that is pledged. */
+    private void loan() {
+        UUID officer = Objects.requireNonNull(who.get("operator")).id();
+        jdbc.sql("""
+                insert into loan_application (id, programme, applicant_id, state, number, queue_year, queue_place, submitted_at,
+                    village_code, oblast_code, district_code, direction, amount, answers, registered_on, stage_due, edition_id, mci,
+                    edited_by, edited_at, created_at, version)
+                select :loan, 'AAP', :chair, 'APPROVED', 'AAP-2026-11-' || lpad(queue_place::text, 6, '0'), 2026, queue_place + 50000,
+                       submitted_at, village_code, oblast_code, district_code, direction, amount, answers, registered_on, stage_due,
+                       'AAP-2026-04-22', mci, :chair, edited_at, created_at, 1
+                  from loan_application where id = :sent""")
+                .param("loan", loan)
+                .param("chair", cooperative.chair().id())
+                .param("sent", sent)
+                .update();
+        jdbc.sql("""
+                insert into application_transition (application_id, row, by_account, at, from_state, to_state, event)
+                select :loan, s.row, :chair, now(), s.before, s.after, s.event
+                  from (values (0, null, 'DRAFT', 'STARTED'), (1, 'DRAFT', 'SUBMITTED', 'SUBMITTED'),
+                               (2, 'SUBMITTED', 'APPROVED', 'APPROVED')) s (row, before, after, event)""")
+                .param("loan", loan)
+                .param("chair", cooperative.chair().id())
+                .update();
+        jdbc.sql("""
+                insert into loan_file (id, application_id, applicant_id, oblast_code, district_code, village_code, tenge, approved_on,
+                    registers, contract_number, contract_on, rate_percent, term_months, grace_months, method, day_count, first_on,
+                    drawn_by, stage, place, since, version)
+                select :loan, id, applicant_id, oblast_code, district_code, village_code, amount, '2026-11-20', true, '12', '2026-11-23',
+                       2.5, 60, 6, 'ANNUITY', 'THIRTY_360', '2026-12-25', :officer, 'AGREEMENT', 1, '2026-11-23', 0
+                  from loan_application where id = :loan""").param("loan", loan).param("officer", officer).update();
+        jdbc.sql("""
+                insert into loan_pledge (file_id, row, id, kind, description, location, valued_on, valuer, market_value, percent, covers)
+                values (?, 0, ?, 'DWELLING', 'Үй', 'OTHER', '2026-11-20', 'Бағалаушы', 20000000, 70, 14000000)""").params(loan, item).update();
+        jdbc.sql("insert into loan_event values (?, 0, now(), ?, 'DRAWN', '12')")
+                .params(loan, officer)
                 .update();
     }
 

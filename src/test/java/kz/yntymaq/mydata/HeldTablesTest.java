@@ -70,6 +70,7 @@ class HeldTablesTest {
             Map.entry("mrp", "an administrator entered it; the act stands in the audit log, which is told"),
             Map.entry("calendar_year", "an administrator completed it; the act stands in the audit log, which is told"),
             Map.entry("kato_import", "an administrator imported; the act stands in the audit log, which is told"),
+            Map.entry("loan_event", "who did it; the acts stand in the audit log, which is told"),
             Map.entry("office", "an administrator closed it; the act stands in the audit log, which is told"),
             Map.entry("incident", "an administrator entered it; the act stands in the audit log, which is told"),
             Map.entry("incident_entry", "an administrator added it; the act stands in the audit log, which is told"));

@@ -22,6 +22,7 @@ public enum Kind {
             Map.entry("reopening", APPLICATION),
             Map.entry("waiting", APPLICATION),
             Map.entry("commission", APPLICATION),
+            Map.entry("lending", APPLICATION),
             Map.entry("programme", APPLICATION),
             Map.entry("priority", APPLICATION),
             Map.entry("meeting", MEETING),

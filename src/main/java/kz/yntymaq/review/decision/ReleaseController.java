@@ -10,6 +10,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.review.CaseAddress;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.Reviews;
 import kz.yntymaq.ui.Text;
@@ -31,11 +32,13 @@ class ReleaseController {
 
     private final Reviews reviews;
     private final Decisions decisions;
+    private final Hindrances hindrances;
     private final Forms forms;
 
-    ReleaseController(Reviews reviews, Decisions decisions, Forms forms) {
+    ReleaseController(Reviews reviews, Decisions decisions, Hindrances hindrances, Forms forms) {
         this.reviews = reviews;
         this.decisions = decisions;
+        this.hindrances = hindrances;
         this.forms = forms;
     }
 
@@ -49,6 +52,7 @@ class ReleaseController {
     @GetMapping("/office/applications/{id}/release")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.RELEASE);
+        hindrances.requireNone(application, ReviewAction.RELEASE);
         if (decisions.bound(application) == Held.PAID) {
             throw new MovedOnException(CaseAddress.of(id), "programme.limit.paid");
         }

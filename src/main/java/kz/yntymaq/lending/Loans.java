@@ -1,0 +1,221 @@
+package kz.yntymaq.lending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Application;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.application.route.ApplicationEditions;
+import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.programme.content.Content;
+import kz.yntymaq.programme.fund.Held;
+import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.work.OnceOnly;
+import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What officers of the operator and borrowers do after the approval of a microcredit. Each press acts once, on what its page
+ * showed. The application is held first and the limit last, as by whoever gives an approval up.
+ */
+@Service
+@Transactional
+public class Loans {
+
+    private final LoanReach reach;
+    private final LoanFiles files;
+    private final LoanMessages messages;
+    private final LoanPromise promise;
+    private final Applications applications;
+    private final ApplicationEditions editions;
+    private final Limits limits;
+    private final VersionCheck versions;
+    private final OnceOnly once;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Loans(
+            LoanReach reach,
+            LoanFiles files,
+            LoanMessages messages,
+            LoanPromise promise,
+            Applications applications,
+            ApplicationEditions editions,
+            Limits limits,
+            VersionCheck versions,
+            OnceOnly once,
+            AuditLog audit,
+            Clock clock) {
+        this.reach = reach;
+        this.files = files;
+        this.messages = messages;
+        this.promise = promise;
+        this.applications = applications;
+        this.editions = editions;
+        this.limits = limits;
+        this.versions = versions;
+        this.once = once;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Which press it is. @param version of the loan that its page showed */
+    public record Pressed(UUID application, UUID once, int version) {}
+
+    /** A moment as everything that happens in it is dated. */
+    private record Moment(UUID by, Instant now, LocalDate today) {}
+
+    /** What is done. */
+    @FunctionalInterface
+    private interface Act {
+        void on(Application application, LoanFile file, Moment at);
+    }
+
+    /** Draws the contract up, or anew while the borrower has not agreed. @throws FieldViolationException by the term that is not allowed */
+    public void draw(Actor officer, Pressed press, LoanTerms terms) {
+        act(officer, press, "lending.drawn", terms, (application, file, at) -> {
+            Content content = editions.of(application).content();
+            TermBounds.of(application, content).require(terms, file.getApprovedOn(), at.today());
+            file.draw(terms, promise.isGiven(application, content), at.by(), at.now(), at.today());
+            messages.drawn(application);
+        });
+    }
+
+    /** The borrower agrees to the terms; what the approval reserved is committed. */
+    public void agree(Actor borrower, Pressed press) {
+        once.run(Press.of(press.once(), borrower.accountId(), "lending.agreed", press.application()), () -> {
+            Application application =
+                    reach.ofSigner(borrower, press.application()).application();
+            return done(borrower, application, press, "lending.agreed", (same, file, at) -> {
+                file.agree(at.by(), at.now(), at.today());
+                if (limits.held(application.getId())
+                        .filter(Held.RESERVED::equals)
+                        .isPresent()) { // else it is committed: the contract was drawn up anew
+                    limits.commit(at.by(), application.getId());
+                }
+                messages.agreed(application, Objects.requireNonNull(file.getDrawnBy()));
+            });
+        });
+    }
+
+    /** Records that the borrower registered as an entrepreneur. */
+    public void entrepreneur(Actor officer, Pressed press, LocalDate day) {
+        act(
+                officer,
+                press,
+                "lending.entrepreneur",
+                day,
+                (application, file, at) -> file.entrepreneur(day, at.by(), at.now(), at.today()));
+    }
+
+    /** Records a thing that is pledged, with its valuation. */
+    public void pledge(Actor officer, Pressed press, PledgedItem.Given given) {
+        act(officer, press, "lending.pledged", given, (application, file, at) -> {
+            Content content = editions.of(application).content();
+            PledgedItem item = PledgedItem.of(given, content, promise.months(application, content, file), at.today());
+            file.pledge(item, at.by(), at.now(), at.today());
+        });
+    }
+
+    /** A thing is pledged no more, or was recorded by mistake. */
+    public void unpledge(Actor officer, Pressed press, UUID item) {
+        act(
+                officer,
+                press,
+                "lending.unpledged",
+                item,
+                (application, file, at) -> file.unpledge(item, at.by(), at.now(), at.today()));
+    }
+
+    /** Records the registration of the pledge contract: the term of the pay-out runs from it. */
+    public void register(Actor officer, Pressed press, PledgeRegistration registration) {
+        act(
+                officer,
+                press,
+                "lending.registered",
+                registration,
+                (application, file, at) -> file.register(registration, at.by(), at.now(), at.today()));
+    }
+
+    /** Records the account, with the bank's certificate of it. */
+    public void account(Actor officer, Pressed press, BorrowerAccount account) {
+        act(
+                officer,
+                press,
+                "lending.account",
+                account,
+                (application, file, at) -> file.account(account, at.by(), at.now(), at.today()));
+    }
+
+    /** Enters the pay-out. @param reference number of the bank's payment */
+    public void enter(Actor officer, Pressed press, LocalDate day, String reference) {
+        act(officer, press, "lending.entered", new Object[] {day, reference}, (application, file, at) -> {
+            if (files.isPaidBy(application.getId(), reference)) {
+                throw new FieldViolationException("reference", "lending.error.reference");
+            }
+            file.enter(day, reference, at.by(), at.now(), at.today());
+        });
+    }
+
+    /** Takes back what was entered and is not confirmed yet. */
+    public void takeBack(Actor officer, Pressed press) {
+        act(
+                officer,
+                press,
+                "lending.taken-back",
+                null,
+                (application, file, at) -> file.takeBack(at.by(), at.now(), at.today()));
+    }
+
+    /** Another officer confirms the pay-out: what was committed is paid, and the borrower is told. */
+    public void confirm(Actor officer, Pressed press) {
+        act(officer, press, "lending.paid", null, (application, file, at) -> {
+            file.confirm(at.by(), at.now(), at.today());
+            limits.pay(at.by(), application.getId());
+            messages.paid(application, file);
+        });
+    }
+
+    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, Act act) {
+        once.run(pressOf(officer, press, action, answers), () -> {
+            Application application =
+                    reach.ofOfficer(officer, press.application()).application();
+            reach.requireNoTie(officer, application);
+            return done(officer, application, press, action, act);
+        });
+    }
+
+    private static Press pressOf(Actor officer, Pressed press, String action, @Nullable Object answers) {
+        return answers instanceof Object[] several
+                ? Press.of(press.once(), officer.accountId(), action, press.application(), several[0], several[1])
+                : Press.of(press.once(), officer.accountId(), action, press.application(), answers);
+    }
+
+    private String done(Actor actor, Application application, Pressed press, String action, Act act) {
+        applications.hold(application);
+        LoanFile file = files.findForUpdate(application.getId()).orElseThrow(NotFoundException::new);
+        LoanEvent last = file.getEvents().isEmpty()
+                ? null
+                : file.getEvents().get(file.getEvents().size() - 1);
+        versions.require(
+                press.version(),
+                file.getVersion(),
+                last == null ? null : last.byAccount(),
+                last == null ? null : last.at());
+        Instant now = clock.instant();
+        act.on(application, file, new Moment(actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone())));
+        files.saveAndFlush(file);
+        String number = Objects.requireNonNull(application.getNumber());
+        LoanEvent done = file.getEvents().get(file.getEvents().size() - 1);
+        audit.note(actor.accountId(), action, number, done.logged());
+        return number;
+    }
+}

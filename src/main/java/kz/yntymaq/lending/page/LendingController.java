@@ -1,0 +1,105 @@
+package kz.yntymaq.lending.page;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.KeyPage;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.PersonNames;
+import kz.yntymaq.lending.LoanEvent;
+import kz.yntymaq.lending.LoanFile;
+import kz.yntymaq.lending.LoanPayout;
+import kz.yntymaq.lending.LoanReach;
+import kz.yntymaq.lending.LoanReach.Seen;
+import kz.yntymaq.lending.LoanStage;
+import kz.yntymaq.ui.paper.PaperFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The office's list of approved microcredits, and each with what is still due. */
+@Controller
+class LendingController {
+
+    private final LoanList list;
+    private final LoanReach reach;
+    private final LoanPages pages;
+    private final ContractPaper paper;
+    private final PaperFiles files;
+    private final PersonNames names;
+
+    LendingController(
+            LoanList list, LoanReach reach, LoanPages pages, ContractPaper paper, PaperFiles files, PersonNames names) {
+        this.list = list;
+        this.reach = reach;
+        this.pages = pages;
+        this.paper = paper;
+        this.files = files;
+        this.names = names;
+    }
+
+    /** Something that happened, with who did it. */
+    record Line(LoanEvent event, String who) {}
+
+    @GetMapping("/office/loans")
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        LoanStage only = Arrays.stream(LoanStage.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(stage))
+                .findFirst()
+                .orElse(null);
+        KeyPage<LoanList.Row> page = list.list(actor, only, after);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("stages", LoanStage.values());
+        model.addAttribute("stage", only);
+        model.addAttribute("next", page.next());
+        model.addAttribute("first", after == null);
+        return "lending/list";
+    }
+
+    @GetMapping("/office/loans/{id}")
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Seen seen = reach.ofOffice(actor, id);
+        LoanFile file = seen.file();
+        boolean officer = LoanReach.isOfficer(actor);
+        String tie = officer ? reach.tie(actor, seen.application()).orElse(null) : null;
+        boolean acts = officer && tie == null;
+        pages.show(model, seen, officer);
+        model.addAttribute("acts", acts && file.hold() == null);
+        model.addAttribute("tie", tie);
+        model.addAttribute("mayDraw", acts && file.mayDraw(pages.today()));
+        LoanPayout payout = file.getPayout();
+        boolean entered = acts && payout != null && !payout.isConfirmed();
+        model.addAttribute("entered", entered);
+        model.addAttribute(
+                "mayConfirm", entered && payout != null && !payout.enteredBy().equals(actor.accountId()));
+        model.addAttribute("mayRelease", actor.oblast().isPresent() && file.hold() == null);
+        model.addAttribute("history", history(file));
+        return "lending/office";
+    }
+
+    private List<Line> history(LoanFile file) {
+        return file.getEvents().stream()
+                .map(event -> new Line(event, names.nameOf(event.byAccount()).orElse("–")))
+                .toList();
+    }
+
+    @GetMapping("/office/loans/{id}/contract.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
+        Seen seen = reach.ofOffice(actor, id);
+        if (seen.file().getTerms() == null) {
+            throw new NotFoundException();
+        }
+        return files.answer(paper.of(seen), "shart-" + seen.application().getNumber());
+    }
+}

@@ -1,0 +1,82 @@
+package kz.yntymaq.lending.page;
+
+import java.io.IOException;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.lending.LoanReach;
+import kz.yntymaq.lending.LoanReach.Seen;
+import kz.yntymaq.lending.LoanStage;
+import kz.yntymaq.lending.Loans;
+import kz.yntymaq.ui.form.Forms;
+import kz.yntymaq.ui.paper.PaperFiles;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The borrower's page: what is due, the terms with their schedule, and the one button that agrees to them. */
+@Controller
+class OwnLoanController {
+
+    private static final String PAGE = "/cabinet/applications/{id}/loan";
+
+    private final Loans loans;
+    private final LoanReach reach;
+    private final LoanPages pages;
+    private final ContractPaper paper;
+    private final Applications applications;
+    private final PaperFiles files;
+    private final Forms forms;
+
+    OwnLoanController(
+            Loans loans,
+            LoanReach reach,
+            LoanPages pages,
+            ContractPaper paper,
+            Applications applications,
+            PaperFiles files,
+            Forms forms) {
+        this.loans = loans;
+        this.reach = reach;
+        this.pages = pages;
+        this.paper = paper;
+        this.applications = applications;
+        this.files = files;
+        this.forms = forms;
+    }
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Seen seen = reach.ofBorrower(actor, id);
+        boolean chair = applications.isChair(actor, seen.application());
+        pages.show(model, seen, chair);
+        model.addAttribute(
+                "mayAgree", chair && actor.help() == null && seen.file().getStage() == LoanStage.AGREEMENT);
+        model.addAttribute("once", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
+        return "lending/own";
+    }
+
+    @PostMapping(PAGE)
+    String agree(Actor actor, @PathVariable UUID id, @RequestParam UUID once, @RequestParam int version) {
+        return forms.press()
+                .back(LoanPages.own(id))
+                .run(() -> loans.agree(actor, new Loans.Pressed(id, once, version)))
+                .done("lending.done.agreed")
+                .to(LoanPages.own(id));
+    }
+
+    @GetMapping(PAGE + "/contract.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
+        Seen seen = reach.ofBorrower(actor, id);
+        if (seen.file().getTerms() == null) {
+            throw new NotFoundException();
+        }
+        return files.answer(paper.of(seen), "shart-" + seen.application().getNumber());
+    }
+}

@@ -1,0 +1,408 @@
+package kz.yntymaq.lending;
+
+import static kz.yntymaq.support.Refusals.refused;
+import static kz.yntymaq.support.Refusals.refusedAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.audit.AuditChain;
+import kz.yntymaq.calculator.schedule.DayCount;
+import kz.yntymaq.calculator.schedule.Method;
+import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
+import kz.yntymaq.lending.ApprovedLoans.Approved;
+import kz.yntymaq.programme.fund.Held;
+import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.Cases;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.AtOnce;
+import kz.yntymaq.support.OblastMoney;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The life of an approved microcredit from the decision to the money: who does what, in which order, and once. */
+@PortalTest
+class LoansTest {
+
+    @Autowired
+    Loans loans;
+
+    @Autowired
+    LoanReach reach;
+
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AuditChain chain;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    OblastMoney money;
+
+    ApprovedLoans approved;
+    Approved loan;
+    Someone one;
+    Actor officer;
+    Actor second;
+    Actor chair;
+
+    @BeforeEach
+    void an_approved_loan_and_two_officers() {
+        approved = new ApprovedLoans(people, decisions, rules, money, loans, jdbc, clock);
+        loan = approved.approved();
+        one = people.operatorOfficer(Places.AKMOLA);
+        officer = people.actor(one);
+        second = people.actor(people.operatorOfficer(Places.AKMOLA));
+        chair = people.actor(loan.chair());
+    }
+
+    private LoanFile file() {
+        return reach.ofOffice(officer, loan.id()).file();
+    }
+
+    private Held held() {
+        return limits.held(loan.id()).orElseThrow();
+    }
+
+    private Loans.Pressed press() {
+        return approved.press(loan.id());
+    }
+
+    private String reference() {
+        return "ПТ " + UUID.randomUUID();
+    }
+
+    private void release() {
+        decisions.release(
+                people.actor(loan.oblast()),
+                loan.id(),
+                UUID.randomUUID(),
+                approved.applicationVersion(loan.id()),
+                ApprovedLoans.REASON);
+    }
+
+    @Test
+    void it_goes_from_the_decision_to_the_money_by_two_officers_and_the_borrower() {
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONTRACT);
+        assertThat(file().getTenge()).isEqualByComparingTo("10812500");
+        approved.drawn(officer, loan.id());
+        assertThat(file().getStage()).isEqualTo(LoanStage.AGREEMENT);
+        assertThat(held()).isEqualTo(Held.RESERVED);
+        loans.agree(chair, press());
+        assertThat(held()).isEqualTo(Held.COMMITTED);
+        assertThat(file().getStage()).isEqualTo(LoanStage.PLEDGE);
+        loans.pledge(officer, press(), approved.house());
+        assertThat(file().getPledge().get(0).covers()).isEqualByComparingTo("14000000");
+        loans.register(officer, press(), new PledgeRegistration("77", clock.today()));
+        assertThat(file().getStage()).isEqualTo(LoanStage.PAPERS);
+        loans.account(officer, press(), new BorrowerAccount("KZ86125KZT5004100100", clock.today()));
+        assertThat(file().getStage()).isEqualTo(LoanStage.PAYOUT);
+        String reference = reference();
+        loans.enter(officer, press(), clock.today(), reference);
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONFIRMATION);
+        assertThat(held()).isEqualTo(Held.COMMITTED);
+        refused("lending.error.same-person", () -> loans.confirm(officer, press()));
+        loans.confirm(second, press());
+        assertThat(file().getStage()).isEqualTo(LoanStage.PAID);
+        assertThat(held()).isEqualTo(Held.PAID);
+        assertThat(file().getEvents())
+                .extracting(LoanEvent::event)
+                .containsExactly("DRAWN", "AGREED", "PLEDGED", "REGISTERED", "ACCOUNT", "ENTERED", "PAID");
+        assertThat(inbox(loan.chair())).contains("lending.message.drawn", "lending.message.paid");
+        assertThat(inbox(one)).contains("lending.message.agreed");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action like 'lending.%' and detail like '%Зеренді%'")
+                        .query(Integer.class)
+                        .single())
+                .as("what is pledged is described to nobody in the log")
+                .isZero();
+        assertThat(chain.verify().isWhole()).isTrue();
+    }
+
+    private List<String> inbox(Someone person) {
+        return jdbc.sql("select key from inbox_message where account_id = ?")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void the_order_is_kept_and_nothing_is_paid_before_all_is_there() {
+        refused("lending.error.nothing-to-agree", () -> loans.agree(chair, press()));
+        refused(
+                "lending.error.no-pledge",
+                () -> loans.register(officer, press(), new PledgeRegistration("77", clock.today())));
+        refused("lending.error.not-ready", () -> loans.enter(officer, press(), clock.today(), reference()));
+        refused("lending.error.nothing-entered", () -> loans.confirm(second, press()));
+        refused("lending.error.no-promise", () -> loans.entrepreneur(officer, press(), clock.today()));
+        refusedAt(
+                "day",
+                "lending.error.certificate-old",
+                () -> loans.account(
+                        officer,
+                        press(),
+                        new BorrowerAccount(
+                                "KZ86125KZT5004100100", clock.today().minusDays(31))));
+        loans.pledge(officer, press(), approved.house());
+        refusedAt(
+                "day",
+                "lending.error.before-approval",
+                () -> loans.register(
+                        officer,
+                        press(),
+                        new PledgeRegistration("77", clock.today().minusDays(1))));
+        approved.agreed(officer, loan);
+        refused("lending.error.agreed", () -> approved.drawn(officer, loan.id()));
+    }
+
+    @Test
+    void terms_change_until_the_borrower_agrees_and_a_stale_page_agrees_to_nothing() {
+        approved.drawn(officer, loan.id());
+        Loans.Pressed shown = press();
+        LoanTerms cheaper = new LoanTerms(
+                "13",
+                clock.today(),
+                new BigDecimal("2"),
+                60,
+                0,
+                Method.EQUAL_PRINCIPAL,
+                DayCount.ACTUAL_365,
+                clock.today().plusMonths(2));
+        loans.draw(second, press(), cheaper);
+        assertThatExceptionOfType(StaleEditException.class).isThrownBy(() -> loans.agree(chair, shown));
+        assertThat(held()).isEqualTo(Held.RESERVED);
+        loans.agree(chair, press());
+        assertThat(file().getTerms())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(cheaper);
+        assertThat(jdbc.sql("select detail from audit_entry where action = 'lending.drawn' and subject = ?")
+                        .param(reach.ofOffice(officer, loan.id()).application().getNumber())
+                        .query(String.class)
+                        .list())
+                .hasSize(2);
+    }
+
+    @Test
+    void where_the_first_payment_came_before_the_money_the_terms_are_drawn_up_and_agreed_anew() {
+        approved.ready(officer, loan);
+        clock.advance(Duration.ofDays(32)); // the day of the first payment
+        loans.account(officer, press(), new BorrowerAccount("KZ86125KZT5004100100", clock.today()));
+        refusedAt("day", "lending.error.after-first", () -> loans.enter(officer, press(), clock.today(), reference()));
+        approved.agreed(officer, loan);
+        assertThat(held()).isEqualTo(Held.COMMITTED);
+        loans.enter(officer, press(), clock.today(), reference());
+        loans.confirm(second, press());
+        assertThat(held()).isEqualTo(Held.PAID);
+    }
+
+    @Test
+    void the_certificate_is_fresh_on_the_day_of_the_pay_out() {
+        approved.ready(officer, loan);
+        clock.advance(Duration.ofDays(31));
+        refusedAt(
+                "day",
+                "lending.error.certificate-stale",
+                () -> loans.enter(officer, press(), clock.today(), reference()));
+        refusedAt(
+                "day",
+                "lending.error.future",
+                () -> loans.enter(officer, press(), clock.today().plusDays(1), reference()));
+        refusedAt(
+                "day",
+                "lending.error.before-pledge",
+                () -> loans.enter(officer, press(), clock.today().minusDays(32), reference()));
+        loans.enter(officer, press(), clock.today().minusDays(1), reference());
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONFIRMATION);
+    }
+
+    @Test
+    void what_was_entered_by_mistake_is_taken_back_and_its_reference_may_be_used_anew() {
+        String reference = reference();
+        approved.entered(officer, loan, reference);
+        refused(
+                "lending.error.entered",
+                () -> loans.account(officer, press(), new BorrowerAccount("KZ86125KZT5004100100", clock.today())));
+        loans.takeBack(officer, press());
+        assertThat(file().getStage()).isEqualTo(LoanStage.PAYOUT);
+        loans.enter(officer, press(), clock.today(), reference);
+        loans.confirm(second, press());
+        refused("lending.error.nothing-entered", () -> loans.takeBack(officer, press()));
+        Approved other = approved.approved();
+        approved.ready(officer, other);
+        refusedAt(
+                "reference",
+                "lending.error.reference",
+                () -> loans.enter(
+                        officer, approved.press(other.id()), clock.today(), " № " + reference.toLowerCase() + " "));
+    }
+
+    @Test
+    void a_hundred_confirmations_at_once_pay_once() throws Exception {
+        approved.entered(officer, loan, reference());
+        Loans.Pressed shown = press();
+        var presses = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 100; i++) {
+            presses.add(() -> {
+                try {
+                    loans.confirm(second, new Loans.Pressed(loan.id(), UUID.randomUUID(), shown.version()));
+                    return true;
+                } catch (RuleViolationException | StaleEditException | DataAccessException late) {
+                    return false;
+                }
+            });
+        }
+        assertThat(AtOnce.all(8, presses)).filteredOn(done -> done).hasSize(1);
+        assertThat(held()).isEqualTo(Held.PAID);
+        assertThat(file().getEvents())
+                .filteredOn(event -> event.event().equals("PAID"))
+                .hasSize(1);
+        assertThat(inbox(loan.chair()))
+                .filteredOn("lending.message.paid"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_second_press_of_one_button_does_nothing_more() {
+        Loans.Pressed once = press();
+        loans.draw(officer, once, approved.terms());
+        loans.draw(officer, once, approved.terms());
+        assertThat(file().getEvents()).hasSize(1);
+    }
+
+    @Test
+    void an_approval_is_given_up_until_a_pay_out_is_entered_and_its_money_is_free_again() {
+        String reference = reference();
+        approved.entered(officer, loan, reference);
+        refused("lending.error.entered", this::release);
+        loans.takeBack(officer, press());
+        BigDecimal before = left();
+        release();
+        assertThat(left().subtract(before)).isEqualByComparingTo("10812500");
+        assertThat(file().getStage()).isEqualTo(LoanStage.ENDED);
+        assertThat(file().hold()).isEqualTo("lending.error.ended");
+        assertThatExceptionOfType(NotFoundException.class)
+                .as("what ended is changed by nobody")
+                .isThrownBy(() -> approved.drawn(officer, loan.id()));
+    }
+
+    private BigDecimal left() {
+        return limits.find(OblastMoney.key(Places.AKMOLA)).orElseThrow().left();
+    }
+
+    @Test
+    void what_was_paid_is_given_up_by_nobody() {
+        approved.entered(officer, loan, reference());
+        loans.confirm(second, press());
+        refused("programme.limit.paid", this::release);
+        assertThat(file().hold()).isEqualTo("lending.error.paid");
+        assertThat(held()).isEqualTo(Held.PAID);
+    }
+
+    @Test
+    void a_confirmation_and_a_release_at_once_leave_the_money_in_one_place() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            Approved each = approved.approved();
+            approved.entered(officer, each, reference());
+            Loans.Pressed shown = approved.press(each.id());
+            int version = approved.applicationVersion(each.id());
+            List<Boolean> done = AtOnce.all(List.of(
+                    () -> done(() -> loans.confirm(second, shown)),
+                    () -> done(() -> loans.takeBack(officer, shown)),
+                    () -> done(() -> decisions.release(
+                            people.actor(each.oblast()),
+                            each.id(),
+                            UUID.randomUUID(),
+                            version,
+                            ApprovedLoans.REASON))));
+            boolean paid = approved.stage(each.id()).equals("PAID");
+            assertThat(limits.held(each.id()).filter(Held.PAID::equals).isPresent())
+                    .as("" + done)
+                    .isEqualTo(paid);
+        }
+    }
+
+    private static boolean done(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException late) {
+            return false;
+        }
+    }
+
+    @Test
+    void only_officers_of_its_operator_act_and_a_tie_keeps_one_out() {
+        Approved each = loan;
+        for (Someone other : List.of(
+                people.official(Places.AKMOLA),
+                people.official(Places.ZERENDI),
+                people.auditor(),
+                people.villager(),
+                each.chair(),
+                people.operatorOfficer(Places.TURKISTAN))) {
+            Actor actor = people.actor(other);
+            assertThatExceptionOfType(NotFoundException.class)
+                    .as(actor.role().name())
+                    .isThrownBy(() -> loans.draw(actor, press(), approved.terms()));
+        }
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> reach.ofOffice(people.actor(people.official(Places.SAIRAM)), each.id()));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> loans.agree(people.actor(people.villager()), press()));
+        var cases = new Cases(jdbc, people, clock);
+        Someone tied = people.operatorOfficer(Places.AKMOLA);
+        cases.join(each.cooperative(), tied);
+        refused("review.error.own-case", () -> approved.drawn(people.actor(tied), each.id()));
+        Someone kin = people.operatorOfficer(Places.AKMOLA);
+        cases.relative(each.cooperative(), kin);
+        refused("review.error.relative", () -> approved.drawn(people.actor(kin), each.id()));
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONTRACT);
+    }
+
+    @Test
+    void a_thing_is_removed_but_not_the_last_one_of_a_registered_pledge() {
+        loans.pledge(officer, press(), approved.house());
+        loans.pledge(officer, press(), approved.house());
+        loans.register(officer, press(), new PledgeRegistration("77", clock.today()));
+        loans.unpledge(officer, press(), file().getPledge().get(0).id());
+        assertThat(file().getPledge()).hasSize(1);
+        refused(
+                "lending.error.last-item",
+                () -> loans.unpledge(officer, press(), file().getPledge().get(0).id()));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> loans.unpledge(officer, press(), UUID.randomUUID()));
+    }
+}
