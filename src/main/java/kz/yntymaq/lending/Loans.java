@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
@@ -96,10 +97,8 @@ public class Loans {
                     reach.ofSigner(borrower, press.application()).application();
             return done(borrower, application, press, "lending.agreed", (same, file, at) -> {
                 file.agree(at.by(), at.now(), at.today());
-                if (limits.held(application.getId())
-                        .filter(Held.RESERVED::equals)
-                        .isPresent()) { // else it is committed: the contract was drawn up anew
-                    limits.commit(at.by(), application.getId());
+                if (!limits.held(application.getId()).equals(Optional.of(Held.COMMITTED))) {
+                    limits.commit(at.by(), application.getId()); // else it is: the contract was drawn up anew
                 }
                 messages.agreed(application, Objects.requireNonNull(file.getDrawnBy()));
             });

@@ -5,7 +5,9 @@ import static kz.yntymaq.support.Refusals.refusedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ import kz.yntymaq.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -404,5 +407,22 @@ class LoansTest {
                 () -> loans.unpledge(officer, press(), file().getPledge().get(0).id()));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> loans.unpledge(officer, press(), UUID.randomUUID()));
+    }
+
+    @Test
+    void those_that_were_approved_before_begin_at_their_contract() throws IOException {
+        String migration = new ClassPathResource("db/migration/V530__lending.sql").getContentAsString(StandardCharsets.UTF_8);
+        jdbc.sql("delete from loan_event").update();
+        jdbc.sql("delete from loan_pledge").update();
+        jdbc.sql("delete from loan_file").update();
+        jdbc.sql(migration.substring(migration.indexOf("insert into loan_file"))).update();
+        assertThat(jdbc.sql("select count(*) from loan_file").query(Integer.class).single())
+                .isEqualTo(jdbc.sql("select count(*) from loan_application where state = 'APPROVED'")
+                        .query(Integer.class)
+                        .single());
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONTRACT);
+        assertThat(file().getApprovedOn()).isEqualTo(clock.today());
+        approved.drawn(officer, loan.id());
+        assertThat(file().getStage()).isEqualTo(LoanStage.AGREEMENT);
     }
 }

@@ -83,9 +83,8 @@ class LoanList {
         Optional<Cursor> key = Cursor.read(after, Cursor.Kind.NUMBER, Cursor.Kind.DATE);
         var found = jdbc.sql("""
                         select f.id, f.application_id, f.applicant_id, f.tenge, f.stage, f.since, f.pledge_on, f.paid_on, a.number, a.edition_id
-                          from loan_file f join application_case_v a on a.id = f.application_id
-                         where """
-                        + " " + scope.condition("f", "village_code")
+                          from loan_file f join application_case_v a on a.id = f.application_id""" + " where "
+                        + scope.condition("f", "village_code")
                         + (stage == null ? "" : " and f.place = :stage")
                         + (key.isPresent()
                                 ? " and (f.place, f.since, f.id) > (cast(:place as int), cast(:since as date), :id)"
