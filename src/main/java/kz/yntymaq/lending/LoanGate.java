@@ -8,7 +8,7 @@ import kz.yntymaq.review.StageGate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An approval is given up before the money: not once a pay-out was entered. */
+/** An approval is given up before the money: not while a pay-out waits for the second officer. What was paid the limit keeps. */
 @Component
 @Transactional(readOnly = true)
 class LoanGate implements StageGate {
@@ -23,7 +23,7 @@ class LoanGate implements StageGate {
     public Optional<RuleViolationException> hindrance(Application application, ReviewAction action) {
         return action == ReviewAction.RELEASE
                 ? loans.of(application)
-                        .filter(file -> file.getPayout() != null)
+                        .filter(file -> file.getStage() == LoanStage.CONFIRMATION)
                         .map(LoanFile::hold)
                         .map(RuleViolationException::new)
                 : Optional.empty();
