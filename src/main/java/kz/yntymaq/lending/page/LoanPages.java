@@ -47,7 +47,7 @@ class LoanPages {
         this.clock = clock;
     }
 
-    /** A pledged thing. @param kind in the language of the page @param percent of the value that counts */
+    /** A pledged thing. @param kind in the language of the page @param coefficient of the value that counts */
     record Item(
             UUID id,
             String kind,
@@ -55,7 +55,7 @@ class LoanPages {
             LocalDate valuedOn,
             String valuer,
             BigDecimal marketValue,
-            BigDecimal percent,
+            BigDecimal coefficient,
             BigDecimal covers) {}
 
     static String of(UUID application) {
@@ -130,7 +130,7 @@ class LoanPages {
                         item.valuedOn(),
                         item.valuer(),
                         item.marketValue(),
-                        item.percent(),
+                        item.percent().movePointLeft(2),
                         item.covers()))
                 .toList();
     }

@@ -145,7 +145,7 @@ class LoanPagesTest {
                                         "valuer", "ТОО «Оценка»",
                                         "value", "20 000 000"))
                         .body())
-                .contains("14\u00a0000\u00a0000\u00a0₸", "70\u00a0%")
+                .contains("14\u00a0000\u00a0000\u00a0₸", ">0,7<")
                 .doesNotContain("??");
         assertThat(send(browser, address("/registration"), Map.of("number", "77", "day", "23.11.2026"))
                         .body())
