@@ -185,8 +185,8 @@ class LoanPagesTest {
         approved.ready(officer, loan);
         clock.advance(Duration.ofDays(8));
         PlainBrowser browser = signedIn(one);
-        assertThat(browser.get("/office/loans?lang=ru").body()).contains("срок прошёл");
-        assertThat(browser.get(address("")).body()).contains("срок прошёл");
+        assertThat(browser.get("/office/loans?lang=ru").body()).contains("срок нарушен");
+        assertThat(browser.get(address("")).body()).contains("срок нарушен");
         PlainBrowser akimat = signedIn(loan.oblast());
         assertThat(akimat.get("/office/applications/" + loan.id()).body())
                 .contains("/office/applications/" + loan.id() + "/release");
