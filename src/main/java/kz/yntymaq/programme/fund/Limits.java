@@ -142,7 +142,7 @@ public class Limits {
 
     /** How far the money has come that the last approval of an application holds; empty when nothing is held. */
     public Optional<Held> held(UUID applicationId) {
-        return reservations.last(applicationId).map(Reservation::held);
+        return reservations.last(applicationId).flatMap(each -> Optional.ofNullable(each.held()));
     }
 
     /**
