@@ -82,11 +82,19 @@ public class LoanFile extends PledgedLoan {
                 && (terms == null || agreedAt == null || !today.isBefore(terms.firstOn()));
     }
 
+    /** Whether the borrower may agree to the terms: before the day of the first payment. */
+    public boolean waitsForAgreement(LocalDate today) {
+        return endedOn == null && terms != null && agreedAt == null && today.isBefore(terms.firstOn());
+    }
+
     /** The borrower agrees to the terms. */
     void agree(UUID by, Instant now, LocalDate today) {
         requireOpen();
         if (terms == null || agreedAt != null) {
             throw new RuleViolationException("lending.error.nothing-to-agree");
+        }
+        if (!today.isBefore(terms.firstOn())) {
+            throw new RuleViolationException("lending.error.first-passed");
         }
         this.agreedAt = now;
         note("AGREED", terms.number(), by, now, today);
@@ -117,18 +125,25 @@ public class LoanFile extends PledgedLoan {
     /**
      * Enters a pay-out, which another officer confirms.
      *
+     * @param agreedOn day on which the borrower agreed
      * @throws RuleViolationException while something before it is missing
      * @throws FieldViolationException for a day to come, one on which something before it was missing, or one on which the first payment is due
      */
-    void enter(LocalDate day, String reference, UUID by, Instant now, LocalDate today) {
+    void enter(LocalDate day, String reference, @Nullable LocalDate agreedOn, UUID by, Instant now, LocalDate today) {
         requireOpen();
         PledgeRegistration registration = getRegistration();
         if (getStage() != LoanStage.PAYOUT || registration == null || account == null || terms == null) {
             throw new RuleViolationException("lending.error.not-ready");
         }
         requirePast("day", day, today);
-        if (day.isBefore(registration.registeredOn()) || day.isBefore(terms.signedOn())) {
+        if (day.isBefore(registration.registeredOn())) {
             throw new FieldViolationException("day", "lending.error.before-pledge");
+        }
+        if (agreedOn == null || day.isBefore(agreedOn)) {
+            throw new FieldViolationException("day", "lending.error.before-agreed");
+        }
+        if (registers && (entrepreneurOn == null || day.isBefore(entrepreneurOn))) {
+            throw new FieldViolationException("day", "lending.error.before-entrepreneur");
         }
         if (!day.isBefore(terms.firstOn())) {
             throw new FieldViolationException("day", "lending.error.after-first");

@@ -3,6 +3,7 @@ package kz.yntymaq.lending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
@@ -156,11 +157,13 @@ public class Loans {
 
     /** Enters the pay-out. @param reference number of the bank's payment */
     public void enter(Actor officer, Pressed press, LocalDate day, String reference) {
-        act(officer, press, "lending.entered", new Object[] {day, reference}, (application, file, at) -> {
+        act(officer, press, "lending.entered", List.of(day, reference), (application, file, at) -> {
             if (files.isPaidBy(application.getId(), reference)) {
                 throw new FieldViolationException("reference", "lending.error.reference");
             }
-            file.enter(day, reference, at.by(), at.now(), at.today());
+            Instant agreed = file.getAgreedAt();
+            LocalDate agreedOn = agreed == null ? null : LocalDate.ofInstant(agreed, clock.getZone());
+            file.enter(day, reference, agreedOn, at.by(), at.now(), at.today());
         });
     }
 
@@ -184,7 +187,7 @@ public class Loans {
     }
 
     private void act(Actor officer, Pressed press, String action, @Nullable Object answers, Act act) {
-        once.run(pressOf(officer, press, action, answers), () -> {
+        once.run(Press.of(press.once(), officer.accountId(), action, press.application(), answers), () -> {
             Application application =
                     reach.ofOfficer(officer, press.application()).application();
             reach.requireNoTie(officer, application);
@@ -192,15 +195,10 @@ public class Loans {
         });
     }
 
-    private static Press pressOf(Actor officer, Pressed press, String action, @Nullable Object answers) {
-        return answers instanceof Object[] several
-                ? Press.of(press.once(), officer.accountId(), action, press.application(), several[0], several[1])
-                : Press.of(press.once(), officer.accountId(), action, press.application(), answers);
-    }
-
     private String done(Actor actor, Application application, Pressed press, String action, Act act) {
         applications.hold(application);
-        LoanFile file = files.findForUpdate(application.getId()).orElseThrow(NotFoundException::new);
+        LoanFile file = files.findForUpdate(application.getId())
+                .orElseThrow(() -> new RuleViolationException("lending.error.ended")); // whose it is was looked before
         LoanEvent last = file.getEvents().isEmpty()
                 ? null
                 : file.getEvents().get(file.getEvents().size() - 1);

@@ -225,6 +225,10 @@ class LoansTest {
         loans.account(officer, press(), new BorrowerAccount("KZ86125KZT5004100100", clock.today()));
         refusedAt("day", "lending.error.after-first", () -> loans.enter(officer, press(), clock.today(), reference()));
         approved.agreed(officer, loan);
+        refusedAt(
+                "day",
+                "lending.error.before-agreed",
+                () -> loans.enter(officer, press(), clock.today().minusDays(1), reference()));
         assertThat(held()).isEqualTo(Held.COMMITTED);
         loans.enter(officer, press(), clock.today(), reference());
         loans.confirm(second, press());
@@ -316,9 +320,7 @@ class LoansTest {
         assertThat(left().subtract(before)).isEqualByComparingTo("10812500");
         assertThat(file().getStage()).isEqualTo(LoanStage.ENDED);
         assertThat(file().hold()).isEqualTo("lending.error.ended");
-        assertThatExceptionOfType(NotFoundException.class)
-                .as("what ended is changed by nobody")
-                .isThrownBy(() -> approved.drawn(officer, loan.id()));
+        refused("lending.error.ended", () -> approved.drawn(officer, loan.id()));
     }
 
     private BigDecimal left() {
@@ -411,12 +413,16 @@ class LoansTest {
 
     @Test
     void those_that_were_approved_before_begin_at_their_contract() throws IOException {
-        String migration = new ClassPathResource("db/migration/V530__lending.sql").getContentAsString(StandardCharsets.UTF_8);
+        String migration =
+                new ClassPathResource("db/migration/V530__lending.sql").getContentAsString(StandardCharsets.UTF_8);
         jdbc.sql("delete from loan_event").update();
         jdbc.sql("delete from loan_pledge").update();
         jdbc.sql("delete from loan_file").update();
-        jdbc.sql(migration.substring(migration.indexOf("insert into loan_file"))).update();
-        assertThat(jdbc.sql("select count(*) from loan_file").query(Integer.class).single())
+        jdbc.sql(migration.substring(migration.indexOf("insert into loan_file")))
+                .update();
+        assertThat(jdbc.sql("select count(*) from loan_file")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(jdbc.sql("select count(*) from loan_application where state = 'APPROVED'")
                         .query(Integer.class)
                         .single());

@@ -325,9 +325,11 @@ class KeptFormsTest {
         browser.signIn(made.chair());
         String version = PlainBrowser.hidden(browser.get(page).body(), "version");
         browser.fill(page, founding(made, version, "Береке", "STORAGE"));
-        assertThat(browser.fill(page, founding(made, version, "Ырыс", "PRODUCTION")).body())
+        assertThat(browser.fill(page, founding(made, version, "Ырыс", "PRODUCTION"))
+                        .body())
                 .contains("y-note--conflict", "Қазір сақталғаны: Береке", "Қазір сақталғаны: сақтау (ортақ қойма)");
-        assertThat(browser.fill(page, founding(made, version, "Ырыс", "STORAGE")).body())
+        assertThat(browser.fill(page, founding(made, version, "Ырыс", "STORAGE"))
+                        .body())
                 .as("what is the same in both is not compared")
                 .contains("Қазір сақталғаны: Береке")
                 .doesNotContain("Қазір сақталғаны: сақтау");

@@ -19,8 +19,7 @@ public class OutsideMeeting {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OutsideMeeting(
-            MembershipRepository memberships, Endings endings, ApplicationEventPublisher events, Clock clock) {
+    OutsideMeeting(MembershipRepository memberships, Endings endings, ApplicationEventPublisher events, Clock clock) {
         this.memberships = memberships;
         this.endings = endings;
         this.events = events;

@@ -149,11 +149,15 @@ class LoanSteps {
 
     private List<Fact> pledge(LoanFile file) {
         BigDecimal covers = file.getPledge().stream().map(PledgedItem::covers).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return file.getPledge().isEmpty()
-                ? List.of()
-                : List.of(
-                        new Fact(texts.get("lending.cover"), format.money(covers)),
-                        new Fact(texts.get("lending.terms.tenge"), format.money(file.getTenge())));
+        if (file.getPledge().isEmpty()) {
+            return List.of();
+        }
+        Fact whole = new Fact(texts.get("lending.cover"), format.money(covers));
+        Fact sum = new Fact(texts.get("lending.terms.tenge"), format.money(file.getTenge()));
+        BigDecimal lacks = file.getTenge().subtract(covers);
+        return lacks.signum() > 0
+                ? List.of(whole, sum, new Fact(texts.get("lending.cover.lacks"), format.money(lacks)))
+                : List.of(whole, sum);
     }
 
     private List<Fact> registration(LoanFile file) {

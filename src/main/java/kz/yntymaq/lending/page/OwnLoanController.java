@@ -1,13 +1,14 @@
 package kz.yntymaq.lending.page;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
-import kz.yntymaq.lending.LoanStage;
 import kz.yntymaq.lending.Loans;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.paper.PaperFiles;
@@ -32,6 +33,7 @@ class OwnLoanController {
     private final Applications applications;
     private final PaperFiles files;
     private final Forms forms;
+    private final Clock clock;
 
     OwnLoanController(
             Loans loans,
@@ -40,7 +42,8 @@ class OwnLoanController {
             ContractPaper paper,
             Applications applications,
             PaperFiles files,
-            Forms forms) {
+            Forms forms,
+            Clock clock) {
         this.loans = loans;
         this.reach = reach;
         this.pages = pages;
@@ -48,6 +51,7 @@ class OwnLoanController {
         this.applications = applications;
         this.files = files;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping(PAGE)
@@ -55,8 +59,7 @@ class OwnLoanController {
         Seen seen = reach.ofBorrower(actor, id);
         boolean chair = applications.isChair(actor, seen.application());
         pages.show(model, seen, chair);
-        model.addAttribute(
-                "mayAgree", chair && actor.help() == null && seen.file().getStage() == LoanStage.AGREEMENT);
+        model.addAttribute("mayAgree", chair && seen.file().waitsForAgreement(LocalDate.now(clock)));
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());
         return "lending/own";

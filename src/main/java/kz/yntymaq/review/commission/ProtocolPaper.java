@@ -23,7 +23,13 @@ class ProtocolPaper {
     private final Texts texts;
     private final Format format;
 
-    ProtocolPaper(Protocols protocols, CaseVotes votes, CommissionRecords records, OfficeContacts offices, Texts texts, Format format) {
+    ProtocolPaper(
+            Protocols protocols,
+            CaseVotes votes,
+            CommissionRecords records,
+            OfficeContacts offices,
+            Texts texts,
+            Format format) {
         this.protocols = protocols;
         this.votes = votes;
         this.records = records;

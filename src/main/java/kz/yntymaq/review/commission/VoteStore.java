@@ -218,7 +218,16 @@ class VoteStore {
     boolean cast(UUID vote, UUID voter, Ballot ballot, String reason, Map<String, Integer> marks, Instant now) {
         return jdbc.sql("""
                 update case_voter set ballot = ?, reason = ?, marks = ?::jsonb, voted_at = ?
-                 where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""").params(ballot.name(), reason, marks.isEmpty() ? null : json.writeValueAsString(marks), at(now), vote, voter).update() == 1;
+                 where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""")
+                        .params(
+                                ballot.name(),
+                                reason,
+                                marks.isEmpty() ? null : json.writeValueAsString(marks),
+                                at(now),
+                                vote,
+                                voter)
+                        .update()
+                == 1;
     }
 
     /** What a member with a part in the applicant gave does not count, and its reason goes. */

@@ -13,6 +13,7 @@
             "notification",
             "office",
             "programme::content",
+            "programme::edition",
             "programme::route",
             "review",
             "review.assignment",

@@ -13,6 +13,8 @@ import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.ReviewAccess;
+import kz.yntymaq.review.ReviewAction;
+import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.complaint.Complaints;
 import kz.yntymaq.waiting.WaitingLists;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ class ReopeningRule {
     private final Limits limits;
     private final AuthorisedApplications authorised;
     private final Applicants applicants;
+    private final List<StageGate> gates;
 
     ReopeningRule(
             ReviewAccess access,
@@ -41,13 +44,15 @@ class ReopeningRule {
             WaitingLists lists,
             Limits limits,
             AuthorisedApplications authorised,
-            Applicants applicants) {
+            Applicants applicants,
+            List<StageGate> gates) {
         this.access = access;
         this.complaints = complaints;
         this.lists = lists;
         this.limits = limits;
         this.authorised = authorised;
         this.applicants = applicants;
+        this.gates = List.copyOf(gates);
     }
 
     /** Why the decision on an application cannot be taken back, as a message key; empty where it can. */
@@ -76,6 +81,13 @@ class ReopeningRule {
         }
         if (limits.held(application.getId()).filter(Held.PAID::equals).isPresent()) {
             return Optional.of("programme.limit.paid");
+        }
+        Optional<String> kept = gates.stream()
+                .flatMap(gate -> gate.hindrance(application, ReviewAction.RELEASE).stream())
+                .map(RuleViolationException::key)
+                .findFirst();
+        if (kept.isPresent()) {
+            return kept; // what keeps an approval from being given up keeps it from being taken back
         }
         return lists.settled(application.getId()).map(WaitingLists.Settled::key);
     }

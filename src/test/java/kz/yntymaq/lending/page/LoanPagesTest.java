@@ -128,7 +128,7 @@ class LoanPagesTest {
                 .contains("Шарт талаптарын қарап, келісу", own())
                 .doesNotContain("??");
         assertThat(borrower.get(own()).body())
-                .contains("Осы талаптармен келісемін", "161\u00a0874,19\u00a0₸", "шарттың өз таңдауы")
+                .contains("Осы талаптармен келісемін", "161\u00a0874,19\u00a0₸", "шартта белгіленген")
                 .doesNotContain("??");
         assertThat(send(borrower, own(), Map.of()).body())
                 .contains("Келісіміңіз қабылданды")

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,8 +242,8 @@ class CaseVotesTest {
         ask(five.subList(0, 3));
         assertThatThrownBy(() -> cast(elsewhere, Ballot.YES)).isInstanceOf(NotFoundException.class);
         refused("review.commission.error.no-member", () -> cast(five.get(4), Ballot.YES));
-        assertThatThrownBy(() ->
-                        votes.cast(people.actor(five.get(0)), id, version(), Ballot.BARRED, WHY, MARKS, UUID.randomUUID()))
+        assertThatThrownBy(() -> votes.cast(
+                        people.actor(five.get(0)), id, version(), Ballot.BARRED, WHY, MARKS, UUID.randomUUID()))
                 .isInstanceOf(FieldViolationException.class);
     }
 
@@ -305,7 +305,11 @@ class CaseVotesTest {
         String vote = here + "/commission/vote";
         send(member, vote, vote, Map.of("ballot", "NO", "reason", "коротко"));
         assertThat(member.get(vote).body()).contains("коротко");
-        send(member, vote, vote, Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды", "marks[1].given", "3"));
+        send(
+                member,
+                vote,
+                vote,
+                Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды", "marks[1].given", "3"));
         assertThat(member.get(vote).body())
                 .as("a mark is missing, and what was chosen stays")
                 .contains("нет воды", "marks0.given-error", "Проект создаёт рабочие места")

@@ -112,10 +112,10 @@ class PaidMoneyTest {
         browser.signIn(first);
         String page = browser.get("/office/applications/" + id).body();
         assertThat(page)
-                .contains(PAID, "Қаражат берілген, сондықтан мақұлдаудың күші жойылмайды")
+                .contains(PAID, "Қаражат аударылған, сондықтан мақұлдаудың күші жойылмайды")
                 .doesNotContain("/office/applications/" + id + "/release");
         assertThat(browser.get("/office/applications/" + id + "/release").body())
-                .contains("Қаражат берілген, сондықтан мақұлдаудың күші жойылмайды")
+                .contains("Қаражат аударылған, сондықтан мақұлдаудың күші жойылмайды")
                 .doesNotContain("name=\"reason\"");
     }
 
@@ -131,7 +131,7 @@ class PaidMoneyTest {
         does(limits::pay);
 
         assertThat(browser.get(page).body())
-                .contains("value=\"TURN_DOWN\"", "Қаражат берілген, сондықтан")
+                .contains("value=\"TURN_DOWN\"", "Қаражат аударылған, сондықтан")
                 .doesNotContain("value=\"CONFIRM\"");
         refused("programme.limit.paid", () -> acts.confirm(actor(second), id));
         assertThat(cases.state(id)).isEqualTo("APPROVED");
