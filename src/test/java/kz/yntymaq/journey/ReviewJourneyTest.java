@@ -106,15 +106,20 @@ class ReviewJourneyTest {
         String commission = sent.office() + "/commission";
         List<String> ballots = List.of("YES", "YES", "NO", "YES", "RECUSED");
         for (int i = 0; i < five.size(); i++) {
-            members.get(i)
+            Visitor member = members.get(i)
                     .open(commission)
                     .press("#review.commission.vote")
                     .choose("ballot", "#review.commission.ballot." + ballots.get(i))
-                    .type("reason", VOTE)
-                    .press("#review.commission.cast");
+                    .type("reason", VOTE);
+            if (!ballots.get(i).equals("RECUSED")) {
+                for (int mark = 0; mark < 3; mark++) {
+                    member.choose("marks[" + mark + "].given", String.valueOf(10 - i - mark));
+                }
+            }
+            member.press("#review.commission.cast");
         }
         members.get(0).open(commission).press("#review.commission.end").at(sent.office());
-        district.open(sent.office()).see("#review.commission.ballot.RECUSED");
+        district.open(sent.office()).see("#review.commission.ballot.RECUSED", "#review.commission.marks");
         for (Visitor member : members.subList(0, 4)) {
             member.open(commission + "/protocol")
                     .press("#review.commission.protocol.confirm")

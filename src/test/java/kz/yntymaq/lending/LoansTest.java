@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import kz.yntymaq.account.Actor;
@@ -273,7 +274,10 @@ class LoansTest {
                 "reference",
                 "lending.error.reference",
                 () -> loans.enter(
-                        officer, approved.press(other.id()), clock.today(), " № " + reference.toLowerCase() + " "));
+                        officer,
+                        approved.press(other.id()),
+                        clock.today(),
+                        " № " + reference.toLowerCase(Locale.ROOT) + " "));
     }
 
     @Test

@@ -217,15 +217,9 @@ class VoteStore {
     /** A member's ballot in place of any before. @return false for who is no member, or does not vote any more */
     boolean cast(UUID vote, UUID voter, Ballot ballot, String reason, Map<String, Integer> marks, Instant now) {
         return jdbc.sql("""
-                update case_voter set ballot = ?, reason = ?, marks = ?::jsonb, voted_at = ?
+                update case_voter set ballot = ?, reason = ?, marks = nullif(?::jsonb, '{}'), voted_at = ?
                  where vote_id = ? and voter = ? and (ballot is null or ballot not in ('RECUSED', 'BARRED'))""")
-                        .params(
-                                ballot.name(),
-                                reason,
-                                marks.isEmpty() ? null : json.writeValueAsString(marks),
-                                at(now),
-                                vote,
-                                voter)
+                        .params(ballot.name(), reason, json.writeValueAsString(marks), at(now), vote, voter)
                         .update()
                 == 1;
     }
