@@ -84,11 +84,7 @@ public class LoanReach {
 
     /** That of an application which the caller has opened; empty for one that is no approved microcredit. */
     public Optional<LoanFile> of(Application application) {
-        return find(application.getId());
-    }
-
-    private Optional<LoanFile> find(UUID application) {
-        Optional<LoanFile> found = files.findLatest(application, Limit.of(1));
+        Optional<LoanFile> found = files.findLatest(application.getId(), Limit.of(1));
         found.ifPresent(file -> {
             file.getEvents(); // read while the session is open
             file.getPledge();

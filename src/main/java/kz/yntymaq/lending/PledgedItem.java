@@ -84,9 +84,9 @@ public record PledgedItem(
         if (given.valuedOn().isAfter(today)) {
             throw new FieldViolationException("valuedOn", "lending.error.future");
         }
-        if (!isKind(given.kind(), content)) {
-            throw new FieldViolationException("kind", "error.choice");
-        }
+        requireOption(content, "KIND", given.kind(), "kind");
+        requireOption(content, "LOCATION", given.location(), "location");
+        requireOption(content, "MADE_IN", given.madeIn(), "madeIn");
         Cover.Pledge pledge =
                 Cover.of(content, List.of(given.row()), today, months).get(0);
         BigDecimal percent = pledge.percent();
@@ -95,7 +95,7 @@ public record PledgedItem(
         }
         switch (pledge.counted()) {
             case YES -> {}
-            case CANNOT_BE_TOLD -> throw new FieldViolationException(missing(given), "lending.error.missing");
+            case CANNOT_BE_TOLD -> throw new FieldViolationException(missing(given, content), "lending.error.missing");
             case NO_AGE_NAMED -> throw new FieldViolationException("madeIn", "lending.error.no-age");
             case YEAR_TO_COME -> throw new FieldViolationException("made", "lending.error.future");
             case TOO_OLD -> throw new FieldViolationException("made", "lending.error.old", years(pledge));
@@ -116,11 +116,15 @@ public record PledgedItem(
                 pledge.covers());
     }
 
-    private static boolean isKind(String kind, Content content) {
-        return content.question(Question.Role.COLLATERAL)
-                .flatMap(question -> question.column("KIND"))
-                .flatMap(column -> column.option(kind))
-                .isPresent();
+    private static void requireOption(Content content, String column, @Nullable String code, String field) {
+        boolean known = code == null
+                || content.question(Question.Role.COLLATERAL)
+                        .flatMap(question -> question.column(column))
+                        .flatMap(asked -> asked.option(code))
+                        .isPresent();
+        if (!known) {
+            throw new FieldViolationException(field, "error.choice");
+        }
     }
 
     private static Object years(Cover.Pledge pledge) {
@@ -128,11 +132,10 @@ public record PledgedItem(
         return years == null ? 0 : years;
     }
 
-    /** Of a thing whose age matters the year or the country; else the end of the lease. */
-    private static String missing(Given given) {
-        if (given.made() == null && given.leaseEnd() == null) {
-            return given.kind().contains("LEASED") ? "leaseEnd" : "made";
-        }
-        return given.made() == null ? "made" : "madeIn";
+    /** The end of the lease where the edition asks for it; else the year or the country. */
+    private static String missing(Given given, Content content) {
+        boolean leased =
+                content.figures().stream().anyMatch(figure -> figure.code().startsWith("LEASE_" + given.kind()));
+        return leased ? "leaseEnd" : given.made() == null ? "made" : "madeIn";
     }
 }

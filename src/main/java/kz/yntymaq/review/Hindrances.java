@@ -3,9 +3,11 @@ package kz.yntymaq.review;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.ui.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,17 @@ public class Hindrances {
 
     /** Nobody writes on a form what could not be sent. @throws MovedOnException to the application's page, with what keeps from the action */
     public void requireNone(Application application, ReviewAction action) {
-        gates.stream()
+        first(application, action).ifPresent(key -> {
+            throw new MovedOnException(CaseAddress.of(application.getId()), key);
+        });
+    }
+
+    /** The first thing that keeps an office from an action, as a message key; empty when it may be done. */
+    public Optional<String> first(Application application, ReviewAction action) {
+        return gates.stream()
                 .flatMap(gate -> gate.hindrance(application, action).stream())
-                .findFirst()
-                .ifPresent(hindrance -> {
-                    throw new MovedOnException(CaseAddress.of(application.getId()), hindrance.key());
-                });
+                .map(RuleViolationException::key)
+                .findFirst();
     }
 
     /** The same of several; only those that something keeps from. */

@@ -360,6 +360,25 @@ class CooperativeLifeTest {
     }
 
     @Test
+    void founders_are_told_once_when_what_they_accepted_was_changed() {
+        Actor chair = villager();
+        UUID id = begin(chair, "Бұрынғы", ActivityKind.SALE);
+        Actor founder = villager();
+        invitations.accept(founder, null, invitations.inviteByLink(chair, id), SHARE);
+        for (int i = 0; i < 2; i++) {
+            foundings.redescribe(
+                    chair,
+                    id,
+                    new Founding("Жаңа", "Новое", Set.of(ActivityKind.STORAGE), Places.ZERENDI_VILLAGE, SHARE),
+                    pages.findChairedBy(chair, id).version());
+        }
+        background.await();
+        assertThat(inbox.open(founder, null).rows())
+                .filteredOn(message -> message.text().contains("changed its name, kinds of activity or seat"))
+                .hasSize(1);
+    }
+
+    @Test
     void the_chair_is_told_of_a_founder_who_left() {
         Actor chair = villager();
         UUID id = begin(chair, "Кеткен", ActivityKind.SALE);

@@ -64,10 +64,22 @@ public final class ApprovedLoans {
                 10_812_500,
                 clock.today().plusDays(3));
         money.set(Places.AKMOLA, PLENTY);
-        Someone oblast = people.official(Places.AKMOLA);
-        rules.allMet(oblast, id);
-        decisions.approve(people.actor(oblast), id, UUID.randomUUID(), cases.version(id), REASON, REASON, REASON);
-        return new Approved(id, cooperative, chair, oblast);
+        var made = new Approved(id, cooperative, chair, people.official(Places.AKMOLA));
+        approve(made);
+        return made;
+    }
+
+    /** Approves it, for the first time or anew. */
+    public void approve(Approved loan) {
+        rules.allMet(loan.oblast(), loan.id());
+        decisions.approve(
+                people.actor(loan.oblast()),
+                loan.id(),
+                UUID.randomUUID(),
+                applicationVersion(loan.id()),
+                REASON,
+                REASON,
+                REASON);
     }
 
     /** Version of its application, for what the akimat does. */

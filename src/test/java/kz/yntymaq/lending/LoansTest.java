@@ -26,6 +26,8 @@ import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.review.reopening.ReopeningActs;
+import kz.yntymaq.review.reopening.Reopenings;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.OblastMoney;
 import kz.yntymaq.support.People;
@@ -34,6 +36,7 @@ import kz.yntymaq.support.Places;
 import kz.yntymaq.support.PortalTest;
 import kz.yntymaq.support.RuleAnswers;
 import kz.yntymaq.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +59,9 @@ class LoansTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Reopenings reopenings;
 
     @Autowired
     People people;
@@ -325,6 +331,42 @@ class LoansTest {
         assertThat(file().getStage()).isEqualTo(LoanStage.ENDED);
         assertThat(file().hold()).isEqualTo("lending.error.ended");
         refused("lending.error.ended", () -> approved.drawn(officer, loan.id()));
+    }
+
+    @Test
+    void while_a_pay_out_waits_the_decision_is_not_taken_anew_and_a_second_approval_begins_a_second_loan() {
+        var acts = new ReopeningActs(reopenings, jdbc);
+        Actor oblast = people.actor(loan.oblast());
+        approved.entered(officer, loan, reference());
+        refused("lending.error.entered", () -> acts.propose(oblast, loan.id()));
+        loans.takeBack(officer, press());
+        acts.propose(oblast, loan.id());
+        acts.confirm(people.actor(people.official(Places.AKMOLA)), loan.id());
+        assertThat(file().getStage()).isEqualTo(LoanStage.ENDED);
+        assertThat(limits.held(loan.id())).isEmpty();
+        approved.approve(loan);
+        assertThat(file().getStage()).isEqualTo(LoanStage.CONTRACT);
+        assertThat(held()).isEqualTo(Held.RESERVED);
+    }
+
+    @Test
+    void a_pledged_thing_is_described_by_what_the_edition_offers() {
+        refusedAt(
+                "location",
+                "error.choice",
+                () -> loans.pledge(officer, press(), thing("DWELLING", "MOON", null, null)));
+        refusedAt(
+                "madeIn", "error.choice", () -> loans.pledge(officer, press(), thing("EQUIPMENT", null, "MOON", 2020)));
+        refusedAt(
+                "leaseEnd",
+                "lending.error.missing",
+                () -> loans.pledge(officer, press(), thing("AGRICULTURAL_LAND_LEASED", null, null, 2020)));
+    }
+
+    private PledgedItem.Given thing(
+            String kind, @Nullable String location, @Nullable String madeIn, @Nullable Integer made) {
+        return new PledgedItem.Given(
+                kind, "Зат", location, madeIn, made, null, clock.today(), "Бағалаушы", new BigDecimal("1000000"));
     }
 
     private BigDecimal left() {

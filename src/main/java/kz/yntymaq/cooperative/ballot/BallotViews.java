@@ -98,8 +98,14 @@ class BallotViews {
             return question.mayVote() && question.mine() != null && question.mine() != Way.REPRESENTED;
         }
 
+        /** Whether so few slips were given out that it is easy to guess who voted how. */
         public boolean few() {
-            return vote != null && vote.issued() < FEW;
+            return vote != null && !is("TAKING") && vote.issued() < FEW;
+        }
+
+        /** Whether it will be so, because so few are there; while slips are given out. */
+        public boolean willBeFew() {
+            return vote != null && is("TAKING") && vote.present() < FEW;
         }
 
         /** The key of the vote, in base64url. */

@@ -65,7 +65,7 @@ class FoundingMessages {
     }
 
     @ApplicationModuleListener
-    void on(Foundings.Described event) {
+    void on(Foundings.Redescribed event) {
         inbox.tellOthers(event.cooperativeId(), event.by(), "cooperative.message.described", "");
     }
 

@@ -51,13 +51,20 @@ class DemoLoans implements DemoScene {
         Actor one = people.actor(DemoPerson.OPERATOR_OFFICER);
         Actor other = people.actor(DemoPerson.SECOND_OPERATOR_OFFICER);
         UUID paid = of(people.cooperative("Зеренді жабдық"));
-        ready(one, people.actor(DemoPerson.ZERENDI_3), paid, "26-01", "Қойма, 640 шаршы метр", 34);
+        ready(
+                one,
+                people.actor(DemoPerson.ZERENDI_3),
+                paid,
+                "26-01",
+                "KZ86125KZT5004100100",
+                "Қойма, 640 шаршы метр",
+                34);
         clock.daysAgo(23, () -> loans.enter(one, press(paid), LocalDate.now(clock), "1042"));
         clock.daysAgo(22, () -> loans.confirm(other, press(paid)));
 
         Actor borrower = people.actor(DemoPerson.KUSEP_1);
         UUID entered = of(borrower.accountId());
-        ready(other, borrower, entered, "26-02", "Күсеп ауылындағы қойма", 15);
+        ready(other, borrower, entered, "26-02", "KZ04601A001234567890", "Күсеп ауылындағы қойма", 15);
         clock.daysAgo(5, () -> loans.entrepreneur(other, press(entered), LocalDate.now(clock)));
         clock.daysAgo(2, () -> loans.enter(other, press(entered), LocalDate.now(clock), "1187"));
 
@@ -66,7 +73,7 @@ class DemoLoans implements DemoScene {
     }
 
     /** All but the pay-out is there ten days after the contract was drawn up. @param ago days since that */
-    private void ready(Actor officer, Actor borrower, UUID loan, String number, String thing, long ago) {
+    private void ready(Actor officer, Actor borrower, UUID loan, String number, String iban, String thing, long ago) {
         clock.daysAgo(ago, () -> loans.draw(officer, press(loan), terms(number, Method.ANNUITY)));
         clock.daysAgo(ago - 1, () -> loans.agree(borrower, press(loan)));
         clock.daysAgo(
@@ -86,7 +93,7 @@ class DemoLoans implements DemoScene {
                                 new BigDecimal("38000000"))));
         clock.daysAgo(ago - 9, () -> {
             loans.register(officer, press(loan), new PledgeRegistration(number + "/К", LocalDate.now(clock)));
-            loans.account(officer, press(loan), new BorrowerAccount("KZ86125KZT5004100100", LocalDate.now(clock)));
+            loans.account(officer, press(loan), new BorrowerAccount(iban, LocalDate.now(clock)));
         });
     }
 

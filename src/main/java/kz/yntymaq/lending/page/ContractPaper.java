@@ -1,10 +1,12 @@
 package kz.yntymaq.lending.page;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.calculator.schedule.Line;
 import kz.yntymaq.calculator.schedule.Schedule;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.LoanTerms;
@@ -12,6 +14,8 @@ import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Reading;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.paper.BilingualPaper;
+import kz.yntymaq.ui.paper.PaperFiles;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The terms of a contract with the schedule on paper, Kazakh beside Russian: the portal's own model, no form of any act. */
@@ -20,20 +24,30 @@ class ContractPaper {
 
     private final LoanPages pages;
     private final TermWords terms;
+    private final PaperFiles files;
     private final Applicants applicants;
     private final Format format;
     private final Texts texts;
 
-    ContractPaper(LoanPages pages, TermWords terms, Applicants applicants, Format format, Texts texts) {
+    ContractPaper(
+            LoanPages pages, TermWords terms, PaperFiles files, Applicants applicants, Format format, Texts texts) {
         this.pages = pages;
         this.terms = terms;
+        this.files = files;
         this.applicants = applicants;
         this.format = format;
         this.texts = texts;
     }
 
-    /** @param seen one whose contract is drawn up */
-    BilingualPaper of(Seen seen) {
+    /** The paper to be saved. @throws NotFoundException before the contract is drawn up */
+    ResponseEntity<byte[]> answer(Seen seen) throws IOException {
+        if (seen.file().getTerms() == null) {
+            throw new NotFoundException();
+        }
+        return files.answer(of(seen), "shart-" + seen.application().getNumber());
+    }
+
+    private BilingualPaper of(Seen seen) {
         LoanFile file = seen.file();
         LoanTerms drawn = Objects.requireNonNull(file.getTerms());
         Schedule schedule = Objects.requireNonNull(pages.schedule(file));

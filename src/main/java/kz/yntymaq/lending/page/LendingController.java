@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.PersonNames;
 import kz.yntymaq.lending.LoanEvent;
 import kz.yntymaq.lending.LoanFile;
@@ -15,7 +14,6 @@ import kz.yntymaq.lending.LoanPayout;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.LoanStage;
-import kz.yntymaq.ui.paper.PaperFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,16 +30,13 @@ class LendingController {
     private final LoanReach reach;
     private final LoanPages pages;
     private final ContractPaper paper;
-    private final PaperFiles files;
     private final PersonNames names;
 
-    LendingController(
-            LoanList list, LoanReach reach, LoanPages pages, ContractPaper paper, PaperFiles files, PersonNames names) {
+    LendingController(LoanList list, LoanReach reach, LoanPages pages, ContractPaper paper, PersonNames names) {
         this.list = list;
         this.reach = reach;
         this.pages = pages;
         this.paper = paper;
-        this.files = files;
         this.names = names;
     }
 
@@ -96,10 +91,6 @@ class LendingController {
 
     @GetMapping("/office/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
-        Seen seen = reach.ofOffice(actor, id);
-        if (seen.file().getTerms() == null) {
-            throw new NotFoundException();
-        }
-        return files.answer(paper.of(seen), "shart-" + seen.application().getNumber());
+        return paper.answer(reach.ofOffice(actor, id));
     }
 }

@@ -78,8 +78,8 @@ class LoanSteps {
         LoanFile file = seen.file();
         Content content = editions.of(seen.application()).content();
         var steps = new ArrayList<Step>();
-        steps.add(step("contract", file.getTerms() != null, "operator", null, false, contract(file)));
-        steps.add(step("agreement", file.getAgreedAt() != null, "borrower", null, false, agreement(file)));
+        steps.add(step("contract", file.getTerms() != null, "operator", null, contract(file)));
+        steps.add(step("agreement", file.getAgreedAt() != null, "borrower", null, agreement(file)));
         if (file.isRegistering()) {
             steps.add(step(
                     "entrepreneur",
@@ -88,13 +88,11 @@ class LoanSteps {
                     promise.duty(content)
                             .map(duty -> texts.get("lending.until.none", law.of(duty.source())))
                             .orElse(null),
-                    false,
                     day("lending.entrepreneur.day", file.getEntrepreneurOn())));
         }
-        steps.add(step("pledge", !file.getPledge().isEmpty(), "both", law(content), false, pledge(file)));
-        steps.add(step("registration", file.getRegistration() != null, "both", null, false, registration(file)));
-        steps.add(step(
-                "account", file.getAccount() != null, "borrower", certificate(content), false, account(file, whole)));
+        steps.add(step("pledge", !file.getPledge().isEmpty(), "both", law(content), pledge(file)));
+        steps.add(step("registration", file.getRegistration() != null, "both", null, registration(file)));
+        steps.add(step("account", file.getAccount() != null, "borrower", certificate(content), account(file, whole)));
         steps.add(payout(content, file));
         return steps;
     }
@@ -125,15 +123,9 @@ class LoanSteps {
                         .orElseGet(() -> texts.get("lending.own.short")));
     }
 
-    private Step step(String code, boolean done, String who, @Nullable String until, boolean late, List<Fact> facts) {
+    private Step step(String code, boolean done, String who, @Nullable String until, List<Fact> facts) {
         return new Step(
-                code,
-                texts.get("lending.step." + code),
-                done,
-                texts.get("lending.who." + who),
-                until,
-                late && !done,
-                facts);
+                code, texts.get("lending.step." + code), done, texts.get("lending.who." + who), until, false, facts);
     }
 
     private List<Fact> contract(LoanFile file) {
@@ -148,10 +140,10 @@ class LoanSteps {
     }
 
     private List<Fact> pledge(LoanFile file) {
-        BigDecimal covers = file.getPledge().stream().map(PledgedItem::covers).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (file.getPledge().isEmpty()) {
             return List.of();
         }
+        BigDecimal covers = file.getPledge().stream().map(PledgedItem::covers).reduce(BigDecimal.ZERO, BigDecimal::add);
         Fact whole = new Fact(texts.get("lending.cover"), format.money(covers));
         Fact sum = new Fact(texts.get("lending.terms.tenge"), format.money(file.getTenge()));
         BigDecimal lacks = file.getTenge().subtract(covers);

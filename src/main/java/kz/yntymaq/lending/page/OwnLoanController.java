@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.Loans;
 import kz.yntymaq.ui.form.Forms;
-import kz.yntymaq.ui.paper.PaperFiles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +29,6 @@ class OwnLoanController {
     private final LoanPages pages;
     private final ContractPaper paper;
     private final Applications applications;
-    private final PaperFiles files;
     private final Forms forms;
     private final Clock clock;
 
@@ -41,7 +38,6 @@ class OwnLoanController {
             LoanPages pages,
             ContractPaper paper,
             Applications applications,
-            PaperFiles files,
             Forms forms,
             Clock clock) {
         this.loans = loans;
@@ -49,7 +45,6 @@ class OwnLoanController {
         this.pages = pages;
         this.paper = paper;
         this.applications = applications;
-        this.files = files;
         this.forms = forms;
         this.clock = clock;
     }
@@ -76,10 +71,6 @@ class OwnLoanController {
 
     @GetMapping(PAGE + "/contract.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
-        Seen seen = reach.ofBorrower(actor, id);
-        if (seen.file().getTerms() == null) {
-            throw new NotFoundException();
-        }
-        return files.answer(paper.of(seen), "shart-" + seen.application().getNumber());
+        return paper.answer(reach.ofBorrower(actor, id));
     }
 }

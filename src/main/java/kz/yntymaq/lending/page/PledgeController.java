@@ -69,8 +69,11 @@ class PledgeController {
             @Label("lending.item.description")
             String description,
 
-            @Nullable @Label("lending.item.location") String location,
-            @Nullable @Label("lending.item.made-in") String madeIn,
+            @Size(max = 100, message = "{error.long}") @Nullable @Label("lending.item.location")
+            String location,
+
+            @Size(max = 100, message = "{error.long}") @Nullable @Label("lending.item.made-in")
+            String madeIn,
 
             @Min(value = 1900, message = "{error.number}")
             @Max(value = 2200, message = "{error.number}")

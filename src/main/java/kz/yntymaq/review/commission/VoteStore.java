@@ -119,7 +119,8 @@ class VoteStore {
         return stored == null ? null : Ballot.valueOf(stored);
     }
 
-    private Map<String, Integer> marks(@Nullable String stored) {
+    /** Marks as they are stored. */
+    Map<String, Integer> marks(@Nullable String stored) {
         return stored == null ? Map.of() : json.readValue(stored, MARKS);
     }
 

@@ -7,8 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.kernel.MovedOnException;
-import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAction;
@@ -53,9 +51,6 @@ class ReleaseController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = reviews.findForPage(actor, id, ReviewAction.RELEASE);
         hindrances.requireNone(application, ReviewAction.RELEASE);
-        if (decisions.bound(application) == Held.PAID) {
-            throw new MovedOnException(CaseAddress.of(id), "programme.limit.paid");
-        }
         forms.show(model, actor.accountId(), new ReleaseForm(null, UUID.randomUUID(), application.getVersion()));
         model.addAttribute("loan", application);
         model.addAttribute("contract", decisions.waitsByContract(application));

@@ -10,11 +10,9 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.authorisation.AuthorisedApplications;
 import kz.yntymaq.kernel.LegalReference;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.programme.fund.Held;
-import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.Hindrances;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
-import kz.yntymaq.review.StageGate;
 import kz.yntymaq.review.complaint.Complaints;
 import kz.yntymaq.waiting.WaitingLists;
 import org.springframework.stereotype.Component;
@@ -33,26 +31,23 @@ class ReopeningRule {
     private final ReviewAccess access;
     private final Complaints complaints;
     private final WaitingLists lists;
-    private final Limits limits;
     private final AuthorisedApplications authorised;
     private final Applicants applicants;
-    private final List<StageGate> gates;
+    private final Hindrances hindrances;
 
     ReopeningRule(
             ReviewAccess access,
             Complaints complaints,
             WaitingLists lists,
-            Limits limits,
             AuthorisedApplications authorised,
             Applicants applicants,
-            List<StageGate> gates) {
+            Hindrances hindrances) {
         this.access = access;
         this.complaints = complaints;
         this.lists = lists;
-        this.limits = limits;
         this.authorised = authorised;
         this.applicants = applicants;
-        this.gates = List.copyOf(gates);
+        this.hindrances = hindrances;
     }
 
     /** Why the decision on an application cannot be taken back, as a message key; empty where it can. */
@@ -79,17 +74,9 @@ class ReopeningRule {
         if (isDutyRecorded(application)) {
             return Optional.of("reopening.error.duty");
         }
-        if (limits.held(application.getId()).filter(Held.PAID::equals).isPresent()) {
-            return Optional.of("programme.limit.paid");
-        }
-        Optional<String> kept = gates.stream()
-                .flatMap(gate -> gate.hindrance(application, ReviewAction.RELEASE).stream())
-                .map(RuleViolationException::key)
-                .findFirst();
-        if (kept.isPresent()) {
-            return kept; // what keeps an approval from being given up keeps it from being taken back
-        }
-        return lists.settled(application.getId()).map(WaitingLists.Settled::key);
+        return hindrances
+                .first(application, ReviewAction.RELEASE) // what is not given up is not taken back either
+                .or(() -> lists.settled(application.getId()).map(WaitingLists.Settled::key));
     }
 
     /** Since the approval that stands: how its duties were met is written down of what was given. */
