@@ -139,6 +139,7 @@ class PageCheck {
         if (!page.url().startsWith("http")) {
             return;
         }
+        page.waitForLoadState(); // a page that arrives has its words before its style sheet
         var width =
                 (List<?>) page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         if (((Number) width.get(0)).intValue() > ((Number) width.get(1)).intValue()) {

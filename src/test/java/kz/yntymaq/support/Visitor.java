@@ -280,7 +280,6 @@ public class Visitor {
     /** What was begun leads to this path, or to one beneath it where it ends with a slash. */
     public Visitor arrivesAt(String path) {
         page.waitForURL(path.endsWith("/") ? portal + path + "**" : portal + path);
-        page.waitForLoadState();
         check.run();
         return this;
     }
