@@ -3,6 +3,7 @@ package kz.yntymaq.lending;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import kz.yntymaq.identity.Iban;
+import kz.yntymaq.kernel.RecordedValue;
 
 /**
  * The borrower's current account, and the bank's certificate of it. The list of papers for natural persons takes a
@@ -18,6 +19,11 @@ public record BorrowerAccount(String iban, LocalDate certificateOn) {
     /** The number of the account. */
     public Iban number() {
         return new Iban(iban);
+    }
+
+    /** As the history tells it, without the whole number. */
+    RecordedValue told() {
+        return LoanEvent.line(RecordedValue.words(number().masked()), new RecordedValue.Day(certificateOn));
     }
 
     /** Last day on which the certificate is taken. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an approved microcredit, and what is due next of it. */
@@ -41,7 +42,7 @@ abstract class FollowedLoan {
     /** What is due next. */
     abstract LoanStage next();
 
-    void note(String event, @Nullable String words, UUID by, Instant now, LocalDate today) {
+    void note(String event, @Nullable RecordedValue words, UUID by, Instant now, LocalDate today) {
         events.add(new LoanEvent(now, by, event, words));
         LoanStage next = next();
         if (next != stage) {

@@ -1,24 +1,51 @@
 package kz.yntymaq.lending;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.application.answer.RecordedValueColumn;
+import kz.yntymaq.kernel.RecordedValue;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an approved microcredit. A record: it is never changed.
+ * Something that happened to an approved microcredit.
  *
- * @param event its name, as texts and the log call it
- * @param words numbers and days as they were typed; null for none
+ * @param event its code
+ * @param words what was recorded, told in the language of the reader; null for nothing
  */
 @Embeddable
 public record LoanEvent(
-        Instant at, UUID byAccount, String event, @Nullable String words) {
+        Instant at,
+        UUID byAccount,
+        String event,
 
-    /** What of the words stands in the log: what is pledged is described there to nobody. */
+        @Column(columnDefinition = "jsonb")
+        @Convert(converter = RecordedValueColumn.class)
+        @ColumnTransformer(write = "cast(? as jsonb)")
+        @Nullable
+        RecordedValue words) {
+
+    /** Several things on one line. */
+    static RecordedValue line(RecordedValue... parts) {
+        var line = new ArrayList<RecordedValue>();
+        for (RecordedValue part : parts) {
+            if (!line.isEmpty()) {
+                line.add(RecordedValue.words(" · "));
+            }
+            line.add(part);
+        }
+        return new RecordedValue.Line(List.copyOf(line));
+    }
+
+    /** What of it stands in the log, in no language: what is pledged is described there to nobody. */
     @Nullable
     String logged() {
-        return event.endsWith("PLEDGED") ? null : words;
+        return words == null || event.endsWith("PLEDGED") ? null : words.written(PlainWords.INSTANCE);
     }
 
     /** Message key of it. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public class LoanFile extends PledgedLoan {
             throw new RuleViolationException("lending.error.first-passed");
         }
         this.agreedAt = now;
-        note("AGREED", terms.number(), by, now, today);
+        note("AGREED", RecordedValue.words(terms.number()), by, now, today);
     }
 
     /** The borrower registered as an entrepreneur. @throws FieldViolationException for a day to come */
@@ -108,7 +109,7 @@ public class LoanFile extends PledgedLoan {
         }
         requirePast("day", day, today);
         this.entrepreneurOn = day;
-        note("ENTREPRENEUR", day.toString(), by, now, today);
+        note("ENTREPRENEUR", new RecordedValue.Day(day), by, now, today);
     }
 
     /** @throws FieldViolationException for a certificate that is not taken today */
@@ -119,7 +120,7 @@ public class LoanFile extends PledgedLoan {
             throw new FieldViolationException("day", "lending.error.certificate-old", BorrowerAccount.DAYS);
         }
         this.account = given;
-        note("ACCOUNT", given.number().masked() + " · " + given.certificateOn(), by, now, today);
+        note("ACCOUNT", given.told(), by, now, today);
     }
 
     /**
@@ -152,14 +153,14 @@ public class LoanFile extends PledgedLoan {
             throw new FieldViolationException("day", "lending.error.certificate-stale", BorrowerAccount.DAYS);
         }
         this.payout = new LoanPayout(day, reference, by, now, null, null);
-        note("ENTERED", reference + " · " + day, by, now, today);
+        note("ENTERED", payout.told(), by, now, today);
     }
 
     /** What was entered by mistake is taken back before it is confirmed. */
     void takeBack(UUID by, Instant now, LocalDate today) {
         LoanPayout entered = requireEntered();
         this.payout = null;
-        note("TAKEN_BACK", entered.reference() + " · " + entered.day(), by, now, today);
+        note("TAKEN_BACK", entered.told(), by, now, today);
     }
 
     /** @throws RuleViolationException for whoever entered it, and where none waits */
@@ -169,7 +170,7 @@ public class LoanFile extends PledgedLoan {
             throw new RuleViolationException("lending.error.same-person");
         }
         this.payout = entered.confirmed(by, now);
-        note("PAID", entered.reference() + " · " + entered.day(), by, now, today);
+        note("PAID", entered.told(), by, now, today);
     }
 
     /** The approval was given up or taken back. @throws RuleViolationException where a pay-out was entered */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.kernel.RecordedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record LoanPayout(
 
     LoanPayout confirmed(UUID by, Instant now) {
         return new LoanPayout(day, reference, enteredBy, enteredAt, by, now);
+    }
+
+    /** As the history tells it. */
+    RecordedValue told() {
+        return LoanEvent.line(RecordedValue.words(reference), new RecordedValue.Day(day));
     }
 
     /** Whether a second officer confirmed it. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.calculator.schedule.Counting;
@@ -16,6 +17,7 @@ import kz.yntymaq.calculator.schedule.Repayment;
 import kz.yntymaq.calculator.schedule.Rhythm;
 import kz.yntymaq.calculator.schedule.Rounding;
 import kz.yntymaq.calculator.schedule.Schedule;
+import kz.yntymaq.kernel.RecordedValue;
 
 /**
  * Terms of the contract on a microcredit. Its sum is the approved one and stands in no term.
@@ -47,10 +49,19 @@ public record LoanTerms(
         return firstOn.minusMonths(1);
     }
 
-    /** All of them as a record keeps them, whatever the language of its reader. */
-    String told() {
-        return "%s · %s · %s %% · %d / %d · %s · %s · %s"
-                .formatted(number, signedOn, ratePercent.toPlainString(), months, graceMonths, method, days, firstOn);
+    /** All of them as the history tells them. */
+    RecordedValue told() {
+        return new RecordedValue.Sentence(
+                "lending.event.terms",
+                List.of(
+                        RecordedValue.words(number),
+                        new RecordedValue.Day(signedOn),
+                        new RecordedValue.Decimal(ratePercent),
+                        new RecordedValue.Count(months),
+                        new RecordedValue.Count(graceMonths),
+                        RecordedValue.key(method.key()),
+                        RecordedValue.key(days.key()),
+                        new RecordedValue.Day(firstOn)));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ abstract class PledgedLoan extends FollowedLoan {
     void pledge(PledgedItem item, UUID by, Instant now, LocalDate today) {
         requireOpen();
         pledge.add(item);
-        note("PLEDGED", item.description(), by, now, today);
+        note("PLEDGED", RecordedValue.words(item.description()), by, now, today);
     }
 
     /** @throws NotFoundException for a thing that is not pledged */
@@ -51,7 +52,7 @@ abstract class PledgedLoan extends FollowedLoan {
             throw new RuleViolationException("lending.error.last-item");
         }
         pledge.remove(gone);
-        note("UNPLEDGED", gone.description(), by, now, today);
+        note("UNPLEDGED", RecordedValue.words(gone.description()), by, now, today);
     }
 
     /**
@@ -70,7 +71,12 @@ abstract class PledgedLoan extends FollowedLoan {
             throw new FieldViolationException("day", "lending.error.before-approval");
         }
         this.registration = given;
-        note("REGISTERED", given.number() + " · " + given.registeredOn(), by, now, today);
+        note(
+                "REGISTERED",
+                LoanEvent.line(RecordedValue.words(given.number()), new RecordedValue.Day(given.registeredOn())),
+                by,
+                now,
+                today);
     }
 
     static void requirePast(String field, LocalDate day, LocalDate today) {

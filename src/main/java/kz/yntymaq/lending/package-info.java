@@ -3,6 +3,7 @@
         allowedDependencies = {
             "account",
             "account::data",
+            "account::waiting",
             "applicant",
             "application",
             "application::answer",

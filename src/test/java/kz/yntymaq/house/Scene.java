@@ -655,7 +655,7 @@ final class Scene {
         jdbc.sql("""
                 insert into loan_pledge (file_id, row, id, kind, description, location, valued_on, valuer, market_value, percent, covers)
                 values (?, 0, ?, 'DWELLING', 'Үй', 'OTHER', '2026-11-20', 'Бағалаушы', 20000000, 70, 14000000)""").params(loan, item).update();
-        jdbc.sql("insert into loan_event values (?, 0, now(), ?, 'DRAWN', '12')")
+        jdbc.sql("insert into loan_event values (?, 0, now(), ?, 'DRAWN', '{\"kind\": \"words\", \"words\": \"12\"}')")
                 .params(loan, officer)
                 .update();
     }

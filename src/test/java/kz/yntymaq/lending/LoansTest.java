@@ -150,6 +150,9 @@ class LoansTest {
         assertThat(file().getEvents())
                 .extracting(LoanEvent::event)
                 .containsExactly("DRAWN", "AGREED", "PLEDGED", "REGISTERED", "ACCOUNT", "ENTERED", "PAID");
+        assertThat(file().getEvents().get(0).logged())
+                .as("in no language")
+                .isEqualTo("12 · 2026-11-23 · 2.5 · 84 · 12 · ANNUITY · THIRTY_360 · 2026-12-25");
         assertThat(inbox(loan.chair())).contains("lending.message.drawn", "lending.message.paid");
         assertThat(inbox(one)).contains("lending.message.agreed");
         assertThat(jdbc.sql(

@@ -123,6 +123,7 @@ class LoanPagesTest {
                 .doesNotContain("??");
 
         PlainBrowser borrower = signedIn(loan.chair());
+        assertThat(borrower.get("/cabinet?lang=kk").body()).contains("келісіміңізді күтіп тұр", own());
         assertThat(borrower.get("/cabinet/applications/" + loan.id() + "?lang=kk")
                         .body())
                 .contains("Шарт талаптарын қарап, келісу", own())
