@@ -116,17 +116,26 @@
     const typed = read(name);
     const answered = name !== key ? typed && typed.path === from : document.querySelector('.y-done,.govuk-error-summary,.y-note--conflict');
     const stale = name.startsWith('typed  ') && Date.now() - (typed || {}).at > 900000; // nobody signed in: perhaps a shared computer
-    if (!typed || stale || (typed.sent && answered)) sessionStorage.removeItem(name);
+    const others = own && !name.startsWith('typed ' + own + ' ') && !name.startsWith('typed  '); // somebody else was here before
+    if (!typed || stale || others || (typed.sent && answered)) sessionStorage.removeItem(name);
   });
   if (typedForm) {
     const fields = name => Array.from(typedForm.elements).filter(field => field.name === name);
+    // Whom a row of a list is about: by another visit somebody else may stand in its place.
+    const rows = Array.from(typedForm.elements)
+      .filter(field => field.type === 'hidden' && field.name.includes('[') && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(field.value));
+    const about = name => !name.includes('[') ? '' : rows
+      .filter(field => field.name.startsWith(name.replace(/[^\]]*$/, ''))).map(field => field.value).join(' ');
     const isChoice = field => field.matches('[type=radio],[type=checkbox]');
     const typed = read(key);
     // What the server shows again is newer than what was sent, and older than what was typed since.
     const shown = summary || document.querySelector('.y-note--kept:not([hidden])');
     if (typed && !(typed.sent && shown)) {
-      typed.fields.forEach(([name, nth, value, checked]) => {
+      typed.fields.forEach(([name, nth, value, checked, whom]) => {
+        if ((whom || '') !== about(name)) return;
         const field = nth === null ? fields(name).find(each => each.value === value) : fields(name)[nth];
+        const missing = !field && nth === null && checked && typedForm.querySelector(`[data-missing~="${name}"]`);
+        if (missing) missing.hidden = false;
         if (!field || 'now' in field.dataset || isChoice(field) !== (nth === null)) return;
         if (isChoice(field)) field.checked = checked;
         else if (field.type !== 'select-one' || Array.from(field.options).some(each => each.value === value)) field.value = value;
@@ -139,7 +148,7 @@
       path: location.pathname,
       fields: Array.from(typedForm.elements)
         .filter(field => field.name && !('now' in field.dataset) && (!field.matches('[type=hidden],[type=password],[type=file],button') || field.name === 'version' || field.closest('[data-place]')))
-        .map(field => [field.name, isChoice(field) ? null : fields(field.name).indexOf(field), field.value, field.checked]),
+        .map(field => [field.name, isChoice(field) ? null : fields(field.name).indexOf(field), field.value, field.checked, about(field.name)]),
     }));
     typedForm.addEventListener('submit', () => { const typed = read(key); if (typed) keep(key, { ...typed, sent: true }); });
   }

@@ -90,12 +90,12 @@ public class CooperativeInbox {
     }
 
     /** Tells every member but one. @param page within the co-operative's cabinet */
-    public void tellOthers(UUID cooperativeId, UUID but, String key, String page) {
+    public void tellOthers(UUID cooperativeId, UUID but, String key, String page, RecordedValue... more) {
         CooperativeFacts facts = facts(cooperativeId);
         List<UUID> others = cooperatives.people(cooperativeId).stream()
                 .filter(each -> !each.equals(but))
                 .toList();
-        tellAll(others, key, cabinet(facts) + page, facts);
+        tellAll(others, key, cabinet(facts) + page, facts, more);
     }
 
     /** Address of the co-operative in its people's cabinet. */

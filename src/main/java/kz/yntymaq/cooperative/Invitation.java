@@ -151,6 +151,15 @@ public class Invitation {
         return state;
     }
 
+    /** Who answered it; null before, and once that account was erased. */
+    public @Nullable UUID getAnsweredBy() {
+        return answeredBy;
+    }
+
+    public @Nullable Instant getAnsweredAt() {
+        return answeredAt;
+    }
+
     public UUID getInvitedBy() {
         return invitedBy;
     }

@@ -17,6 +17,15 @@ public interface InvitationRepository extends Repository<Invitation, UUID> {
             "select i from Invitation i where i.cooperativeId = :cooperative and i.state = OPEN order by i.invitedAt desc, i.id")
     List<Invitation> findOpenOf(UUID cooperative);
 
+    /** Those that were refused, the latest first, but for who takes part by another one. */
+    @Query("""
+            select i from Invitation i
+             where i.cooperativeId = :cooperative and i.state = DECLINED and i.answeredBy is not null
+               and not exists (select m from Membership m
+                                where m.cooperativeId = i.cooperativeId and m.accountId = i.answeredBy and m.state = FOUNDER)
+             order by i.answeredAt desc, i.id limit 50""")
+    List<Invitation> findDeclinedOf(UUID cooperative);
+
     @Query("select i from Invitation i where i.cooperativeId = :cooperative and i.iin = :iin and i.state = OPEN")
     Optional<Invitation> findOpenTo(UUID cooperative, String iin);
 

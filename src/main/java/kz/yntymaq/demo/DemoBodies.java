@@ -128,7 +128,8 @@ class DemoBodies {
                                 there,
                                 List.of(
                                         new BoardMeetings.Question("Көктемгі тыңайтқышты ортақ сатып алу", 2),
-                                        new BoardMeetings.Question("Қойманы жалға алу", 1))),
+                                        new BoardMeetings.Question("Қойманы жалға алу", 1),
+                                        new BoardMeetings.Question("Қойманы кепілге беру", 2, true))),
                         UUID.randomUUID()));
         clock.daysAgo(
                 21,

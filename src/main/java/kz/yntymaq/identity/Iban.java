@@ -13,7 +13,7 @@ import kz.yntymaq.kernel.TypedText;
  */
 public record Iban(String written) {
 
-    private static final Pattern FORM = Pattern.compile("KZ[0-9]{5}[0-9A-Z]{13}");
+    private static final Pattern FORM = Pattern.compile("KZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int HEAD = 4;
     private static final int SHOWN = 4;

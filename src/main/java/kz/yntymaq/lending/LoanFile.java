@@ -149,6 +149,9 @@ public class LoanFile extends PledgedLoan {
         if (!day.isBefore(terms.firstOn())) {
             throw new FieldViolationException("day", "lending.error.after-first");
         }
+        if (day.isBefore(account.certificateOn())) {
+            throw new FieldViolationException("day", "lending.error.before-certificate");
+        }
         if (!account.isFreshOn(day)) {
             throw new FieldViolationException("day", "lending.error.certificate-stale", BorrowerAccount.DAYS);
         }

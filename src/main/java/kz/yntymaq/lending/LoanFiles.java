@@ -26,6 +26,7 @@ interface LoanFiles extends Repository<LoanFile, UUID> {
     @Query(value = """
             select exists (select from loan_file f join loan_file mine on mine.oblast_code = f.oblast_code
                             where mine.application_id = :application and mine.ended_on is null
-                              and searchable(replace(f.paid_reference, '№', ' ')) = searchable(replace(:reference, '№', ' ')))""", nativeQuery = true)
+                              and replace(searchable(replace(f.paid_reference, '№', ' ')), ' ', '')
+                                = replace(searchable(replace(:reference, '№', ' ')), ' ', ''))""", nativeQuery = true)
     boolean isPaidBy(UUID application, String reference);
 }

@@ -22,13 +22,21 @@ class LoanKeeper {
 
     private final LoanFiles files;
     private final Programmes programmes;
+    private final LoanMessages messages;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LoanKeeper(LoanFiles files, Programmes programmes, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    LoanKeeper(
+            LoanFiles files,
+            Programmes programmes,
+            LoanMessages messages,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.files = files;
         this.programmes = programmes;
+        this.messages = messages;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -79,6 +87,9 @@ class LoanKeeper {
             Instant now = clock.instant();
             file.end(by, now, LocalDate.ofInstant(now, clock.getZone()));
             files.saveAndFlush(file);
+            if (file.getDrawnBy() != null) {
+                messages.ended(event.applicationId(), String.valueOf(event.number()), file.getDrawnBy());
+            }
             audit.note(by, "lending.ended", String.valueOf(event.number()), null);
         });
     }

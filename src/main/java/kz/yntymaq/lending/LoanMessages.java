@@ -1,6 +1,7 @@
 package kz.yntymaq.lending;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.applicant.Applicant;
@@ -8,6 +9,7 @@ import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
+import kz.yntymaq.office.OfficeContacts;
 import org.springframework.stereotype.Component;
 
 /** Tells the borrower and the officer what happened, in the transaction in which it did. */
@@ -16,17 +18,19 @@ class LoanMessages {
 
     private final Inbox inbox;
     private final Applicants applicants;
+    private final OfficeContacts offices;
 
-    LoanMessages(Inbox inbox, Applicants applicants) {
+    LoanMessages(Inbox inbox, Applicants applicants, OfficeContacts offices) {
         this.inbox = inbox;
         this.applicants = applicants;
+        this.offices = offices;
     }
 
-    /** The terms wait for whoever fills in. */
-    void drawn(Application application) {
+    /** The terms wait for whoever fills in. @param anew whether others waited before */
+    void drawn(Application application, boolean anew) {
         inbox.deliver(
                 applicants.facts(application.getApplicantId()).filledInBy(),
-                "lending.message.drawn",
+                anew ? "lending.message.redrawn" : "lending.message.drawn",
                 own(application),
                 number(application));
     }
@@ -34,6 +38,20 @@ class LoanMessages {
     /** The borrower agreed. @param officer who drew the contract up */
     void agreed(Application application, UUID officer) {
         inbox.deliver(officer, "lending.message.agreed", "/office/loans/" + application.getId(), number(application));
+    }
+
+    /** A pay-out was entered and waits for another officer of the operator. @param by who entered it */
+    void entered(Application application, UUID by) {
+        inbox.deliverAll(
+                offices
+                        .operators(
+                                Objects.requireNonNull(application.getAnswers().getOblastCode()))
+                        .stream()
+                        .filter(each -> !each.equals(by))
+                        .toList(),
+                "lending.message.entered",
+                "/office/loans/" + application.getId() + "/payout/confirm",
+                number(application));
     }
 
     /** The money was paid out: that concerns all of the borrower's people. */
@@ -47,6 +65,11 @@ class LoanMessages {
                 own(application),
                 number(application),
                 RecordedValue.money(file.getTenge()));
+    }
+
+    /** The approval was given up or is decided anew: nothing of the loan goes on. @param officer who drew the contract up */
+    void ended(UUID application, String number, UUID officer) {
+        inbox.deliver(officer, "lending.message.ended", "/office/loans/" + application, RecordedValue.words(number));
     }
 
     private static RecordedValue number(Application application) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
+import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.kernel.NotFoundException;
@@ -24,11 +25,13 @@ public class LoanReach {
 
     private final ReviewAccess offices;
     private final Applications applications;
+    private final Applicants applicants;
     private final LoanFiles files;
 
-    LoanReach(ReviewAccess offices, Applications applications, LoanFiles files) {
+    LoanReach(ReviewAccess offices, Applications applications, Applicants applicants, LoanFiles files) {
         this.offices = offices;
         this.applications = applications;
+        this.applicants = applicants;
         this.files = files;
     }
 
@@ -65,6 +68,13 @@ public class LoanReach {
         tie(actor, application).ifPresent(key -> {
             throw new RuleViolationException(key);
         });
+    }
+
+    /** @throws RuleViolationException for a borrower that ends: nothing is agreed with it, and no money paid (the portal's own order) */
+    void requireStanding(Application application) {
+        if (!applicants.facts(application.getApplicantId()).canApply()) {
+            throw new RuleViolationException("lending.error.borrower-ended");
+        }
     }
 
     /** One of the actor or of a co-operative that the actor belongs to; that a member looked is noted. */

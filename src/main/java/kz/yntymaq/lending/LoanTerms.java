@@ -18,6 +18,7 @@ import kz.yntymaq.calculator.schedule.Rhythm;
 import kz.yntymaq.calculator.schedule.Rounding;
 import kz.yntymaq.calculator.schedule.Schedule;
 import kz.yntymaq.kernel.RecordedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terms of the contract on a microcredit. Its sum is the approved one and stands in no term.
@@ -47,6 +48,14 @@ public record LoanTerms(
     /** The day from which the schedule counts interest: a month before the first payment. */
     public LocalDate countsFrom() {
         return firstOn.minusMonths(1);
+    }
+
+    /** Whether others say the same, whatever the decimals of the rate are written like. */
+    boolean isSameAs(@Nullable LoanTerms other) {
+        return other != null
+                && new LoanTerms(number, signedOn, other.ratePercent, months, graceMonths, method, days, firstOn)
+                        .equals(other)
+                && ratePercent.compareTo(other.ratePercent) == 0;
     }
 
     /** All of them as the history tells them. */

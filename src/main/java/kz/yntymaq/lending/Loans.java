@@ -86,17 +86,28 @@ public class Loans {
         act(officer, press, "lending.drawn", terms, (application, file, at) -> {
             Content content = editions.of(application).content();
             TermBounds.of(application, content).require(terms, file.getApprovedOn(), at.today());
+            LoanTerms before = file.getTerms();
             file.draw(terms, promise.isGiven(application, content), at.by(), at.now(), at.today());
-            messages.drawn(application);
+            file.getPledge().forEach(item -> item.requireOutlasts(content, terms.months(), at.today()));
+            if (!terms.isSameAs(before)) {
+                messages.drawn(application, before != null);
+            }
         });
     }
 
-    /** The borrower agrees to the terms; what the approval reserved is committed. */
+    /**
+     * The borrower agrees to the terms; what the approval reserved is committed.
+     *
+     * @throws RuleViolationException where anything has changed since the page was opened: the terms are to be read anew
+     */
     public void agree(Actor borrower, Pressed press) {
         once.run(Press.of(press.once(), borrower.accountId(), "lending.agreed", press.application()), () -> {
-            Application application =
-                    reach.ofSigner(borrower, press.application()).application();
-            return done(borrower, application, press, "lending.agreed", (same, file, at) -> {
+            LoanReach.Seen seen = reach.ofSigner(borrower, press.application());
+            if (seen.file().getVersion() != press.version()) {
+                throw new RuleViolationException("lending.error.changed");
+            }
+            reach.requireStanding(seen.application());
+            return done(borrower, seen.application(), press, "lending.agreed", (application, file, at) -> {
                 file.agree(at.by(), at.now(), at.today());
                 if (!limits.held(application.getId()).equals(Optional.of(Held.COMMITTED))) {
                     limits.commit(at.by(), application.getId()); // else it is: the contract was drawn up anew
@@ -161,9 +172,11 @@ public class Loans {
             if (files.isPaidBy(application.getId(), reference)) {
                 throw new FieldViolationException("reference", "lending.error.reference");
             }
+            reach.requireStanding(application);
             Instant agreed = file.getAgreedAt();
             LocalDate agreedOn = agreed == null ? null : LocalDate.ofInstant(agreed, clock.getZone());
             file.enter(day, reference, agreedOn, at.by(), at.now(), at.today());
+            messages.entered(application, at.by());
         });
     }
 
@@ -180,6 +193,7 @@ public class Loans {
     /** Another officer confirms the pay-out: what was committed is paid, and the borrower is told. */
     public void confirm(Actor officer, Pressed press) {
         act(officer, press, "lending.paid", null, (application, file, at) -> {
+            reach.requireStanding(application);
             file.confirm(at.by(), at.now(), at.today());
             limits.pay(at.by(), application.getId());
             messages.paid(application, file);

@@ -35,23 +35,23 @@ abstract class PledgedLoan extends FollowedLoan {
     /** Day of the approval, before which nothing of this happens. */
     public abstract LocalDate getApprovedOn();
 
+    /** A thing is pledged. What was registered of other things stands no more: the contract is to be registered with all of them. */
     void pledge(PledgedItem item, UUID by, Instant now, LocalDate today) {
         requireOpen();
         pledge.add(item);
+        this.registration = null;
         note("PLEDGED", RecordedValue.words(item.description()), by, now, today);
     }
 
-    /** @throws NotFoundException for a thing that is not pledged */
+    /** A thing is pledged no more, and what was registered with it stands no more. @throws NotFoundException for one that is not pledged */
     void unpledge(UUID item, UUID by, Instant now, LocalDate today) {
         requireOpen();
         PledgedItem gone = pledge.stream()
                 .filter(each -> each.id().equals(item))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (registration != null && pledge.size() == 1) {
-            throw new RuleViolationException("lending.error.last-item");
-        }
         pledge.remove(gone);
+        this.registration = null;
         note("UNPLEDGED", RecordedValue.words(gone.description()), by, now, today);
     }
 

@@ -57,26 +57,54 @@ public record TermBounds(
      * @throws FieldViolationException by the field that is wrong
      */
     void require(LoanTerms terms, LocalDate approvedOn, LocalDate today) {
-        if (terms.signedOn().isAfter(today) || terms.signedOn().isBefore(approvedOn)) {
+        requireDay(terms.signedOn(), approvedOn, today);
+        requireMonths(terms.months());
+        requireGrace(terms.graceMonths(), terms.months());
+        requireRate(terms.ratePercent());
+        requireFirst(terms.firstOn(), terms.signedOn());
+    }
+
+    /** The day of the contract. @param approvedOn before which there is none */
+    public void requireDay(@Nullable LocalDate signedOn, LocalDate approvedOn, LocalDate today) {
+        if (signedOn != null && (signedOn.isAfter(today) || signedOn.isBefore(approvedOn))) {
             throw new FieldViolationException("day", "lending.error.contract-day");
         }
-        atMost("months", "lending.error.months", BigDecimal.valueOf(terms.months()), months);
-        if (terms.graceMonths() >= terms.months()) {
+    }
+
+    /** The term, months. */
+    public void requireMonths(@Nullable Integer term) {
+        atMost("months", "lending.error.months", term, months);
+    }
+
+    /** The grace of the principal, months. @param term of the whole */
+    public void requireGrace(@Nullable Integer free, @Nullable Integer term) {
+        if (free != null && term != null && free >= term) {
             throw new FieldViolationException("grace", "lending.error.grace-whole");
         }
-        atMost("grace", "lending.error.grace", BigDecimal.valueOf(terms.graceMonths()), grace);
-        atMost("rate", "lending.error.rate", terms.ratePercent(), rate);
-        if (terms.firstOn().getDayOfMonth() > LAST_DAY) {
+        atMost("grace", "lending.error.grace", free, grace);
+    }
+
+    /** The rate, percent a year. */
+    public void requireRate(@Nullable BigDecimal ratePercent) {
+        atMost("rate", "lending.error.rate", ratePercent, rate);
+    }
+
+    /** The day of the first payment. */
+    public void requireFirst(@Nullable LocalDate first, @Nullable LocalDate signedOn) {
+        if (first == null) {
+            return;
+        }
+        if (first.getDayOfMonth() > LAST_DAY) {
             throw new FieldViolationException("first", "lending.error.first-day", LAST_DAY);
         }
-        if (terms.countsFrom().isBefore(terms.signedOn())
-                || terms.firstOn().isAfter(terms.signedOn().plusMonths(MONTHS_AHEAD))) {
+        if (signedOn != null
+                && (first.minusMonths(1).isBefore(signedOn) || first.isAfter(signedOn.plusMonths(MONTHS_AHEAD)))) {
             throw new FieldViolationException("first", "lending.error.first", MONTHS_AHEAD);
         }
     }
 
-    private static void atMost(String field, String key, BigDecimal value, @Nullable FigureEntry most) {
-        if (most != null && value.compareTo(most.value()) > 0) {
+    private static void atMost(String field, String key, @Nullable Number value, @Nullable FigureEntry most) {
+        if (value != null && most != null && new BigDecimal(value.toString()).compareTo(most.value()) > 0) {
             throw new FieldViolationException(field, key, most.value());
         }
     }

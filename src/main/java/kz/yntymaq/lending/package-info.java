@@ -15,6 +15,7 @@
             "identity",
             "kernel",
             "notification",
+            "office",
             "programme::content",
             "programme::edition",
             "programme::fund",

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Format {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char MINUS = '\u2212';
     private static final String NONE = "–";
 
     private final Texts texts;
@@ -52,6 +53,7 @@ public class Format {
     private static DecimalFormat numberFormat(String pattern, Language language) {
         var symbols = new DecimalFormatSymbols(language.locale());
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        symbols.setMinusSign(MINUS);
         symbols.setDecimalSeparator(language == Language.EN ? '.' : ',');
         return new DecimalFormat(pattern, symbols);
     }

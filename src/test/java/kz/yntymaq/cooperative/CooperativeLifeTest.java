@@ -374,7 +374,8 @@ class CooperativeLifeTest {
         }
         background.await();
         assertThat(inbox.open(founder, null).rows())
-                .filteredOn(message -> message.text().contains("changed its name, kinds of activity or seat"))
+                .filteredOn(message ->
+                        message.text().contains("changed: name, kinds of activity. Name before the change: “Бұрынғы"))
                 .hasSize(1);
     }
 

@@ -151,6 +151,7 @@ final class Bindings {
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/again
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demands
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/paper
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/recount
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/close
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/hands
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/interest

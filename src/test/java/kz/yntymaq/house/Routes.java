@@ -173,6 +173,8 @@ final class Routes {
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/demands 302 404 404 200 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/paper 302 404 404 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/list.txt 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/recount 302 404 302 302 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/ballot/recount.txt 302 404 302 302 404 404 404 404 404 404
             /ballot/{question}                200     200    200    200   200      200    200      200     200   200
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes 302 404 302 302 404 404 404 404 404 404
             /cabinet/cooperatives/{id}/meetings/{meeting}/minutes.pdf 302 404 302 302 404 404 404 404 404 404

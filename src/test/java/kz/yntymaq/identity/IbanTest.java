@@ -25,6 +25,8 @@ class IbanTest {
     @ValueSource(
             strings = {
                 "KZ87125KZT5004100100", // another check digit
+                "KZ00125KZT5004100096", // check digits are 02 to 98
+                "KZ99125KZT5004100060",
                 "KZ86125KZT5004100010", // two characters exchanged
                 "KZ86125KZT500410010", // too short
                 "KZ86125KZT50041001000",

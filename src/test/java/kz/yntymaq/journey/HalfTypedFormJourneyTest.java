@@ -5,15 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import kz.yntymaq.cooperative.meeting.MeetingConduct;
+import kz.yntymaq.cooperative.meeting.Meetings;
+import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
+import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
 import kz.yntymaq.support.Places;
 import kz.yntymaq.support.ReadyDrafts;
+import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @JourneyTest
 class HalfTypedFormJourneyTest {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String FORM = "/cabinet/profile";
     private static final String SAVE = "main form button.govuk-button";
     private static final String TYPED = "Сүт, ірімшік";
@@ -33,6 +40,18 @@ class HalfTypedFormJourneyTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    MeetingConduct conduct;
+
+    @Autowired
+    TestClock clock;
 
     private Someone person;
     private Visitor villager;
@@ -165,6 +184,46 @@ class HalfTypedFormJourneyTest {
         chair.page().locator("#picker button[name=_find]").click();
         chair.choose("member", made.members().get(20).name().full());
         assertThat(chair.page().locator("[name=member]:checked")).hasValue(chosen.toString());
+    }
+
+    @Test
+    void a_vote_by_hand_comes_back_to_the_one_who_raised_it_and_to_nobody_who_stands_in_that_row() {
+        var made = fixtures.active(Places.ZERENDI_VILLAGE);
+        fixtures.holdNoCharter(made.id());
+        var all = made.members().stream().map(people::actor).toList();
+        UUID meeting = meetings.plan(
+                all.get(0),
+                made.id(),
+                new Meetings.Plan(clock.instant().plus(HOUR), "Ауыл клубы", null),
+                UUID.randomUUID());
+        UUID question =
+                meetings.put(all.get(0), made.id(), meeting, Meetings.Put.of(Topic.FREE, "Қойма"), UUID.randomUUID());
+        meetings.call(all.get(0), made.id(), meeting);
+        clock.advance(HOUR);
+        conduct.open(
+                all.get(0),
+                made.id(),
+                meeting,
+                made.chair().id(),
+                made.members().get(1).id());
+        conduct.attend(all.get(0), made.id(), meeting);
+        conduct.attend(all.get(1), made.id(), meeting);
+        conduct.arrived(
+                all.get(0),
+                made.id(),
+                meeting,
+                List.of(made.members().get(2).id(), made.members().get(3).id()));
+        conduct.openQuestion(all.get(0), made.id(), meeting, question);
+        Visitor chair = villager.signOut().signIn(made.chair());
+        String page =
+                "/cabinet/cooperatives/" + made.id() + "/meetings/" + meeting + "/questions/" + question + "/hands";
+        chair.open(page).choose("hands[0].choice", "#meeting.hand.NO");
+        chair.open(page);
+        assertThat(chair.page().locator("[name='hands[0].choice']")).hasValue("NO");
+        String first = chair.page().locator("[name='hands[0].voter']").inputValue();
+        conduct.left(all.get(0), made.id(), meeting, UUID.fromString(first));
+        chair.open(page);
+        assertThat(chair.page().locator("[name='hands[0].choice']")).hasValue("");
     }
 
     @Test

@@ -115,6 +115,10 @@ class ReviewJourneyTest {
                 for (int mark = 0; mark < 3; mark++) {
                     member.choose("marks[" + mark + "].given", String.valueOf(10 - i - mark));
                 }
+            } else {
+                member.press("#review.commission.cast")
+                        .seeError("aside", "#review.commission.error.aside")
+                        .tick("aside");
             }
             member.press("#review.commission.cast");
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,7 @@ class LoansTest {
     ApprovedLoans approved;
     Approved loan;
     Someone one;
+    Someone two;
     Actor officer;
     Actor second;
     Actor chair;
@@ -94,7 +96,8 @@ class LoansTest {
         loan = approved.approved();
         one = people.operatorOfficer(Places.AKMOLA);
         officer = people.actor(one);
-        second = people.actor(people.operatorOfficer(Places.AKMOLA));
+        two = people.operatorOfficer(Places.AKMOLA);
+        second = people.actor(two);
         chair = people.actor(loan.chair());
     }
 
@@ -153,6 +156,7 @@ class LoansTest {
         assertThat(file().getEvents().get(0).logged())
                 .as("in no language")
                 .isEqualTo("12 · 2026-11-23 · 2.5 · 84 · 12 · ANNUITY · THIRTY_360 · 2026-12-25");
+        assertThat(inbox(two)).as("the second officer is waited for").contains("lending.message.entered");
         assertThat(inbox(loan.chair())).contains("lending.message.drawn", "lending.message.paid");
         assertThat(inbox(one)).contains("lending.message.agreed");
         assertThat(jdbc.sql(
@@ -214,7 +218,8 @@ class LoansTest {
                 DayCount.ACTUAL_365,
                 clock.today().plusMonths(2));
         loans.draw(second, press(), cheaper);
-        assertThatExceptionOfType(StaleEditException.class).isThrownBy(() -> loans.agree(chair, shown));
+        refused("lending.error.changed", () -> loans.agree(chair, shown));
+        assertThat(inbox(loan.chair())).contains("lending.message.drawn", "lending.message.redrawn");
         assertThat(held()).isEqualTo(Held.RESERVED);
         loans.agree(chair, press());
         assertThat(file().getTerms())
@@ -226,6 +231,40 @@ class LoansTest {
                         .query(String.class)
                         .list())
                 .hasSize(2);
+    }
+
+    @Test
+    void no_longer_term_is_drawn_up_over_a_lease_of_pledged_land_that_it_outlasts() {
+        loans.draw(officer, press(), of(60));
+        LocalDate end = clock.today().plusMonths(60).plusYears(3);
+        loans.pledge(
+                officer,
+                press(),
+                new PledgedItem.Given(
+                        "AGRICULTURAL_LAND_LEASED",
+                        "Жайылым",
+                        null,
+                        null,
+                        null,
+                        end,
+                        clock.today(),
+                        "Бағалаушы",
+                        new BigDecimal("1000000")));
+        refusedAt("months", "lending.error.lease-term", () -> loans.draw(officer, press(), of(84)));
+        assertThat(file().getTerms().months()).isEqualTo(60);
+        loans.draw(officer, press(), of(48));
+    }
+
+    private LoanTerms of(int months) {
+        return new LoanTerms(
+                "14",
+                clock.today(),
+                new BigDecimal("2"),
+                months,
+                0,
+                Method.ANNUITY,
+                DayCount.ACTUAL_365,
+                clock.today().plusMonths(2));
     }
 
     @Test
@@ -243,6 +282,26 @@ class LoansTest {
         loans.enter(officer, press(), clock.today(), reference());
         loans.confirm(second, press());
         assertThat(held()).isEqualTo(Held.PAID);
+    }
+
+    @Test
+    void nothing_is_agreed_with_a_co_operative_that_ends_and_no_money_goes_to_it() {
+        approved.drawn(officer, loan.id());
+        ends(true);
+        refused("lending.error.borrower-ended", () -> loans.agree(chair, press()));
+        ends(false);
+        approved.entered(officer, loan, reference());
+        ends(true);
+        refused("lending.error.borrower-ended", () -> loans.confirm(second, press()));
+        loans.takeBack(officer, press());
+        refused("lending.error.borrower-ended", () -> loans.enter(officer, press(), clock.today(), reference()));
+        assertThat(held()).isEqualTo(Held.COMMITTED);
+    }
+
+    private void ends(boolean ends) {
+        jdbc.sql("update cooperative set liquidated_on = ? where id = ?")
+                .params(ends ? clock.today() : null, loan.cooperative())
+                .update();
     }
 
     @Test
@@ -286,7 +345,7 @@ class LoansTest {
                         officer,
                         approved.press(other.id()),
                         clock.today(),
-                        " № " + reference.toLowerCase(Locale.ROOT) + " "));
+                        " № " + reference.toLowerCase(Locale.ROOT).replace("-", " · ") + " "));
     }
 
     @Test
@@ -447,15 +506,16 @@ class LoansTest {
     }
 
     @Test
-    void a_thing_is_removed_but_not_the_last_one_of_a_registered_pledge() {
+    void what_is_registered_is_what_is_pledged_so_that_another_thing_or_one_less_asks_for_it_anew() {
         loans.pledge(officer, press(), approved.house());
         loans.pledge(officer, press(), approved.house());
         loans.register(officer, press(), new PledgeRegistration("77", clock.today()));
         loans.unpledge(officer, press(), file().getPledge().get(0).id());
         assertThat(file().getPledge()).hasSize(1);
-        refused(
-                "lending.error.last-item",
-                () -> loans.unpledge(officer, press(), file().getPledge().get(0).id()));
+        assertThat(file().getRegistration()).as("with a thing less").isNull();
+        loans.register(officer, press(), new PledgeRegistration("78", clock.today()));
+        loans.pledge(officer, press(), approved.house());
+        assertThat(file().getRegistration()).as("with a thing more").isNull();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> loans.unpledge(officer, press(), UUID.randomUUID()));
     }

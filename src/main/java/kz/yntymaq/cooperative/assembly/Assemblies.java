@@ -134,9 +134,11 @@ public class Assemblies {
 
     /**
      * Who presides proposes other people, as founders ask, for items whose vote has not begun, or has elected nobody: these are put
-     * again, and their earlier votes stay in the minutes. The portal's own order.
+     * again, and their earlier votes stay in the minutes. The same people are proposed anew where they were counted before all who were
+     * there had voted. The portal's own order.
      *
-     * @throws RuleViolationException for an item that is being voted on or was adopted, or people who could not be elected so
+     * @throws RuleViolationException for an item that is being voted on or was adopted, people who could not be elected so, and where
+     *     nothing would be voted on because all voted on these people
      */
     public void propose(
             Actor actor, UUID cooperativeId, UUID id, UUID chair, Set<UUID> board, UUID signer, @Nullable UUID valuer) {
@@ -149,12 +151,32 @@ public class Assemblies {
         if (valuer == null && items.containsKey(AgendaItem.VALUER)) {
             throw new FieldViolationException("valuer", "error.choice");
         }
-        next.differsIn(before).forEach(item -> putFor(seen, item));
+        Set<AgendaItem> anew = next.differsIn(before);
+        if (anew.isEmpty()) {
+            anew.addAll(turnedDown(seen, true));
+            if (anew.isEmpty() && !turnedDown(seen, false).isEmpty()) {
+                throw new RuleViolationException("assembly.refused.same-people");
+            }
+        }
+        anew.forEach(item -> putFor(seen, item));
         List<UUID> all = founders.voters(cooperativeId);
         foundings.requireLawful(seen.cooperative(), next.decided(LocalDate.now(clock), all, all, all, Set.of()));
         seen.assembly().propose(next);
         assemblies.saveAndFlush(seen.assembly());
         audit.note(actor.accountId(), "assembly.proposed", cooperativeId, null);
+    }
+
+    /** Items about people whose last vote elected nobody. @param early only those that were counted before all had voted */
+    private List<AgendaItem> turnedDown(AssemblyAccess.Seen seen, boolean early) {
+        return seen.assembly().agenda().items().entrySet().stream()
+                .filter(item -> item.getKey().isAboutPeople())
+                .filter(item -> votes.find(seen.assembly().getId(), item.getValue())
+                        .filter(vote -> vote.state() == QuestionState.CLOSED
+                                && vote.outcome() != Outcome.ADOPTED
+                                && (!early || AssemblyPapers.lackedVotes(vote)))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The item is voted on anew where others were not elected, or where the papers that it follows are being changed. */

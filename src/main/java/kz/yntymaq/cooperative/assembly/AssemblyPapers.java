@@ -120,7 +120,7 @@ class AssemblyPapers {
     }
 
     /** Whether it was not adopted, and not all who were there had voted: it was counted before they could. */
-    private static boolean lackedVotes(Votes.Facts vote) {
+    static boolean lackedVotes(Votes.Facts vote) {
         Count count = Objects.requireNonNull(vote.count());
         return vote.outcome() != Outcome.ADOPTED && count.present() > count.yes() + count.no() + count.abstained();
     }

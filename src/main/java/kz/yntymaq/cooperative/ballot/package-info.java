@@ -2,14 +2,18 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::data",
+            "audit",
             "cooperative",
+            "cooperative.body",
             "cooperative.entity",
             "cooperative.meeting",
             "cooperative.people",
             "kernel",
             "ui",
             "voting",
-            "voting::slip"
+            "voting::slip",
+            "work"
         })
 @NullMarked
 package kz.yntymaq.cooperative.ballot;

@@ -65,9 +65,11 @@ class BoardController {
             @Max(value = MOST_VOTES, message = "{error.count}")
             @Nullable
             @Label("body.board.for")
-            Integer votesFor) {
+            Integer votesFor,
 
-        static final QuestionForm EMPTY = new QuestionForm(null, null);
+            @Nullable @Label("body.board.all") Boolean ofAll) {
+
+        static final QuestionForm EMPTY = new QuestionForm(null, null, null);
     }
 
     record MeetingForm(
@@ -105,7 +107,8 @@ class BoardController {
             for (QuestionForm each : questions) {
                 String words = Text.words(each.words());
                 if (words != null) {
-                    asked.add(new BoardMeetings.Question(words, requireNonNull(each.votesFor())));
+                    asked.add(new BoardMeetings.Question(
+                            words, requireNonNull(each.votesFor()), Boolean.TRUE.equals(each.ofAll())));
                 }
             }
             return new BoardMeetings.Held(

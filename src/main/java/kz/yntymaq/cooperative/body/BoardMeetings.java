@@ -75,8 +75,19 @@ public class BoardMeetings {
         this.clock = clock;
     }
 
-    /** A question of a meeting. @param votesFor how many of those present were for it */
-    public record Question(String words, int votesFor) {}
+    /**
+     * A question of a meeting.
+     *
+     * @param votesFor how many of those present were for it
+     * @param ofAll whether the charter asks all members of the board to agree
+     */
+    public record Question(String words, int votesFor, boolean ofAll) {
+
+        /** One that two thirds of those present decide. */
+        public Question(String words, int votesFor) {
+            this(words, votesFor, false);
+        }
+    }
 
     /** A meeting that was held. @param present accounts of members of the board */
     public record Held(LocalDate on, String place, Set<UUID> present, List<Question> questions) {
@@ -87,33 +98,8 @@ public class BoardMeetings {
         }
     }
 
-    /** A question as it is shown. */
-    record Voted(String words, int votesFor, boolean adopted) {
-
-        /** The count as it is printed. */
-        public String majority(int present) {
-            return BoardVoteRule.written(votesFor, present);
-        }
-    }
-
-    /** A meeting as it is shown. @param board how many were in the board */
-    record Shown(
-            UUID id,
-            LocalDate on,
-            String place,
-            int board,
-            List<String> present,
-            List<Voted> questions,
-            Instant recordedAt) {
-
-        /** The quorum as it is printed. */
-        public String quorum() {
-            return BoardVoteRule.written(present.size(), board);
-        }
-    }
-
     /** The page. @param head whether the actor heads the board @param due whether there is a board */
-    record Page(UUID id, String name, boolean head, boolean board, List<Shown> meetings) {}
+    record Page(UUID id, String name, boolean head, boolean board, List<BodyViews.BoardMet> meetings) {}
 
     /** For members. */
     @Transactional(readOnly = true)
@@ -130,7 +116,7 @@ public class BoardMeetings {
     /** The minutes of a meeting as it was written down, both languages side by side; for members. Questions are as they were typed. */
     @Transactional(readOnly = true)
     BilingualPaper minutes(Actor actor, UUID id, UUID meeting) {
-        Shown held = page(actor, id).meetings().stream()
+        BodyViews.BoardMet held = page(actor, id).meetings().stream()
                 .filter(each -> each.id().equals(meeting))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -141,10 +127,14 @@ public class BoardMeetings {
         rows.text(both("when", format.shortDate(held.on()), held.place()));
         rows.text(both("there", present, held.board(), held.quorum(), String.join(", ", held.present())));
         for (int i = 0; i < held.questions().size(); i++) {
-            Voted question = held.questions().get(i);
+            BodyViews.Voted question = held.questions().get(i);
             rows.heading(both("question", i + 1));
             rows.text(new Bilingual(question.words(), question.words()));
-            rows.text(both("votes", question.votesFor(), present, question.majority(present)));
+            rows.text(both(
+                    question.votes(),
+                    question.votesFor(),
+                    question.ofAll() ? held.board() : present,
+                    question.majority(present, held.board())));
             rows.text(both(question.adopted() ? "adopted" : "not-adopted"));
         }
         rows.text(both("recorded"));
@@ -163,10 +153,10 @@ public class BoardMeetings {
                 texts.in(Language.RU, "body.board.paper." + key, arguments));
     }
 
-    private List<Shown> meetings(UUID id) {
+    private List<BodyViews.BoardMet> meetings(UUID id) {
         record Row(UUID id, LocalDate on, String place, int board, Instant recordedAt) {}
         record There(UUID meeting, UUID account) {}
-        record Asked(UUID meeting, Voted voted) {}
+        record Asked(UUID meeting, BodyViews.Voted voted) {}
         List<Row> rows = jdbc.sql("""
                 select id, held_on, place, members, recorded_at from board_meeting where cooperative_id = ?
                  order by held_on desc, id limit ?""")
@@ -188,17 +178,21 @@ public class BoardMeetings {
                 .query((row, n) -> new There(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
         List<Asked> asked = jdbc.sql("""
-                select meeting_id, words, votes_for, adopted from board_meeting_question
+                select meeting_id, words, votes_for, of_all, adopted from board_meeting_question
                  where meeting_id in (:ids) order by position""")
                 .param("ids", ids)
                 .query((row, n) -> new Asked(
                         row.getObject("meeting_id", UUID.class),
-                        new Voted(row.getString("words"), row.getInt("votes_for"), row.getBoolean("adopted"))))
+                        new BodyViews.Voted(
+                                row.getString("words"),
+                                row.getInt("votes_for"),
+                                row.getBoolean("of_all"),
+                                row.getBoolean("adopted"))))
                 .list();
         Map<UUID, PersonName> names =
                 accounts.names(there.stream().map(There::account).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> new Shown(
+                .map(row -> new BodyViews.BoardMet(
                         row.id(),
                         row.on(),
                         row.place(),
@@ -282,15 +276,16 @@ public class BoardMeetings {
         for (int i = 0; i < held.questions().size(); i++) {
             Question question = held.questions().get(i);
             jdbc.sql("""
-                    insert into board_meeting_question (meeting_id, position, words, votes_for, adopted)
-                    values (?, ?, ?, ?, ?)""")
+                    insert into board_meeting_question (meeting_id, position, words, votes_for, of_all, adopted)
+                    values (?, ?, ?, ?, ?, ?)""")
                     .params(
                             id,
                             i,
                             question.words(),
                             question.votesFor(),
+                            question.ofAll(),
                             BoardVoteRule.isAdopted(
-                                    question.votesFor(), held.present().size()))
+                                    question.votesFor(), held.present().size(), board, question.ofAll()))
                     .update();
         }
         audit.note(by, "board.met", id, null);

@@ -216,17 +216,25 @@ class BodyEvents {
         String page = CooperativeInbox.cabinet(facts) + "/bodies";
         RecordedValue day = new RecordedValue.Day(on);
         RecordedValue member = RecordedValue.key(body.key() + ".member");
-        inbox.tellAll(elected, "body.message.recorded.elected", page, facts, member, day);
-        inbox.tellAll(released, "body.message.recorded.released", page, facts, member, day);
+        RecordedValue present = RecordedValue.count(decision.getDecision().present());
+        RecordedValue votesFor = RecordedValue.count(decision.getDecision().votesFor());
+        inbox.tellAll(elected, "body.message.voted.elected", page, facts, member, day, present, votesFor);
+        inbox.tellAll(released, "body.message.voted.released", page, facts, member, day, present, votesFor);
         inbox.tellAll(
                 memberships.findVoters(event.cooperativeId()).stream()
                         .filter(each -> !elected.contains(each) && !released.contains(each))
                         .toList(),
-                elected.isEmpty() ? "body.message.recorded.release" : "body.message.recorded.election",
+                elected.isEmpty() ? "body.message.voted.release" : "body.message.voted.election",
                 page,
                 facts,
                 RecordedValue.key(body.key()),
-                day);
+                day,
+                present,
+                votesFor,
+                RecordedValue.words(accounts.names(elected.isEmpty() ? released : elected).values().stream()
+                        .map(PersonName::full)
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
     }
 
     @EventListener

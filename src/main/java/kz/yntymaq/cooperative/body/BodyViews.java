@@ -1,6 +1,7 @@
 package kz.yntymaq.cooperative.body;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,36 @@ class BodyViews {
         this.law = law;
         this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** A question of a meeting of the board as it is shown. */
+    record Voted(String words, int votesFor, boolean ofAll, boolean adopted) {
+
+        /** The count as it is printed. */
+        public String majority(int present, int board) {
+            return ofAll ? BoardVoteRule.writtenOfAll(votesFor, board) : BoardVoteRule.written(votesFor, present);
+        }
+
+        /** Message key of how it was counted, beneath that of a page or a paper. */
+        public String votes() {
+            return ofAll ? "votes-of-all" : "votes";
+        }
+    }
+
+    /** A meeting of the board as it is shown. @param board how many were in the board */
+    record BoardMet(
+            UUID id,
+            LocalDate on,
+            String place,
+            int board,
+            List<String> present,
+            List<Voted> questions,
+            Instant recordedAt) {
+
+        /** The quorum as it is printed. */
+        public String quorum() {
+            return BoardVoteRule.written(present.size(), board);
+        }
     }
 
     /**

@@ -49,12 +49,26 @@ class HeadOfBoardRule implements ChairCandidates {
         if (BodyTerms.during(all, elected, on, each -> each == Body.REVISION).contains(member)) {
             return ApartBodiesRule.REASON;
         }
+        return isBoardDue(cooperativeId, on, now) ? SoleChairRule.REASON : null;
+    }
+
+    @Override
+    public boolean isBoardDue(UUID cooperativeId, LocalDate on) {
+        return isBoardDue(
+                cooperativeId,
+                on,
+                terms.findByCooperativeIdOrderByFromOnDescRecordedAtDescId(cooperativeId).stream()
+                        .filter(each -> each.holdsOn(on))
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean isBoardDue(UUID cooperativeId, LocalDate on, Set<BodyTerm> now) {
         int most =
                 law.figure(CooperativeLaw.Name.MOST_MEMBERS_OF_SOLE_CHAIR, on).whole();
-        boolean board = !in(Body.BOARD, now).isEmpty();
-        return SoleChairRule.isBoardDue(memberships.countMembersOn(cooperativeId, on), most, board)
-                ? SoleChairRule.REASON
-                : null;
+        return SoleChairRule.isBoardDue(
+                memberships.countMembersOn(cooperativeId, on),
+                most,
+                !in(Body.BOARD, now).isEmpty());
     }
 
     private static Set<UUID> in(Body body, Set<BodyTerm> terms) {

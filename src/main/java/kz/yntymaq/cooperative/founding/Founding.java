@@ -1,12 +1,16 @@
 package kz.yntymaq.cooperative.founding;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.ActivityKind;
+import kz.yntymaq.cooperative.Cooperative;
 import kz.yntymaq.cooperative.CooperativeRepository;
 import kz.yntymaq.cooperative.DifferentKindsRule;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.Names;
 import kz.yntymaq.kernel.RuleViolationException;
@@ -77,6 +81,35 @@ public record Founding(String nameKk, String nameRu, Set<ActivityKind> kinds, St
             if (kinds != null && !kinds.isEmpty()) {
                 differentKinds.requireOwn(actor.accountId(), UUID.randomUUID(), kinds);
             }
+        }
+    }
+
+    /** Name, kinds and seat of a founding, as its founders accepted them. @param seat code of the place */
+    record Described(Bilingual name, Set<ActivityKind> kinds, String seat) {
+
+        /** They are others now. @param before the name of then @param changed message keys of what is other */
+        record Anew(UUID cooperativeId, UUID by, Bilingual before, List<String> changed) {}
+
+        static Described of(Cooperative founding) {
+            return new Described(
+                    new Bilingual(founding.getNameKk(), founding.getNameRu()),
+                    Set.copyOf(founding.getKinds()),
+                    founding.getSeatCode());
+        }
+
+        /** Message keys of what is other there. */
+        List<String> otherIn(Described now) {
+            var other = new ArrayList<String>();
+            if (!name.equals(now.name)) {
+                other.add("cooperative.changed.name");
+            }
+            if (!kinds.equals(now.kinds)) {
+                other.add("cooperative.changed.kinds");
+            }
+            if (!seat.equals(now.seat)) {
+                other.add("cooperative.changed.seat");
+            }
+            return other;
         }
     }
 }

@@ -65,8 +65,21 @@ class FoundingMessages {
     }
 
     @ApplicationModuleListener
-    void on(Foundings.Redescribed event) {
-        inbox.tellOthers(event.cooperativeId(), event.by(), "cooperative.message.described", "");
+    void on(Founding.Described.Anew event) {
+        var changed = new ArrayList<RecordedValue>();
+        for (String key : event.changed()) {
+            if (!changed.isEmpty()) {
+                changed.add(RecordedValue.words(", "));
+            }
+            changed.add(RecordedValue.key(key));
+        }
+        inbox.tellOthers(
+                event.cooperativeId(),
+                event.by(),
+                "cooperative.message.described",
+                "",
+                new RecordedValue.Line(changed),
+                RecordedValue.named(event.before()));
     }
 
     @ApplicationModuleListener

@@ -3,7 +3,6 @@ package kz.yntymaq.cooperative.founding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -130,21 +129,14 @@ public class Foundings {
         Territory seat = rules.seat(given.seatCode());
         rules.requireFreeName(id, given.nameKk(), given.nameRu(), seat);
         entities.require(founders(id), cooperative, given.kinds());
-        List<Object> before = described(cooperative);
+        Founding.Described before = Founding.Described.of(cooperative);
         cooperative.redescribe(given.nameKk(), given.nameRu(), given.kinds(), seat, actor.accountId(), clock.instant());
-        if (!before.equals(described(cooperative))) {
-            events.publishEvent(new Redescribed(id, actor.accountId()));
+        List<String> changed = before.otherIn(Founding.Described.of(cooperative));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new Founding.Described.Anew(id, actor.accountId(), before.name(), changed));
         }
         audit.note(actor.accountId(), "cooperative.described", id, null);
     }
-
-    private static List<Object> described(Cooperative founding) {
-        return List.of(
-                founding.getNameKk(), founding.getNameRu(), Set.copyOf(founding.getKinds()), founding.getSeatCode());
-    }
-
-    /** Name, kinds or seat of a founding are others than those that its founders accepted. */
-    record Redescribed(UUID cooperativeId, UUID by) {}
 
     /** A founder who does not chair takes part no longer; possible until the founding meeting. */
     public void leave(Actor actor, UUID id) {

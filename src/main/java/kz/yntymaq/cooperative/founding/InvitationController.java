@@ -41,6 +41,7 @@ class InvitationController {
     private static final String BY_LINK = "/invitation/{token}";
 
     private final Invitations invitations;
+    private final PastInvitations past;
     private final Silences silences;
     private final CooperativeViews pages;
     private final Territories territories;
@@ -49,12 +50,14 @@ class InvitationController {
 
     InvitationController(
             Invitations invitations,
+            PastInvitations past,
             Silences silences,
             CooperativeViews pages,
             Territories territories,
             Forms forms,
             PublicAddress address) {
         this.invitations = invitations;
+        this.past = past;
         this.silences = silences;
         this.pages = pages;
         this.territories = territories;
@@ -82,6 +85,7 @@ class InvitationController {
         }
         forms.show(model, actor.accountId(), new InviteForm(""));
         model.addAttribute("page", page);
+        model.addAttribute("declined", past.declined(actor, id));
         return "cooperative/invite";
     }
 

@@ -18,6 +18,7 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.voting.Choice;
@@ -74,9 +75,13 @@ class QuestionController {
             @PathVariable UUID id,
             @PathVariable UUID meeting,
             @PathVariable UUID question,
-            @RequestParam(defaultValue = "0") int anyway) {
-        return forms.press()
-                .get(() -> conduct.count(actor, id, meeting, question, anyway))
+            @RequestParam(defaultValue = "0") int anyway,
+            @RequestParam(defaultValue = "false") boolean slips) {
+        FormPost press = forms.press();
+        if (slips) {
+            press.back(address(id, meeting) + "/questions/" + question + "/ballot"); // it was pressed there
+        }
+        return press.get(() -> conduct.count(actor, id, meeting, question, anyway))
                 .done(conduct::told)
                 .to(address(id, meeting));
     }

@@ -15,4 +15,7 @@ public interface ChairCandidates {
      */
     @Nullable
     String refusal(UUID cooperativeId, UUID member, LocalDate on);
+
+    /** Whether a board has to be elected in place of a chair alone, so that nobody is elected so on that day. */
+    boolean isBoardDue(UUID cooperativeId, LocalDate on);
 }

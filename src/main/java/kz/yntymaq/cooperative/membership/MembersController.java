@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -45,7 +46,9 @@ class MembersController {
     private final MemberPicker picker;
     private final MemberEntities entities;
     private final Promises promises;
+    private final ChairCandidates candidates;
     private final Forms forms;
+    private final Clock clock;
 
     MembersController(
             Memberships memberships,
@@ -55,7 +58,9 @@ class MembersController {
             MemberPicker picker,
             MemberEntities entities,
             Promises promises,
-            Forms forms) {
+            ChairCandidates candidates,
+            Forms forms,
+            Clock clock) {
         this.memberships = memberships;
         this.payments = payments;
         this.pages = pages;
@@ -63,7 +68,9 @@ class MembersController {
         this.picker = picker;
         this.entities = entities;
         this.promises = promises;
+        this.candidates = candidates;
         this.forms = forms;
+        this.clock = clock;
     }
 
     record DecisionForm(@Valid VoteForm vote, @NotNull UUID once) {
@@ -230,6 +237,7 @@ class MembersController {
         CooperativeViews.Page page = pages.findChairedBy(actor, id);
         forms.show(model, actor.accountId(), new ChairForm(null, VoteForm.NONE, UUID.randomUUID()));
         model.addAttribute("page", page);
+        model.addAttribute("boardDue", candidates.isBoardDue(id, LocalDate.now(clock)));
         model.addAttribute(
                 "members",
                 picker.offer(

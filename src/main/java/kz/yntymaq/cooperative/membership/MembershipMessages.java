@@ -6,6 +6,7 @@ import static kz.yntymaq.cooperative.CooperativeInbox.cabinet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.cooperative.Membership;
@@ -122,8 +123,9 @@ class MembershipMessages {
                 names.now(event.cooperativeId(), List.of(event.person())).get(event.person());
         CooperativeFacts facts = inbox.facts(event.cooperativeId());
         inbox.tellAll(
-                memberships.findVoters(event.cooperativeId()).stream()
-                        .filter(each -> !each.equals(event.by()) && !each.equals(event.person()))
+                Stream.concat(memberships.findVoters(event.cooperativeId()).stream(), Stream.of(event.person()))
+                        .distinct()
+                        .filter(each -> !each.equals(event.by()))
                         .toList(),
                 "cooperative.message.outside." + event.what(),
                 cabinet(facts),

@@ -234,7 +234,6 @@ public class Memberships {
                 throw new FieldViolationException("member", refusal);
             }
             effects.elected(cooperative, member, decision, null, chair.accountId());
-            outside.tell(cooperativeId, Decided.CHAIR, member, decision, chair.accountId());
             return member.toString();
         });
     }
@@ -248,7 +247,7 @@ public class Memberships {
     /** Who pressed twice is told that it is over; whoever never had a part learns nothing. */
     private RuntimeException endedOrNever(Actor actor, UUID cooperativeId) {
         return memberships.existsByCooperativeIdAndAccountId(cooperativeId, actor.accountId())
-                ? new WrongStateException(MembershipState.LEFT)
+                ? new RuleViolationException("cooperative.refused.ended")
                 : new NotFoundException();
     }
 

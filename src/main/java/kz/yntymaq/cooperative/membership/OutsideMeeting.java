@@ -29,20 +29,27 @@ public class OutsideMeeting {
     /** What such a meeting is said to have decided about a person. */
     public enum Decided {
         ADMISSION,
+        NO_ADMISSION,
         EXIT,
         EXCLUSION,
-        CHAIR
+        NO_EXCLUSION;
+
+        /** What a vote on it came to; an exit stands however the meeting voted. */
+        private Decided by(MeetingDecision decision) {
+            return switch (this) {
+                case ADMISSION -> decision.isFor() ? this : NO_ADMISSION;
+                case EXCLUSION -> decision.isFor() ? this : NO_EXCLUSION;
+                default -> this;
+            };
+        }
     }
 
     /** It was recorded: those who are said to have been there are told, so that nobody decides behind their backs. @param by who recorded it */
     record Recorded(UUID cooperativeId, Decided what, UUID person, MeetingDecision decision, UUID by) {}
 
-    /** Has each member told what was recorded in their name and changes something. @param by who recorded it */
+    /** Has each member, and whom it is about, told what was recorded in their name. @param by who recorded it */
     public void tell(UUID cooperativeId, Decided what, UUID person, MeetingDecision decision, UUID by) {
-        if (what != Decided.EXIT && !decision.isFor()) {
-            return; // all stays as it was; an exit stands however the meeting voted
-        }
-        events.publishEvent(new Recorded(cooperativeId, what, person, decision, by));
+        events.publishEvent(new Recorded(cooperativeId, what.by(decision), person, decision, by));
     }
 
     /**

@@ -115,7 +115,7 @@ public class MemberPicker {
      * @param words what was searched for, null for nothing yet
      * @param more whether others fit than those that are shown
      */
-    public record Search(@Nullable String words, boolean more, boolean none) {}
+    public record Search(@Nullable String words, boolean more, boolean none, String fields) {}
 
     /**
      * Choices for a page, in the order of the alphabet; puts {@code picker} into the model where there is a search. Called
@@ -134,7 +134,7 @@ public class MemberPicker {
         if (!more && words == null) {
             return found.stream().map(by).toList();
         }
-        model.addAttribute("picker", new Search(words, more, found.isEmpty()));
+        model.addAttribute("picker", new Search(words, more, found.isEmpty(), String.join(" ", fields)));
         if (words != null) {
             model.addAttribute("restored", false); // who searches has lost nothing
         }

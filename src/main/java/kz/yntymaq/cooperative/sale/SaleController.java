@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.cooperative.MembershipState;
 import kz.yntymaq.cooperative.people.MemberPicker;
 import kz.yntymaq.identity.Iin;
+import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
+import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
@@ -39,12 +42,14 @@ class SaleController {
     private final SaleViews views;
     private final MemberPicker picker;
     private final Forms forms;
+    private final Texts texts;
 
-    SaleController(Sales sales, SaleViews views, MemberPicker picker, Forms forms) {
+    SaleController(Sales sales, SaleViews views, MemberPicker picker, Forms forms, Texts texts) {
         this.sales = sales;
         this.views = views;
         this.picker = picker;
         this.forms = forms;
+        this.texts = texts;
     }
 
     record OfferForm(
@@ -96,14 +101,15 @@ class SaleController {
         SaleViews.Listed listed = views.list(actor, id);
         model.addAttribute("listed", listed);
         forms.show(model, actor.accountId(), new OfferForm(null, null, null, null, UUID.randomUUID()));
-        model.addAttribute(
-                "members",
-                picker.offer(
-                        model,
-                        MemberPicker.Whom.in(id, EnumSet.of(MembershipState.MEMBER))
-                                .without(Set.of(actor.accountId())),
-                        MemberPicker.Candidate::byMembership,
-                        "buyer"));
+        var members = new ArrayList<Option>(picker.offer(
+                model,
+                MemberPicker.Whom.in(id, EnumSet.of(MembershipState.MEMBER)).without(Set.of(actor.accountId())),
+                MemberPicker.Candidate::byMembership,
+                "buyer"));
+        if (listed.terms().outsiders()) {
+            members.add(new Option("", texts.get("sale.buyer.none"))); // who chose a member can choose none again
+        }
+        model.addAttribute("members", members);
         return "sale/new";
     }
 

@@ -84,6 +84,7 @@ public class SaleViews {
      * @param named whom the seller names; null for members who are neither seller nor chair, when that is no member
      * @param outsider whether the named buyer is no member
      * @param wanted how many members want it
+     * @param wanting who they are, for seller and chair
      * @param choices among whom the seller chooses now; empty for others and before the members' days are over
      * @param buyer whom the seller chose, for seller and chair
      * @param joins whether that buyer is no member yet
@@ -104,6 +105,7 @@ public class SaleViews {
             LocalDate untilOn,
             OfferState state,
             int wanted,
+            List<String> wanting,
             List<Person> choices,
             @Nullable String buyer,
             boolean joins,
@@ -190,6 +192,9 @@ public class SaleViews {
                 offer.getUntilOn(),
                 offer.getState(),
                 wanted.size(),
+                mine || chair
+                        ? wanted.stream().map(each -> name.apply(each.member())).toList()
+                        : List.of(),
                 mine && open && over ? choices(offer, outsider, wanted, name) : List.of(),
                 buyer != null && (mine || chair || wants) ? name.apply(buyer) : null,
                 buyer != null && isOutsider(cooperativeId, buyer),

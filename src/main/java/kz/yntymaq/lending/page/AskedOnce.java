@@ -9,6 +9,9 @@ final class AskedOnce {
 
     private AskedOnce() {}
 
+    /** What it is about. @param key message key of the label */
+    public record About(String key, String words) {}
+
     /** @param step what its message keys begin with after {@code lending.confirm.} @param address that takes the press */
     static String show(Model model, Actor actor, String step, String address) {
         model.addAttribute("step", step);

@@ -69,7 +69,7 @@ class LendingController {
         boolean officer = LoanReach.isOfficer(actor);
         String tie = officer ? reach.tie(actor, seen.application()).orElse(null) : null;
         boolean acts = officer && tie == null;
-        pages.show(model, seen, officer);
+        pages.show(model, seen, acts);
         model.addAttribute("acts", acts && file.hold() == null);
         model.addAttribute("tie", tie);
         model.addAttribute("mayDraw", acts && file.mayDraw(pages.today()));

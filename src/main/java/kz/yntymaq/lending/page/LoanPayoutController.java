@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.lending.LoanPayout;
 import kz.yntymaq.lending.LoanReach;
@@ -87,6 +88,10 @@ class LoanPayoutController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PayoutForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reach.ofOfficer(actor, id))
+                .refuseIf(
+                        form.reference() != null && Iban.parse(form.reference()).isPresent(),
+                        "reference",
+                        "lending.error.reference-iban")
                 .run(() -> loans.enter(
                         actor,
                         new Loans.Pressed(id, form.once(), form.version()),
@@ -138,7 +143,16 @@ class LoanPayoutController {
         pages.show(model, seen, true);
         model.addAttribute(
                 "about",
-                List.of(format.money(seen.file().getTenge()), format.date(entered.day()), entered.reference()));
+                List.of(
+                        new AskedOnce.About(
+                                "lending.payout.tenge", format.money(seen.file().getTenge())),
+                        new AskedOnce.About("lending.payout.day", format.date(entered.day())),
+                        new AskedOnce.About("lending.payout.reference", entered.reference()),
+                        new AskedOnce.About(
+                                "lending.account.iban",
+                                requireNonNull(seen.file().getAccount())
+                                        .number()
+                                        .grouped())));
         return entered;
     }
 }

@@ -182,8 +182,14 @@ class LoanTermsController {
     @PostMapping(PAGE)
     String draw(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") TermsForm form, BindingResult errors) {
+        Seen seen = reach.ofOfficer(actor, id);
+        TermBounds bounds = TermBounds.of(seen.application(), pages.content(seen));
         return forms.post(errors)
-                .allowedBy(() -> reach.ofOfficer(actor, id))
+                .check(() -> bounds.requireDay(form.day(), seen.file().getApprovedOn(), pages.today()))
+                .check(() -> bounds.requireMonths(form.months()))
+                .check(() -> bounds.requireGrace(form.grace(), form.months()))
+                .check(() -> bounds.requireRate(form.rate()))
+                .check(() -> bounds.requireFirst(form.first(), form.day()))
                 .run(() -> loans.draw(
                         actor,
                         new Loans.Pressed(id, form.once(), form.version()),

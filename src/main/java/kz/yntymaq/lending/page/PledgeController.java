@@ -75,8 +75,8 @@ class PledgeController {
             @Size(max = 100, message = "{error.long}") @Nullable @Label("lending.item.made-in")
             String madeIn,
 
-            @Min(value = 1900, message = "{error.number}")
-            @Max(value = 2200, message = "{error.number}")
+            @Min(value = 1900, message = "{lending.error.made}")
+            @Max(value = 2200, message = "{lending.error.made}")
             @Nullable
             @Label("lending.item.made")
             Integer made,
@@ -173,7 +173,7 @@ class PledgeController {
                 .findFirst()
                 .orElseThrow(() -> new MovedOnException(LoanPages.of(id), "lending.error.no-item"));
         pages.show(model, seen, true);
-        model.addAttribute("about", List.of(gone.description()));
+        model.addAttribute("about", List.of(new AskedOnce.About("lending.item.description", gone.description())));
         return AskedOnce.show(model, actor, "unpledge", LoanPages.of(id) + "/pledge/" + item + "/remove");
     }
 

@@ -167,6 +167,14 @@ class DocumentDesk {
         });
     }
 
+    /** @throws RuleViolationException once the person is confirmed: then nothing typed is of use */
+    @Transactional(readOnly = true)
+    void requireUnconfirmed(Actor actor, UUID id) {
+        if (visible(actor, id).isConfirmed()) {
+            throw new RuleViolationException("account.confirmation.already");
+        }
+    }
+
     /** @throws FieldViolationException when the document has another name than the account */
     @Transactional(readOnly = true)
     void requireSameName(Actor actor, UUID id, PersonName asInDocument) {

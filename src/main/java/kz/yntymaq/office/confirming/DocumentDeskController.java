@@ -93,12 +93,17 @@ class DocumentDeskController {
 
     @GetMapping({OFFICE + "/{id}", ADMIN + "/{id}"})
     String person(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        model.addAttribute("person", desk.see(actor, id));
+        DocumentDesk.Seen person = desk.see(actor, id);
+        model.addAttribute("person", person);
         model.addAttribute("here", base(request));
         model.addAttribute("correction", names.openOf(id).orElse(null));
         model.addAttribute("namesHere", names(request));
         model.addAttribute("kinds", kinds(texts));
-        forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, "", null));
+        if (person.isOpen()) {
+            forms.show(model, actor.accountId(), new DocumentForm(SeenDocument.NONE, "", null));
+        } else {
+            forms.leave();
+        }
         return "account/desk-person";
     }
 
@@ -110,7 +115,7 @@ class DocumentDeskController {
             @Valid @ModelAttribute("form") DocumentForm form,
             BindingResult errors) {
         return forms.post(errors)
-                .allowedBy(() -> desk.visible(actor, id))
+                .allowedBy(() -> desk.requireUnconfirmed(actor, id))
                 .refuseIf(!Text.yes(form.compared()), "compared", "account.desk.compare-first")
                 .check(() -> form.document().typedName().ifPresent(name -> desk.requireSameName(actor, id, name)))
                 .run(() -> desk.confirm(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it shall be
  * @param endedAt null while it waits
+ * @param endedBy account of who confirmed or refused it, or took it back; null while it waits
  * @param reason why it was refused, null unless it was
  */
 record NameCorrection(
@@ -19,6 +20,7 @@ record NameCorrection(
         State state,
         Instant askedAt,
         @Nullable Instant endedAt,
+        @Nullable UUID endedBy,
         @Nullable String reason) {
 
     /** Working days to change data after a document was shown (law № 94-V, article 25). */

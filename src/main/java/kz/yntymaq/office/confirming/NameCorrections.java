@@ -49,12 +49,19 @@ public class NameCorrections {
         this.audit = audit;
     }
 
-    /** One that an official looks at. @param phone with its middle hidden, null for none @param own whether it is the official's own */
+    /**
+     * One that an official looks at.
+     *
+     * @param phone with its middle hidden, null for none
+     * @param own whether it is the official's own
+     * @param by who ended it; null while it waits
+     */
     record Waiting(
             NameCorrection correction,
             PersonName now,
             @Nullable String phone,
-            boolean own) {}
+            boolean own,
+            @Nullable String by) {}
 
     /** What the actor asked for last. */
     @Transactional(readOnly = true)
@@ -110,7 +117,11 @@ public class NameCorrections {
                 found,
                 account.name(),
                 Optional.ofNullable(account.phone()).map(Phone::masked).orElse(null),
-                actor.accountId().equals(account.getId()));
+                actor.accountId().equals(account.getId()),
+                Optional.ofNullable(found.endedBy())
+                        .map(by -> accounts.names(List.of(by)).get(by))
+                        .map(PersonName::full)
+                        .orElse(null));
     }
 
     /**

@@ -61,10 +61,13 @@ class NameDeskController {
         return "account/name-desk";
     }
 
-    private void show(Actor actor, UUID id, HttpServletRequest request, Model model) {
-        model.addAttribute("waiting", corrections.see(actor, id));
+    /** @return whether it still waits */
+    private boolean show(Actor actor, UUID id, HttpServletRequest request, Model model) {
+        NameCorrections.Waiting waiting = corrections.see(actor, id);
+        model.addAttribute("waiting", waiting);
         model.addAttribute("here", here(request, id));
         model.addAttribute("desk", desk(request));
+        return waiting.correction().isOpen();
     }
 
     @PostMapping({OFFICE + "/{id}", ADMIN + "/{id}"})
@@ -86,8 +89,11 @@ class NameDeskController {
 
     @GetMapping({OFFICE + REFUSAL, ADMIN + REFUSAL})
     String refusal(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        show(actor, id, request, model);
-        forms.show(model, actor.accountId(), new RefuseForm(""));
+        if (show(actor, id, request, model)) {
+            forms.show(model, actor.accountId(), new RefuseForm(""));
+        } else {
+            forms.leave();
+        }
         return "account/name-refusal";
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class NameRows {
 
     private static final String ALL = """
-            select id, account_id, family_name, given_name, patronymic, state, asked_at, ended_at, reason
+            select id, account_id, family_name, given_name, patronymic, state, asked_at, ended_at, ended_by, reason
               from name_correction\s""";
 
     private final JdbcClient jdbc;
@@ -105,6 +105,7 @@ class NameRows {
                 NameCorrection.State.valueOf(row.getString("state")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
+                row.getObject("ended_by", UUID.class),
                 row.getString("reason"));
     }
 

@@ -46,12 +46,12 @@ record SeenDocument(
         return requireNonNull(kind);
     }
 
-    PersonName name() {
+    public PersonName name() {
         return PersonName.typed(familyName, givenName, patronymic);
     }
 
     /** The name, where its parts were typed. */
-    Optional<PersonName> typedName() {
+    public Optional<PersonName> typedName() {
         return RegistrationForm.trimmed(familyName) == null || RegistrationForm.trimmed(givenName) == null
                 ? Optional.empty()
                 : Optional.of(name());

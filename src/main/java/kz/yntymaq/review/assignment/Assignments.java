@@ -65,6 +65,13 @@ public class Assignments {
         });
     }
 
+    /** Whoever stands aside from a case has it no more, in the transaction of whoever calls; of others' cases nothing changes. */
+    public void layDown(Actor actor, UUID id) {
+        if (moves.isWith(actor, id)) {
+            moves.giveBack(actor, id);
+        }
+    }
+
     private void run(Actor actor, UUID id, UUID onceKey, WorkAct act, Supplier<String> work) {
         once.run(Press.of(onceKey, actor.accountId(), act.logged(), id), work);
     }

@@ -118,6 +118,11 @@ class CaseMoves {
         return move(application, WorkAct.HANDED_OVER, actor.accountId(), worker, to.id(), reason);
     }
 
+    /** Whether the actor has it; it is held. */
+    boolean isWith(Actor actor, UUID id) {
+        return workers.hold(id).filter(actor.accountId()::equals).isPresent();
+    }
+
     /**
      * Lays it down.
      *

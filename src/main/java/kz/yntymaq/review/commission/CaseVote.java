@@ -130,7 +130,7 @@ public record CaseVote(
     }
 
     /** The sheets of those who voted and gave marks. */
-    List<Map<String, Integer>> sheets() {
+    public List<Map<String, Integer>> sheets() {
         return members.stream()
                 .filter(one -> one.voted() && !one.marks().isEmpty())
                 .map(Member::marks)

@@ -15,7 +15,6 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
-import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RecordedValue;
@@ -26,6 +25,7 @@ import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.ReviewAction;
 import kz.yntymaq.review.assignment.Absences;
+import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.assignment.Colleague;
 import kz.yntymaq.review.assignment.Colleagues;
 import kz.yntymaq.review.commission.CommissionRule.Result;
@@ -52,7 +52,8 @@ public class CaseVotes {
     private final Colleagues colleagues;
     private final Absences absences;
     private final Actors actors;
-    private final ApplicationEditions editions;
+    private final ScoreSheets sheets;
+    private final Assignments assignments;
     private final OnceOnly once;
     private final Inbox inbox;
     private final AuditLog audit;
@@ -66,7 +67,8 @@ public class CaseVotes {
             Colleagues colleagues,
             Absences absences,
             Actors actors,
-            ApplicationEditions editions,
+            ScoreSheets sheets,
+            Assignments assignments,
             OnceOnly once,
             Inbox inbox,
             AuditLog audit,
@@ -78,7 +80,8 @@ public class CaseVotes {
         this.colleagues = colleagues;
         this.absences = absences;
         this.actors = actors;
-        this.editions = editions;
+        this.sheets = sheets;
+        this.assignments = assignments;
         this.once = once;
         this.inbox = inbox;
         this.audit = audit;
@@ -207,7 +210,7 @@ public class CaseVotes {
 
     /**
      * A member votes, or says that an interest keeps them from it. A vote may be changed until the end; who does not vote
-     * stays so.
+     * stays so, and works on the case no more.
      *
      * @param marks from 0 to 10, in the order of the criteria of the edition; of no matter where it has none
      * @throws FieldViolationException by {@code marks[n].given} for a mark that is missing, see {@link ScoreSheet}
@@ -226,7 +229,10 @@ public class CaseVotes {
         once.run(Press.of(onceKey, actor.accountId(), "commission.vote", id, ballot, reason, marks), () -> {
             Application application = access.findFor(actor, id, ReviewAction.CONCLUDE, shown);
             UUID vote = votes.shared(id).orElseThrow(CaseVotes::over);
-            Map<String, Integer> given = sheet(application).of(ballot, marks);
+            Map<String, Integer> given = sheets.of(application).of(ballot, marks);
+            if (ballot == Ballot.RECUSED) {
+                assignments.layDown(actor, id);
+            }
             if (!votes.cast(vote, actor.accountId(), ballot, reason, given, clock.instant())) {
                 throw new RuleViolationException("review.commission.error.no-member");
             }
@@ -280,12 +286,6 @@ public class CaseVotes {
     CaseVote last(UUID id) {
         List<CaseVote> all = votes.of(id);
         return all.get(all.size() - 1);
-    }
-
-    /** What members give marks for in an application that the caller has opened. */
-    @Transactional(readOnly = true)
-    ScoreSheet sheet(Application application) {
-        return new ScoreSheet(editions.of(application).content().criteria());
     }
 
     private static RuleViolationException over() {

@@ -22,6 +22,7 @@ import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
 import kz.yntymaq.ui.form.Button;
+import kz.yntymaq.ui.form.FormPost;
 import kz.yntymaq.ui.form.Forms;
 import kz.yntymaq.ui.form.Label;
 import kz.yntymaq.work.GivenReason;
@@ -42,6 +43,7 @@ class CommissionController {
     private static final String PAGE = "/office/applications/{id}/commission";
 
     private final CaseVotes votes;
+    private final ScoreSheets sheets;
     private final CommissionRecords records;
     private final Reviews reviews;
     private final CaseFiles cases;
@@ -51,6 +53,7 @@ class CommissionController {
 
     CommissionController(
             CaseVotes votes,
+            ScoreSheets sheets,
             CommissionRecords records,
             Reviews reviews,
             CaseFiles cases,
@@ -58,6 +61,7 @@ class CommissionController {
             Texts texts,
             List<HeldTogether> together) {
         this.votes = votes;
+        this.sheets = sheets;
         this.records = records;
         this.reviews = reviews;
         this.cases = cases;
@@ -83,19 +87,28 @@ class CommissionController {
             @NotNull(message = "{error.choice}") @Nullable @Label("review.commission.ballot")
             Ballot ballot,
 
+            List<@Valid Mark> marks,
+
+            @Nullable @Label("review.commission.aside") Boolean aside,
+
             @GivenReason @Nullable @Label("review.commission.reason")
             String reason,
 
-            List<@Valid Mark> marks,
             @NotNull UUID once,
             int version) {
 
-        /** What was not sent is empty, so that every mark can be shown. */
+        /** What was not sent is empty, so that every mark can be shown; each knows its criterion by its place. */
         VoteForm {
             List<Mark> sent = marks == null ? List.of() : marks;
             marks = IntStream.range(0, CriterionEntry.MOST)
-                    .mapToObj(n -> n < sent.size() && sent.get(n) != null ? sent.get(n) : new Mark(null))
+                    .mapToObj(n -> new Mark(
+                            n < sent.size() && sent.get(n) != null ? sent.get(n).given() : null, n))
                     .toList();
+        }
+
+        /** Whether the actor stands aside without having said that it is known to be for good. */
+        boolean isAsideUnsaid() {
+            return ballot == Ballot.RECUSED && !Boolean.TRUE.equals(aside);
         }
 
         /** The marks in the order of the criteria; null for none. */
@@ -104,8 +117,8 @@ class CommissionController {
         }
     }
 
-    /** A mark by a criterion, from 0 to {@link ScoreSheet#MOST}. */
-    record Mark(@Nullable @Label("review.commission.mark") Integer given) {}
+    /** A mark by a criterion, from 0 to {@link ScoreSheet#MOST}. @param at place of the criterion, from 0 */
+    record Mark(@Nullable @Label("review.commission.mark") Integer given, int at) {}
 
     /** A member while the vote goes on: whether they answered, not what. @param key of these words */
     public record Line(String name, String key) {}
@@ -191,18 +204,23 @@ class CommissionController {
             throw new MovedOnException(CaseAddress.of(id), "review.commission.error.no-member");
         }
         CaseVote.Member own = vote.member(actor.accountId()).orElseThrow();
-        ScoreSheet sheet = votes.sheet(application);
+        ScoreSheet sheet = sheets.of(application);
         forms.show(
                 model,
                 actor.accountId(),
                 new VoteForm(
                         own.ballot(),
-                        own.reason(),
-                        sheet.criteria().stream()
-                                .map(each -> new Mark(own.marks().get(each.code())))
+                        IntStream.range(0, sheet.criteria().size())
+                                .mapToObj(n -> new Mark(
+                                        own.marks().get(sheet.criteria().get(n).code()), n))
                                 .toList(),
+                        null,
+                        own.reason(),
                         UUID.randomUUID(),
-                        application.getVersion()));
+                        application.getVersion()),
+                row -> row instanceof Mark mark && mark.at() < sheet.criteria().size()
+                        ? sheet.criteria().get(mark.at()).text().here()
+                        : null);
         model.addAttribute("criteria", sheet.criteria());
         model.addAttribute(
                 "marks",
@@ -223,9 +241,14 @@ class CommissionController {
     @PostMapping(PAGE + "/vote")
     String cast(
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") VoteForm form, BindingResult errors) {
-        return forms.post(errors)
+        FormPost post = forms.post(errors)
                 .allowedBy(() -> reviews.findFor(actor, id, ReviewAction.CONCLUDE, form.version()))
-                .run(() -> votes.cast(
+                .refuseIf(form.isAsideUnsaid(), "aside", "review.commission.error.aside");
+        for (int n = 0; n < form.marks().size(); n++) {
+            int at = n;
+            post = post.checkToo(() -> requireMark(actor, id, form, at)); // all that are missing, not the first alone
+        }
+        return post.run(() -> votes.cast(
                         actor,
                         id,
                         form.version(),
@@ -238,6 +261,12 @@ class CommissionController {
                         .flatMap(each -> each.after(actor, id).stream())
                         .findFirst()
                         .orElseGet(() -> CaseAddress.of(id)));
+    }
+
+    private void requireMark(Actor actor, UUID id, VoteForm form, int at) {
+        if (form.ballot() != null) {
+            sheets.of(reviews.read(actor, id)).requireMark(form.ballot(), form.given(), at);
+        }
     }
 
     @Button(on = PAGE)

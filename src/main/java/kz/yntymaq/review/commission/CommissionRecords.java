@@ -2,10 +2,8 @@ package kz.yntymaq.review.commission;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.yntymaq.application.Application;
@@ -25,13 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 class CommissionRecords implements OfficeRecords {
 
     private final CaseVotes votes;
+    private final ScoreSheets sheets;
     private final Protocols protocols;
+    private final VoteMarks marks;
     private final Format format;
     private final Texts texts;
 
-    CommissionRecords(CaseVotes votes, Protocols protocols, Format format, Texts texts) {
+    CommissionRecords(
+            CaseVotes votes, ScoreSheets sheets, Protocols protocols, VoteMarks marks, Format format, Texts texts) {
         this.votes = votes;
+        this.sheets = sheets;
         this.protocols = protocols;
+        this.marks = marks;
         this.format = format;
         this.texts = texts;
     }
@@ -87,10 +90,10 @@ class CommissionRecords implements OfficeRecords {
                     texts.get("review.commission.result"),
                     texts.get(requireNonNull(vote.result()).key())));
             facts.add(new Fact(texts.get("review.commission.count"), count(vote)));
-            ScoreSheet sheet = votes.sheet(application);
+            ScoreSheet sheet = sheets.of(application);
             vote.members().forEach(one -> facts.add(new Fact(name(one), said(one, sheet))));
             if (!vote.sheets().isEmpty()) {
-                facts.add(new Fact(texts.get("review.commission.marks"), String.join(" ", marks(vote, sheet))));
+                facts.add(new Fact(texts.get("review.commission.marks"), String.join(" ", marks.of(vote, sheet))));
             }
             boolean open = requireNonNull(vote.result()).leavesOpen();
             if (!open) {
@@ -126,20 +129,6 @@ class CommissionRecords implements OfficeRecords {
     /** A member's name, and what they are in the commission. */
     String name(CaseVote.Member member) {
         return texts.get(member.seat().key(), member.name());
-    }
-
-    /** The mean mark by each criterion, and what all come to. @param vote one in which marks were given */
-    List<String> marks(CaseVote vote, ScoreSheet sheet) {
-        List<Map<String, Integer>> given = vote.sheets();
-        var lines = new ArrayList<String>();
-        sheet.criteria()
-                .forEach(each -> lines.add(texts.get(
-                        "review.commission.mean",
-                        each.text().here(),
-                        format.number(ScoreSheet.mean(each, given).setScale(1, RoundingMode.HALF_UP)),
-                        each.weight().longValue())));
-        lines.add(texts.get("review.commission.total", format.number(sheet.totalOf(given))));
-        return lines;
     }
 
     /** What a member gave; why somebody stood aside is nobody's business. */

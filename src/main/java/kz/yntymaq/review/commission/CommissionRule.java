@@ -74,7 +74,7 @@ public final class CommissionRule {
     }
 
     /** How many of so many members must vote. */
-    static int quorum(int members) {
+    public static int quorum(int members) {
         return QuorumRule.least(members);
     }
 }

@@ -18,7 +18,9 @@ class ProtocolPaper {
 
     private final Protocols protocols;
     private final CaseVotes votes;
+    private final ScoreSheets sheets;
     private final CommissionRecords records;
+    private final VoteMarks marks;
     private final OfficeContacts offices;
     private final Texts texts;
     private final Format format;
@@ -26,13 +28,17 @@ class ProtocolPaper {
     ProtocolPaper(
             Protocols protocols,
             CaseVotes votes,
+            ScoreSheets sheets,
             CommissionRecords records,
+            VoteMarks marks,
             OfficeContacts offices,
             Texts texts,
             Format format) {
         this.protocols = protocols;
         this.votes = votes;
+        this.sheets = sheets;
         this.records = records;
+        this.marks = marks;
         this.offices = offices;
         this.texts = texts;
         this.format = format;
@@ -56,13 +62,13 @@ class ProtocolPaper {
                 .ifPresent(office -> text(rows, office::name));
         text(rows, () -> texts.get("review.commission.own"));
         heading(rows, "review.commission.protocol.votes");
-        ScoreSheet sheet = votes.sheet(application);
+        ScoreSheet sheet = sheets.of(application);
         vote.members().forEach(one -> text(rows, () -> records.name(one) + " – " + records.said(one, sheet)));
         if (!vote.sheets().isEmpty()) {
             heading(rows, "review.commission.marks");
             text(rows, () -> texts.get("review.commission.marks.own"));
             IntStream.rangeClosed(0, sheet.criteria().size())
-                    .forEach(line -> text(rows, () -> records.marks(vote, sheet).get(line)));
+                    .forEach(line -> text(rows, () -> marks.of(vote, sheet).get(line)));
         }
         heading(rows, "review.commission.result");
         text(

@@ -42,9 +42,20 @@ record ScoreSheet(List<CriterionEntry> criteria) {
                 .collect(toMap(n -> criteria.get(n).code(), n -> mark(n, given)));
     }
 
+    /** Looks at one mark. @param at place of its criterion @throws FieldViolationException where it is due, and missing or none */
+    void requireMark(Ballot ballot, List<@Nullable Integer> given, int at) {
+        if (ballot.isVote() && at < criteria.size()) {
+            mark(at, given);
+        }
+    }
+
+    private static boolean isMark(@Nullable Integer mark) {
+        return mark != null && mark >= 0 && mark <= MOST;
+    }
+
     private static Integer mark(int number, List<@Nullable Integer> given) {
         Integer mark = number < given.size() ? given.get(number) : null;
-        if (mark == null || mark < 0 || mark > MOST) {
+        if (mark == null || !isMark(mark)) {
             throw new FieldViolationException("marks[" + number + "].given", "error.choice");
         }
         return mark;

@@ -12,9 +12,11 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.office.OfficeContacts;
+import kz.yntymaq.programme.content.CriterionEntry;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.commission.Ballot;
 import kz.yntymaq.review.commission.CaseVote;
+import kz.yntymaq.review.commission.VoteMarks;
 import kz.yntymaq.review.commission.VoteStandings;
 import kz.yntymaq.review.sitting.Sitting.Item;
 import kz.yntymaq.ui.Format;
@@ -33,6 +35,7 @@ class SittingPaper {
 
     private final Commissions commissions;
     private final VoteStandings votes;
+    private final VoteMarks marks;
     private final ReviewAccess access;
     private final Applicants applicants;
     private final OfficeContacts offices;
@@ -42,6 +45,7 @@ class SittingPaper {
     SittingPaper(
             Commissions commissions,
             VoteStandings votes,
+            VoteMarks marks,
             ReviewAccess access,
             Applicants applicants,
             OfficeContacts offices,
@@ -49,6 +53,7 @@ class SittingPaper {
             Format format) {
         this.commissions = commissions;
         this.votes = votes;
+        this.marks = marks;
         this.access = access;
         this.applicants = applicants;
         this.offices = offices;
@@ -56,18 +61,21 @@ class SittingPaper {
         this.format = format;
     }
 
-    /** A case that was voted on. */
-    private record Voted(Item item, CaseVote vote, boolean inForce) {}
+    /** A case that was voted on. @param criteria by which marks were given */
+    private record Voted(Item item, CaseVote vote, boolean inForce, List<CriterionEntry> criteria) {}
 
     /** @param sitting one that is over */
     BilingualPaper of(Actor reader, Sitting sitting) {
         StandingCommission commission =
                 commissions.find(requireNonNull(sitting.commission())).orElseThrow();
         Map<UUID, VoteStandings.Standing> standings = votes.of(reader, sitting.votes());
+        Map<UUID, List<CriterionEntry>> criteria =
+                marks.criteria(sitting.items().stream().map(Item::application).toList());
         List<Voted> voted = sitting.items().stream()
                 .filter(item -> item.vote() != null && item.ended())
                 .flatMap(item -> Stream.ofNullable(standings.get(item.vote()))
-                        .map(one -> new Voted(item, one.vote(), one.inForce())))
+                        .map(one -> new Voted(
+                                item, one.vote(), one.inForce(), criteria.getOrDefault(item.application(), List.of()))))
                 .toList();
         Map<UUID, Applicant> names = applicants.facts(
                 sitting.items().stream().map(Item::applicant).distinct().toList(), sitting.openedAt());
@@ -120,7 +128,17 @@ class SittingPaper {
         voted.stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
-                .ifPresentOrElse(one -> result(rows, commission, one.vote()), () -> text(rows, () -> unvoted(item)));
+                .ifPresentOrElse(
+                        one -> {
+                            result(rows, commission, one.vote());
+                            if (!one.vote().sheets().isEmpty()) {
+                                text(
+                                        rows,
+                                        () -> texts.get("review.commission.marks") + ". "
+                                                + String.join(" ", marks.of(one.vote(), one.criteria())));
+                            }
+                        },
+                        () -> text(rows, () -> unvoted(item)));
     }
 
     private String unvoted(Item item) {

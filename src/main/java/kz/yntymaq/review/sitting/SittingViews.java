@@ -18,6 +18,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.review.CaseAddress;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.commission.CaseVote;
+import kz.yntymaq.review.commission.CommissionRule;
 import kz.yntymaq.review.commission.VoteStandings;
 import kz.yntymaq.review.commission.VoteStandings.Ending;
 import kz.yntymaq.review.commission.VoteStandings.Standing;
@@ -106,7 +107,18 @@ class SittingViews {
             @Nullable String waiting,
             @Nullable String next,
             long waits,
-            boolean confirms) {}
+            boolean confirms) {
+
+        /** How many are in the commission; 0 where none is named. */
+        public long members() {
+            return commission == null ? 0 : commission.people().size();
+        }
+
+        /** How many of them must vote on a case. */
+        public long quorum() {
+            return CommissionRule.quorum((int) members());
+        }
+    }
 
     Page page(Actor actor, UUID id) {
         Sitting sitting = sittings.find(actor, id);

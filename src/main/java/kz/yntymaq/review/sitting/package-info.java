@@ -11,6 +11,7 @@
             "kernel",
             "notification",
             "office",
+            "programme::content",
             "review",
             "review.assignment",
             "review.commission",

@@ -130,7 +130,7 @@ final class FormFields {
         }
         return component(field)
                 .filter(component -> TYPED.contains(component.getType()))
-                .flatMap(this::words);
+                .flatMap(component -> label(field));
     }
 
     private int place(@Nullable String field) {

@@ -275,6 +275,7 @@ public class Forms {
     /** After something has been done: its form is forgotten, and what was refused before on the page that follows. */
     void done(HttpServletRequest request, String path) {
         kept.discard(request, request.getRequestURI());
+        kept.forgetShown(request);
         kept.discardRefused(request, path.replaceAll("[?#].*", ""));
     }
 

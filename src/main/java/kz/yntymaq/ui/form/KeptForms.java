@@ -147,6 +147,14 @@ public class KeptForms {
         return Optional.of(left);
     }
 
+    /** Forgets what was shown as left once something else is done: it would be read as about that. */
+    void forgetShown(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(LEFT) instanceof LeftWords.Waiting left && left.seen()) {
+            session.removeAttribute(LEFT);
+        }
+    }
+
     private static void dropTheOldest(HttpSession session) {
         Map<String, KeptForm> all = Collections.list(session.getAttributeNames()).stream()
                 .filter(name -> name.startsWith(ATTRIBUTE))

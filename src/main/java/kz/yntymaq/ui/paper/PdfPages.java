@@ -214,7 +214,7 @@ public final class PdfPages implements Closeable {
     /** What the font does not know becomes a question mark, and other spaces become plain ones. */
     private String readable(String text) {
         var readable = new StringBuilder();
-        text.codePoints().forEach(letter -> {
+        inLetters(text).codePoints().forEach(letter -> {
             if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
                 readable.append(' ');
             } else {
@@ -222,6 +222,14 @@ public final class PdfPages implements Closeable {
             }
         });
         return readable.toString().strip();
+    }
+
+    /** Signs of reckoning that the letters of a paper do not have, by those that they have: a question mark would say nothing. */
+    private static String inLetters(String text) {
+        return text.replace("\u2212", "–")
+                .replace("\u2265", ">=")
+                .replace("\u2264", "<=")
+                .replace("\u2260", "<>");
     }
 
     /** In thousandths of the size of its letters. */

@@ -174,6 +174,20 @@ public class BallotBox implements SecretBallots {
                 .list();
     }
 
+    /** A counted slip and what it was for. @param hash SHA-256 of the slip, hexadecimal */
+    public record Opened(String hash, Choice choice) {}
+
+    /** The counted slips with what each was for, by hash; for whom alone may count again. */
+    @Transactional(readOnly = true)
+    public List<Opened> opened(UUID question) {
+        return jdbc.sql(
+                        "select serial_hash, choice from voting_slip_counted where question_id = ? order by serial_hash")
+                .param(question)
+                .query((row, n) ->
+                        new Opened(HexFormat.of().formatHex(row.getBytes(1)), Choice.valueOf(row.getString(2))))
+                .list();
+    }
+
     /**
      * Looks a slip up among the counted ones.
      *

@@ -294,6 +294,21 @@ class AssemblyTest {
     }
 
     @Test
+    void the_same_people_are_voted_on_anew_where_they_were_counted_before_all_had_voted_and_only_there() {
+        opened(3);
+        there(3);
+        Proposed same = assemblies.proposed(chair, id, meeting);
+        vote(AgendaItem.BODIES, Choice.NO, Choice.NO);
+        UUID early = question(AgendaItem.BODIES);
+        assemblies.propose(chair, id, meeting, same.chair(), same.board(), same.signer(), null);
+        assertThat(question(AgendaItem.BODIES)).isNotEqualTo(early);
+        vote(AgendaItem.BODIES, Choice.NO, Choice.NO, Choice.YES);
+        refused(
+                () -> assemblies.propose(chair, id, meeting, same.chair(), same.board(), same.signer(), null),
+                "assembly.refused.same-people");
+    }
+
+    @Test
     void a_charter_that_was_not_adopted_is_changed_and_voted_on_again_at_the_same_meeting() {
         opened(3);
         there(3);

@@ -145,9 +145,7 @@ class BoardAndRevisionTest {
         assertThat(meetings.page(members.get(3), id).meetings()).singleElement().satisfies(shown -> {
             assertThat(shown.present()).hasSize(2);
             assertThat(shown.board()).isEqualTo(3);
-            assertThat(shown.questions())
-                    .extracting(BoardMeetings.Voted::adopted)
-                    .containsExactly(true, false);
+            assertThat(shown.questions()).extracting(BodyViews.Voted::adopted).containsExactly(true, false);
         });
         assertThat(jdbc.sql("select last_board_meeting_on from cooperative_activity_v where cooperative_id = ?")
                         .param(id)

@@ -54,10 +54,16 @@ class BodyRulesTest {
         assertThat(BoardVoteRule.isQuorum(4, 6)).isTrue();
         assertThat(BoardVoteRule.isQuorum(3, 5)).isFalse();
         assertThat(BoardVoteRule.isQuorum(0, 0)).isFalse();
-        assertThat(BoardVoteRule.isAdopted(2, 3)).isTrue();
-        assertThat(BoardVoteRule.isAdopted(1, 2)).isFalse();
-        assertThat(BoardVoteRule.isAdopted(2, 2)).isTrue();
-        assertThat(BoardVoteRule.isAdopted(0, 0)).isFalse();
+        assertThat(BoardVoteRule.isAdopted(2, 3, 4, false)).isTrue();
+        assertThat(BoardVoteRule.isAdopted(1, 2, 3, false)).isFalse();
+        assertThat(BoardVoteRule.isAdopted(2, 2, 3, false)).isTrue();
+        assertThat(BoardVoteRule.isAdopted(0, 0, 3, false)).isFalse();
+        assertThat(BoardVoteRule.isAdopted(2, 2, 3, true))
+                .as("the absent one did not agree")
+                .isFalse();
+        assertThat(BoardVoteRule.isAdopted(3, 3, 3, true)).isTrue();
+        assertThat(BoardVoteRule.writtenOfAll(2, 3)).isEqualTo("2 < 3");
+        assertThat(BoardVoteRule.writtenOfAll(3, 3)).isEqualTo("3 = 3");
         assertThat(BoardVoteRule.written(2, 3)).isEqualTo("3 × 2 ≥ 2 × 3");
         assertThat(BoardVoteRule.written(1, 2)).isEqualTo("3 × 1 < 2 × 2");
     }

@@ -86,6 +86,22 @@ class FoundingPagesTest {
     }
 
     @Test
+    void who_refused_an_invitation_is_named_to_whoever_invited_them() {
+        Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 2);
+        Actor chair = people.actor(made.chair());
+        Someone invited = fixtures.invited(chair, made.id());
+        String page = "/cabinet/cooperatives/" + made.id() + "/invite";
+        assertThat(look(made.chair(), page)).bodyText().doesNotContain("Бас тартқандар");
+        invitations.decline(
+                people.actor(invited),
+                invitations.to(people.actor(invited)).get(0).id(),
+                null);
+        assertThat(look(made.chair(), page))
+                .bodyText()
+                .contains("Бас тартқандар", invited.name().full());
+    }
+
+    @Test
     void an_invitation_by_link_names_the_terms_so_far_and_not_the_founders() {
         Made made = fixtures.founding(Places.ZERENDI_VILLAGE, 3);
         Actor chair = people.actor(made.chair());

@@ -499,6 +499,28 @@ class MeetingLawTest {
     }
 
     @Test
+    void a_board_agrees_as_one_where_the_charter_asks_it() {
+        of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
+        law.lets(
+                made.chair(),
+                page("/board/new"),
+                Typed.of("on", DAY.format(clock.today()), "place", "Кеңсе")
+                        .with("questions[0].words", "Трактор сатып алу")
+                        .with("questions[0].votesFor", 2)
+                        .with("questions[0].ofAll", true)
+                        .with("present", List.of(made.chair().id(), someone(1).id())));
+        law.says("C 35(5)", Map.of("kk", "2 < 3", "ru", "2 < 3", "en", "2 < 3"), made.chair(), page("/board"));
+        law.says(
+                "C 35(5)",
+                Map.of(
+                        "kk", "барлық мүшесі келісуі керек",
+                        "ru", "нужно согласие всех членов правления",
+                        "en", "all members of the board must agree"),
+                made.chair(),
+                page("/board"));
+    }
+
+    @Test
     void a_meeting_releases_from_a_body_at_any_time_and_not_by_half() {
         of(fixtures.activeWithBoard(Places.ZERENDI_VILLAGE, 5, 3));
         UUID term = jdbc.sql("select id from body_term where cooperative_id = ? and account_id = ? and body = 'BOARD'")

@@ -398,15 +398,16 @@ class MeetingGrowthTest {
                 .hasSizeBetween(20, 21)
                 .extracting(Option::value)
                 .contains(chair.accountId().toString());
-        assertThat(some.model().getAttribute("picker")).isEqualTo(new MemberPicker.Search(null, true, false));
+        assertThat(some.model().getAttribute("picker")).isEqualTo(new MemberPicker.Search(null, true, false, "member"));
         Offered one = offered("мүше56");
         assertThat(one.options())
                 .hasSize(2)
                 .last()
                 .satisfies(each -> assertThat(each.label()).startsWith("Мүше56"));
-        assertThat(one.model().getAttribute("picker")).isEqualTo(new MemberPicker.Search("мүше56", false, false));
+        assertThat(one.model().getAttribute("picker"))
+                .isEqualTo(new MemberPicker.Search("мүше56", false, false, "member"));
         assertThat(offered("жоқ адам").model().getAttribute("picker"))
-                .isEqualTo(new MemberPicker.Search("жоқ адам", false, true));
+                .isEqualTo(new MemberPicker.Search("жоқ адам", false, true, "member"));
         cooperative(20);
         Offered few = offered(null);
         assertThat(few.options()).hasSize(20);

@@ -188,6 +188,10 @@ class SalesTest {
         assertThat(waits.of(third)).isEmpty();
         sales.want(second, id, offer);
         assertThat(waits.of(second)).as("it was said").isEmpty();
+        assertThat(views.page(seller, id, offer).wanting()).hasSize(1);
+        assertThat(views.page(third, id, offer).wanting())
+                .as("other members read no name")
+                .isEmpty();
         assertThat(waits.of(seller)).as("members have their days").isEmpty();
         daysPass();
         assertThat(waits.of(seller)).as("to choose").hasSize(1);

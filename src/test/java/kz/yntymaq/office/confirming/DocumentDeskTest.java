@@ -134,6 +134,20 @@ class DocumentDeskTest {
     }
 
     @Test
+    void who_confirms_somebody_that_is_confirmed_by_now_reads_so_and_what_they_typed() {
+        String page = DESK + "/" + person.id();
+        var late = new PlainBrowser(port);
+        Someone clerk = people.servicePoint(Places.ZERENDI_OKRUG);
+        late.signIn(clerk);
+        desk.fill(page, document(person.name().family(), true));
+        Map<String, String> other = new HashMap<>(document("Жаксыбеков", true));
+        other.put("_owner", clerk.id().toString());
+        assertThat(late.fill(page, other).body())
+                .contains("Бұл адамның жеке басы бұрын расталған", "Жаксыбеков")
+                .doesNotContain("Жеке басы расталды");
+    }
+
+    @Test
     void a_service_point_confirms_and_enters_people_of_its_place_and_works_on_nothing_else() {
         Someone clerk = people.servicePoint(Places.ZERENDI_OKRUG);
         var point = new PlainBrowser(port);

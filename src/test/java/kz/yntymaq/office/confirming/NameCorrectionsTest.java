@@ -279,6 +279,13 @@ class NameCorrectionsTest {
                         .getRedirectedUrl())
                 .isEqualTo("/office/identity/" + person.id());
         assertThat(accounts.own(people.actor(person)).name()).isEqualTo(NEW);
+        Someone late = people.official(Places.ZERENDI);
+        for (String refused : List.of("", "/refusal")) {
+            assertThat(page("/office/names/" + id + refused, late))
+                    .as("what became of it")
+                    .contains(there.name().full(), NEW.full())
+                    .doesNotContain("<button class=\"govuk-button\" type=\"submit\">");
+        }
     }
 
     private UUID asked(Someone person) {

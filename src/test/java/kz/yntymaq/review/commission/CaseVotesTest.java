@@ -28,6 +28,7 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.ReviewAccess;
 import kz.yntymaq.review.Reviews;
+import kz.yntymaq.review.assignment.Assignments;
 import kz.yntymaq.review.commission.CommissionRule.Result;
 import kz.yntymaq.support.Interleaving;
 import kz.yntymaq.support.People;
@@ -56,6 +57,9 @@ class CaseVotesTest {
 
     @Autowired
     CaseVotes votes;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     Protocols protocols;
@@ -312,7 +316,8 @@ class CaseVotesTest {
                 Map.of("ballot", "NO", "reason", "Для такого дела в селе нет воды", "marks[1].given", "3"));
         assertThat(member.get(vote).body())
                 .as("a mark is missing, and what was chosen stays")
-                .contains("нет воды", "marks0.given-error", "Проект создаёт рабочие места")
+                .contains("нет воды", "marks0.given-error", "marks2.given-error")
+                .containsPattern("href=\"#marks0.given\">Проект отвечает приоритетному направлению села – ")
                 .containsPattern("<option value=\"3\" selected");
         send(member, vote, vote, sheet("NO", "Для такого дела в селе нет воды", 2, 3, 10));
         assertThat(member.get(vote).body())
@@ -327,14 +332,21 @@ class CaseVotesTest {
                 .as("one is waited for")
                 .contains("Завершить голосование можно, когда ответят все, или с 26 ноября 2026")
                 .doesNotContain("/commission/end");
-        votes.cast(
-                people.actor(five.get(2)),
-                id,
-                version(),
-                Ballot.RECUSED,
-                "Председатель мне приходится кумом",
-                List.of(),
-                UUID.randomUUID());
+        assignments.take(people.actor(five.get(2)), id, UUID.randomUUID());
+        var tied = signedIn(five.get(2));
+        Map<String, String> aside = sheet("RECUSED", "Председатель мне приходится кумом");
+        send(tied, vote, vote, aside);
+        assertThat(tied.get(vote + "?lang=ru").body())
+                .as("it is for good, and so it is asked")
+                .contains("aside-error", "кумом");
+        aside.put("aside", "true");
+        send(tied, vote, vote, aside);
+        assertThat(jdbc.sql("select act from case_work where application_id = ? order by at desc limit 1")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .as("the case is nobody's")
+                .isEqualTo("GIVEN_BACK");
         assertThat(browser.get(here + "/conclusion").uri()).hasPath(here);
         send(signedIn(five.get(0)), here + "/commission", here + "/commission/end", Map.of());
         assertThat(browser.get(here + "?lang=ru").body())

@@ -26,6 +26,19 @@ class PdfPagesTest {
         }
     }
 
+    @Test
+    void signs_of_reckoning_are_written_in_letters_that_a_paper_has() throws IOException {
+        byte[] made = PaperPress.bytes(out -> {
+            try (var pages = new PdfPages("Есеп", "kk")) {
+                pages.write("3 × 2 ≥ 2 × 3, 1 ≤ 2, 1 ≠ 2, −5 000 ₸", 11);
+                pages.save(out);
+            }
+        });
+        try (var file = Loader.loadPDF(made)) {
+            assertThat(new PDFTextStripper().getText(file)).contains("3 × 2 >= 2 × 3, 1 <= 2, 1 <> 2, –5 000 ₸");
+        }
+    }
+
     private static void write(OutputStream out) throws IOException {
         try (var pages = new PdfPages("Деректер", "kk")) {
             for (int lines = 1; lines < MORE_THAN_A_SHEET; lines++) {

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
-class ExpiredInvitationsTest {
+class PastInvitationsTest {
 
     @Autowired
-    ExpiredInvitations expired;
+    PastInvitations expired;
 
     @Autowired
     Invitations invitations;
