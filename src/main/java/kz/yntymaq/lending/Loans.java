@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
-import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.FieldViolationException;
-import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +32,10 @@ public class Loans {
     private final LoanFiles files;
     private final LoanMessages messages;
     private final LoanPromise promise;
-    private final Applications applications;
+    private final LoanActs acts;
     private final ApplicationEditions editions;
     private final Limits limits;
-    private final VersionCheck versions;
     private final OnceOnly once;
-    private final AuditLog audit;
     private final Clock clock;
 
     Loans(
@@ -49,37 +43,24 @@ public class Loans {
             LoanFiles files,
             LoanMessages messages,
             LoanPromise promise,
-            Applications applications,
+            LoanActs acts,
             ApplicationEditions editions,
             Limits limits,
-            VersionCheck versions,
             OnceOnly once,
-            AuditLog audit,
             Clock clock) {
         this.reach = reach;
         this.files = files;
         this.messages = messages;
         this.promise = promise;
-        this.applications = applications;
+        this.acts = acts;
         this.editions = editions;
         this.limits = limits;
-        this.versions = versions;
         this.once = once;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** Which press it is. @param version of the loan that its page showed */
     public record Pressed(UUID application, UUID once, int version) {}
-
-    /** A moment as everything that happens in it is dated. */
-    private record Moment(UUID by, Instant now, LocalDate today) {}
-
-    /** What is done. */
-    @FunctionalInterface
-    private interface Act {
-        void on(Application application, LoanFile file, Moment at);
-    }
 
     /** Draws the contract up, or anew while the borrower has not agreed. @throws FieldViolationException by the term that is not allowed */
     public void draw(Actor officer, Pressed press, LoanTerms terms) {
@@ -96,7 +77,7 @@ public class Loans {
         once.run(Press.of(press.once(), borrower.accountId(), "lending.agreed", press.application()), () -> {
             Application application =
                     reach.ofSigner(borrower, press.application()).application();
-            return done(borrower, application, press, "lending.agreed", (same, file, at) -> {
+            return acts.done(borrower, application, press, "lending.agreed", (same, file, at) -> {
                 file.agree(at.by(), at.now(), at.today());
                 if (!limits.held(application.getId()).equals(Optional.of(Held.COMMITTED))) {
                     limits.commit(at.by(), application.getId()); // else it is: the contract was drawn up anew
@@ -186,33 +167,7 @@ public class Loans {
         });
     }
 
-    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, Act act) {
-        once.run(Press.of(press.once(), officer.accountId(), action, press.application(), answers), () -> {
-            Application application =
-                    reach.ofOfficer(officer, press.application()).application();
-            reach.requireNoTie(officer, application);
-            return done(officer, application, press, action, act);
-        });
-    }
-
-    private String done(Actor actor, Application application, Pressed press, String action, Act act) {
-        applications.hold(application);
-        LoanFile file = files.findForUpdate(application.getId())
-                .orElseThrow(() -> new RuleViolationException("lending.error.ended")); // whose it is was looked before
-        LoanEvent last = file.getEvents().isEmpty()
-                ? null
-                : file.getEvents().get(file.getEvents().size() - 1);
-        versions.require(
-                press.version(),
-                file.getVersion(),
-                last == null ? null : last.byAccount(),
-                last == null ? null : last.at());
-        Instant now = clock.instant();
-        act.on(application, file, new Moment(actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone())));
-        files.saveAndFlush(file);
-        String number = Objects.requireNonNull(application.getNumber());
-        LoanEvent done = file.getEvents().get(file.getEvents().size() - 1);
-        audit.note(actor.accountId(), action, number, done.logged());
-        return number;
+    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, LoanActs.Act act) {
+        acts.act(officer, press, action, answers, act);
     }
 }
