@@ -96,15 +96,7 @@ class DemoLoans implements DemoScene {
 
         Actor late = people.actor(DemoPerson.ZERENDI_1);
         UUID overdue = of(late.accountId());
-        ready(
-                one,
-                late,
-                overdue,
-                "26-00",
-                "KZ09601A009876543210",
-                "Үй, 92 шаршы метр",
-                OVERDUE,
-                DemoLoans::soonest);
+        ready(one, late, overdue, "26-00", "KZ09601A009876543210", "Үй, 92 шаршы метр", OVERDUE, DemoLoans::soonest);
         clock.daysAgo(OVERDUE - 10, () -> {
             loans.entrepreneur(other, press(overdue), LocalDate.now(clock));
             loans.enter(other, press(overdue), LocalDate.now(clock), "0877");
