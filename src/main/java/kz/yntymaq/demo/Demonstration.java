@@ -182,6 +182,7 @@ class Demonstration implements SmartLifecycle {
         UUID services = cooperatives.services();
         bodies.readIn(services, DemoPerson.KUSEP_1);
         // In the order of their days, so that places in the queue follow them.
+        persons.approved(DemoPerson.ZERENDI_1, "115630100", bereke, 90);
         applications.approved(cooperatives.supplies(), id -> scenes.forEach(scene -> scene.beforeConclusion(id)));
         applications.refused(grain);
         persons.approved(DemoPerson.KUSEP_1, "115647100", services, 38);

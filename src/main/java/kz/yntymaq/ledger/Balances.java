@@ -50,6 +50,17 @@ public class Balances {
                 .single();
     }
 
+    /** What was added to an account in a year, all subjects together, by the days on which it happened. */
+    public BigDecimal inYear(String book, String account, int year) {
+        return jdbc.sql("""
+                select coalesce(sum(e.amount * a.sign), 0.00)
+                  from ledger_account a join ledger_entry e on e.in_account = a.id
+                 where a.book = ? and a.code = ? and e.value_date between ? and ?""")
+                .params(book, account, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** What stands for a subject, by account; accounts that it never touched are missing. */
     public Map<String, BigDecimal> of(String book, String subject) {
         return byAccount(jdbc.sql(

@@ -15,11 +15,15 @@ class HeldLoans {
     HeldData heldMicrocredits(HeldQueries held) {
         return held.of(
                 "loans",
-                Set.of("loan_file", "loan_pledge"),
+                Set.of("loan_file", "loan_pledge", "loan_receipt"),
                 """
                 select f.*, a.number,
                        (select string_agg(p.description || ' (' || p.valuer || ')', '; ' order by p.row) from loan_pledge p
-                         where p.file_id = f.id) as pledged
+                         where p.file_id = f.id) as pledged,
+                       (select string_agg(to_char(r.day, 'DD.MM.YYYY') || ' – ' || r.tenge || ' ₸', '; ' order by r.day, r.number)
+                          from loan_receipt r
+                         where r.file_id = f.id and r.reverses is null
+                           and not exists (select from loan_receipt b where b.reverses = r.id)) as receipts
                   from loan_file f join application_case_v a on a.id = f.application_id
                  where f.applicant_id = :person order by f.approved_on desc, f.id""",
                 row -> HeldItem.at(row.moment("agreed_at"))
@@ -31,6 +35,7 @@ class HeldLoans {
                         .with("entrepreneurOn", "lending.entrepreneur.day", row.day("entrepreneur_on"))
                         .with("pledged", "lending.step.pledge", row.words("pledged"))
                         .with("account", "lending.account.iban", row.words("iban"))
-                        .with("paidOn", "lending.payout.day", row.day("paid_on")));
+                        .with("paidOn", "lending.payout.day", row.day("paid_on"))
+                        .with("receipts", "lending.receipts", row.words("receipts")));
     }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class LoanFile extends PledgedLoan {
 
     @Id
-    @SuppressWarnings("unused") // the database alone asks for it
     private UUID id;
 
     private UUID applicationId;
@@ -183,6 +182,20 @@ public class LoanFile extends PledgedLoan {
         note("ENDED", null, by, now, today);
     }
 
+    /** Money of it came back, or was recorded by mistake. @throws RuleViolationException before it was paid out */
+    public void repaid(String event, RecordedValue words, UUID by, Instant now, LocalDate today) {
+        requirePaid();
+        note(event, words, by, now, today);
+    }
+
+    /** @throws RuleViolationException before it was paid out */
+    public LoanPayout requirePaid() {
+        if (payout == null || !payout.isConfirmed()) {
+            throw new RuleViolationException("lending.error.not-paid");
+        }
+        return payout;
+    }
+
     private LoanPayout requireEntered() {
         if (payout == null || payout.isConfirmed()) {
             throw new RuleViolationException("lending.error.nothing-entered");
@@ -224,6 +237,10 @@ public class LoanFile extends PledgedLoan {
             return LoanStage.PLEDGE;
         }
         return account == null || (registers && entrepreneurOn == null) ? LoanStage.PAPERS : LoanStage.PAYOUT;
+    }
+
+    public UUID getId() {
+        return id;
     }
 
     public UUID getApplicationId() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kz.yntymaq.applicant.Applicant;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.application.Application;
@@ -40,14 +41,14 @@ class LoanMessages {
         inbox.deliver(officer, "lending.message.agreed", "/office/loans/" + application.getId(), number(application));
     }
 
-    /** A pay-out was entered and waits for another officer of the operator. @param by who entered it */
-    void entered(Application application, UUID by) {
+    /** A pay-out was entered and waits for another officer of the operator. @param by who entered it @param tied whom a tie keeps from it */
+    void entered(Application application, UUID by, Predicate<UUID> tied) {
         inbox.deliverAll(
                 offices
                         .operators(
                                 Objects.requireNonNull(application.getAnswers().getOblastCode()))
                         .stream()
-                        .filter(each -> !each.equals(by))
+                        .filter(each -> !each.equals(by) && !tied.test(each))
                         .toList(),
                 "lending.message.entered",
                 "/office/loans/" + application.getId() + "/payout/confirm",

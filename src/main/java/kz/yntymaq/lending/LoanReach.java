@@ -63,6 +63,16 @@ public class LoanReach {
         return offices.tie(actor.accountId(), application).map(ReviewAccess.Bar::key);
     }
 
+    /** Whether a tie keeps somebody from it. */
+    boolean isTied(UUID person, Application application) {
+        return offices.tie(person, application).isPresent();
+    }
+
+    /** Whether the borrower goes on: a co-operative that ends is agreed with no more. */
+    public boolean stands(Application application) {
+        return applicants.facts(application.getApplicantId()).canApply();
+    }
+
     /** @throws RuleViolationException for an officer whom a tie keeps from it */
     void requireNoTie(Actor actor, Application application) {
         tie(actor, application).ifPresent(key -> {
@@ -70,9 +80,9 @@ public class LoanReach {
         });
     }
 
-    /** @throws RuleViolationException for a borrower that ends: nothing is agreed with it, and no money paid (the portal's own order) */
+    /** @throws RuleViolationException for a borrower that ends: nothing is agreed with it (the portal's own order) */
     void requireStanding(Application application) {
-        if (!applicants.facts(application.getApplicantId()).canApply()) {
+        if (!stands(application)) {
             throw new RuleViolationException("lending.error.borrower-ended");
         }
     }

@@ -9,17 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Application;
-import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.route.ApplicationEditions;
-import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import kz.yntymaq.work.VersionCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +35,10 @@ public class Loans {
     private final LoanFiles files;
     private final LoanMessages messages;
     private final LoanPromise promise;
-    private final Applications applications;
+    private final LoanActs acts;
     private final ApplicationEditions editions;
     private final Limits limits;
-    private final VersionCheck versions;
     private final OnceOnly once;
-    private final AuditLog audit;
     private final Clock clock;
 
     Loans(
@@ -49,37 +46,24 @@ public class Loans {
             LoanFiles files,
             LoanMessages messages,
             LoanPromise promise,
-            Applications applications,
+            LoanActs acts,
             ApplicationEditions editions,
             Limits limits,
-            VersionCheck versions,
             OnceOnly once,
-            AuditLog audit,
             Clock clock) {
         this.reach = reach;
         this.files = files;
         this.messages = messages;
         this.promise = promise;
-        this.applications = applications;
+        this.acts = acts;
         this.editions = editions;
         this.limits = limits;
-        this.versions = versions;
         this.once = once;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** Which press it is. @param version of the loan that its page showed */
     public record Pressed(UUID application, UUID once, int version) {}
-
-    /** A moment as everything that happens in it is dated. */
-    private record Moment(UUID by, Instant now, LocalDate today) {}
-
-    /** What is done. */
-    @FunctionalInterface
-    private interface Act {
-        void on(Application application, LoanFile file, Moment at);
-    }
 
     /** Draws the contract up, or anew while the borrower has not agreed. @throws FieldViolationException by the term that is not allowed */
     public void draw(Actor officer, Pressed press, LoanTerms terms) {
@@ -87,9 +71,10 @@ public class Loans {
             Content content = editions.of(application).content();
             TermBounds.of(application, content).require(terms, file.getApprovedOn(), at.today());
             LoanTerms before = file.getTerms();
+            boolean told = terms.isSameAs(before) && file.getAgreedAt() == null; // of these terms, and they still wait
             file.draw(terms, promise.isGiven(application, content), at.by(), at.now(), at.today());
             file.getPledge().forEach(item -> item.requireOutlasts(content, terms.months(), at.today()));
-            if (!terms.isSameAs(before)) {
+            if (!told) {
                 messages.drawn(application, before != null);
             }
         });
@@ -98,23 +83,28 @@ public class Loans {
     /**
      * The borrower agrees to the terms; what the approval reserved is committed.
      *
-     * @throws RuleViolationException where anything has changed since the page was opened: the terms are to be read anew
+     * @throws RuleViolationException where anything has changed since the page was opened: the terms are to be read anew; and for a
+     *     borrower that ends
      */
     public void agree(Actor borrower, Pressed press) {
         once.run(Press.of(press.once(), borrower.accountId(), "lending.agreed", press.application()), () -> {
-            LoanReach.Seen seen = reach.ofSigner(borrower, press.application());
-            if (seen.file().getVersion() != press.version()) {
-                throw new RuleViolationException("lending.error.changed");
+            Application application =
+                    reach.ofSigner(borrower, press.application()).application();
+            try {
+                return acts.done(borrower, application, press, "lending.agreed", this::agreed);
+            } catch (StaleEditException changed) {
+                throw new RuleViolationException("lending.error.changed"); // nothing was typed that could be compared
             }
-            reach.requireStanding(seen.application());
-            return done(borrower, seen.application(), press, "lending.agreed", (application, file, at) -> {
-                file.agree(at.by(), at.now(), at.today());
-                if (!limits.held(application.getId()).equals(Optional.of(Held.COMMITTED))) {
-                    limits.commit(at.by(), application.getId()); // else it is: the contract was drawn up anew
-                }
-                messages.agreed(application, Objects.requireNonNull(file.getDrawnBy()));
-            });
         });
+    }
+
+    private void agreed(Application application, LoanFile file, LoanActs.Moment at) {
+        reach.requireStanding(application);
+        file.agree(at.by(), at.now(), at.today());
+        if (!limits.held(application.getId()).equals(Optional.of(Held.COMMITTED))) {
+            limits.commit(at.by(), application.getId()); // else it is: the contract was drawn up anew
+        }
+        messages.agreed(application, Objects.requireNonNull(file.getDrawnBy()));
     }
 
     /** Records that the borrower registered as an entrepreneur. */
@@ -166,17 +156,24 @@ public class Loans {
                 (application, file, at) -> file.account(account, at.by(), at.now(), at.today()));
     }
 
-    /** Enters the pay-out. @param reference number of the bank's payment */
+    /**
+     * Enters the pay-out; the other officers of the operator are told that it waits.
+     *
+     * @param reference number of the bank's payment
+     * @throws FieldViolationException by the reference that another pay-out has, or that is an account
+     */
     public void enter(Actor officer, Pressed press, LocalDate day, String reference) {
         act(officer, press, "lending.entered", List.of(day, reference), (application, file, at) -> {
+            if (Iban.parse(reference).isPresent()) { // it would stand whole where accounts are masked
+                throw new FieldViolationException("reference", "lending.error.reference-iban");
+            }
             if (files.isPaidBy(application.getId(), reference)) {
                 throw new FieldViolationException("reference", "lending.error.reference");
             }
-            reach.requireStanding(application);
             Instant agreed = file.getAgreedAt();
             LocalDate agreedOn = agreed == null ? null : LocalDate.ofInstant(agreed, clock.getZone());
             file.enter(day, reference, agreedOn, at.by(), at.now(), at.today());
-            messages.entered(application, at.by());
+            messages.entered(application, at.by(), person -> reach.isTied(person, application));
         });
     }
 
@@ -193,40 +190,13 @@ public class Loans {
     /** Another officer confirms the pay-out: what was committed is paid, and the borrower is told. */
     public void confirm(Actor officer, Pressed press) {
         act(officer, press, "lending.paid", null, (application, file, at) -> {
-            reach.requireStanding(application);
             file.confirm(at.by(), at.now(), at.today());
             limits.pay(at.by(), application.getId());
             messages.paid(application, file);
         });
     }
 
-    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, Act act) {
-        once.run(Press.of(press.once(), officer.accountId(), action, press.application(), answers), () -> {
-            Application application =
-                    reach.ofOfficer(officer, press.application()).application();
-            reach.requireNoTie(officer, application);
-            return done(officer, application, press, action, act);
-        });
-    }
-
-    private String done(Actor actor, Application application, Pressed press, String action, Act act) {
-        applications.hold(application);
-        LoanFile file = files.findForUpdate(application.getId())
-                .orElseThrow(() -> new RuleViolationException("lending.error.ended")); // whose it is was looked before
-        LoanEvent last = file.getEvents().isEmpty()
-                ? null
-                : file.getEvents().get(file.getEvents().size() - 1);
-        versions.require(
-                press.version(),
-                file.getVersion(),
-                last == null ? null : last.byAccount(),
-                last == null ? null : last.at());
-        Instant now = clock.instant();
-        act.on(application, file, new Moment(actor.accountId(), now, LocalDate.ofInstant(now, clock.getZone())));
-        files.saveAndFlush(file);
-        String number = Objects.requireNonNull(application.getNumber());
-        LoanEvent done = file.getEvents().get(file.getEvents().size() - 1);
-        audit.note(actor.accountId(), action, number, done.logged());
-        return number;
+    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, LoanActs.Act act) {
+        acts.act(officer, press, action, answers, act);
     }
 }

@@ -64,6 +64,7 @@ class DemonstrationTest {
                             "APPROVED",
                             "APPROVED",
                             "APPROVED",
+                            "APPROVED",
                             "CORRECTION_ASKED",
                             "DRAFT",
                             "DRAFT",

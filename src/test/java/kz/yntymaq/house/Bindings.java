@@ -296,6 +296,8 @@ final class Bindings {
             /office/loans/{id}/payout/confirm
             /office/loans/{id}/pledge
             /office/loans/{id}/pledge/{item}/remove
+            /office/loans/{id}/receipt
+            /office/loans/{id}/receipts/{receipt}/back
             /office/loans/{id}/registration
             /office/shares
             /office/priorities/{year}/publish

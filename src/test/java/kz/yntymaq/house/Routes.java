@@ -419,6 +419,11 @@ final class Routes {
             /office/loans/{id}/payout 302 403 403 403 404 404 302 404 403 404
             /office/loans/{id}/payout/confirm 302 403 403 403 404 404 302 404 403 404
             /office/loans/{id}/payout/back 302 403 403 403 404 404 302 404 403 404
+            /office/loans/{id}/receipt 302 403 403 403 404 404 302 404 403 404
+            /office/loans/{id}/receipts/{receipt}/back 302 403 403 403 404 404 302 404 403 404
+            /cabinet/applications/{id}/loan/statement 302 404 404 404 404 404 404 404 404 404
+            /cabinet/applications/{id}/loan/statement.pdf 302 404 404 404 404 404 404 404 404 404
+            /cabinet/applications/{id}/loan/statement.xlsx 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/loan 302 404 404 200 404 404 404 404 404 404
             /cabinet/applications/{id}/loan/contract.pdf 302 404 404 200 404 404 404 404 404 404
             /office/conclusions                302     403    403    403   404      200    404      200     403   404

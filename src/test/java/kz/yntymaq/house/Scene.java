@@ -210,6 +210,7 @@ final class Scene {
                 .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
                 .replace("{item}", item.toString())
+                .replace("{receipt}", UUID.randomUUID().toString())
                 .replace("{code}", Places.ZERENDI)
                 .replace("{payee}", UUID.randomUUID().toString())
                 .replace("{year}", route.contains("/income/") ? "2025" : "2026")

@@ -285,17 +285,20 @@ class LoansTest {
     }
 
     @Test
-    void nothing_is_agreed_with_a_co_operative_that_ends_and_no_money_goes_to_it() {
+    void nothing_is_agreed_with_a_co_operative_that_ends_and_money_that_left_the_bank_is_entered_all_the_same() {
         approved.drawn(officer, loan.id());
         ends(true);
         refused("lending.error.borrower-ended", () -> loans.agree(chair, press()));
         ends(false);
-        approved.entered(officer, loan, reference());
+        approved.ready(officer, loan);
         ends(true);
-        refused("lending.error.borrower-ended", () -> loans.confirm(second, press()));
-        loans.takeBack(officer, press());
-        refused("lending.error.borrower-ended", () -> loans.enter(officer, press(), clock.today(), reference()));
-        assertThat(held()).isEqualTo(Held.COMMITTED);
+        refusedAt(
+                "reference",
+                "lending.error.reference-iban",
+                () -> loans.enter(officer, press(), clock.today(), "KZ86 125K ZT50 0410 0100"));
+        loans.enter(officer, press(), clock.today(), reference());
+        loans.confirm(second, press());
+        assertThat(held()).isEqualTo(Held.PAID);
     }
 
     private void ends(boolean ends) {

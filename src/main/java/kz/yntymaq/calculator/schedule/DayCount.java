@@ -27,8 +27,24 @@ public enum DayCount {
     }
 
     /** Days of a period. @param months between its first and its last day, by the contract */
-    long days(LocalDate from, LocalDate to, int months) {
+    public long days(LocalDate from, LocalDate to, int months) {
         return this == THIRTY_360 ? (long) DAYS_A_MONTH * months : ChronoUnit.DAYS.between(from, to);
+    }
+
+    /**
+     * Days of a part of a period, where money came inside it. A month of 30 days has no 31st.
+     *
+     * @param from first day of the period
+     * @param to a day inside it
+     */
+    public long part(LocalDate from, LocalDate to) {
+        if (this == ACTUAL_365) {
+            return ChronoUnit.DAYS.between(from, to);
+        }
+        long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));
+        return DAYS_A_MONTH * months
+                + Math.min(to.getDayOfMonth(), DAYS_A_MONTH)
+                - Math.min(from.getDayOfMonth(), DAYS_A_MONTH);
     }
 
     /**
@@ -37,12 +53,12 @@ public enum DayCount {
      * @param balance tenge
      * @param ratePercent a year
      */
-    BigDecimal interest(BigDecimal balance, BigDecimal ratePercent, long days, Rounding to) {
+    public BigDecimal interest(BigDecimal balance, BigDecimal ratePercent, long days, Rounding to) {
         return to.divide(balance.multiply(ratePercent).multiply(BigDecimal.valueOf(days)), basis());
     }
 
     /** What one tenge costs in a period, to 34 digits. */
-    BigDecimal factor(BigDecimal ratePercent, long days) {
+    public BigDecimal factor(BigDecimal ratePercent, long days) {
         return ratePercent.multiply(BigDecimal.valueOf(days)).divide(basis(), MathContext.DECIMAL128);
     }
 

@@ -21,7 +21,8 @@ public enum Rounding {
         return "calculator.rounding." + name();
     }
 
-    BigDecimal round(BigDecimal tenge) {
+    /** Rounded half up, with two decimals. */
+    public BigDecimal round(BigDecimal tenge) {
         return inTiyn(tenge.setScale(decimals, RoundingMode.HALF_UP));
     }
 

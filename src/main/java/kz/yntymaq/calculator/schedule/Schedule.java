@@ -56,17 +56,27 @@ public record Schedule(Loan loan, List<Line> lines) {
      * interest alone leaves the balance as it is, so that only the periods before days of principal count.
      */
     static BigDecimal level(Loan loan, List<Due> days, DayCount count) {
+        return level(
+                loan.amount(),
+                days.stream()
+                        .filter(Due::principal)
+                        .map(due -> count.factor(loan.ratePercent(), count.days(due.from(), due.on(), due.months())))
+                        .toList());
+    }
+
+    /**
+     * The same, of a balance and what one tenge costs in each period before a day of principal; not rounded.
+     *
+     * @param factors of at least one period
+     */
+    public static BigDecimal level(BigDecimal tenge, List<BigDecimal> factors) {
         BigDecimal worth = BigDecimal.ZERO;
         BigDecimal discount = BigDecimal.ONE;
-        for (Due due : days) {
-            if (due.principal()) {
-                BigDecimal grown = BigDecimal.ONE.add(
-                        count.factor(loan.ratePercent(), count.days(due.from(), due.on(), due.months())));
-                discount = discount.divide(grown, MathContext.DECIMAL128);
-                worth = worth.add(discount);
-            }
+        for (BigDecimal factor : factors) {
+            discount = discount.divide(BigDecimal.ONE.add(factor), MathContext.DECIMAL128);
+            worth = worth.add(discount);
         }
-        return loan.amount().divide(worth, MathContext.DECIMAL128);
+        return tenge.divide(worth, MathContext.DECIMAL128);
     }
 
     private static BigDecimal equalShare(Loan loan, List<Due> days) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.PersonNames;
+import kz.yntymaq.lending.Arrears;
 import kz.yntymaq.lending.LoanEvent;
 import kz.yntymaq.lending.LoanFile;
+import kz.yntymaq.lending.LoanPart;
 import kz.yntymaq.lending.LoanPayout;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
@@ -31,13 +33,21 @@ class LendingController {
     private final LoanPages pages;
     private final ContractPaper paper;
     private final PersonNames names;
+    private final List<LoanPart> parts;
 
-    LendingController(LoanList list, LoanReach reach, LoanPages pages, ContractPaper paper, PersonNames names) {
+    LendingController(
+            LoanList list,
+            LoanReach reach,
+            LoanPages pages,
+            ContractPaper paper,
+            PersonNames names,
+            List<LoanPart> parts) {
         this.list = list;
         this.reach = reach;
         this.pages = pages;
         this.paper = paper;
         this.names = names;
+        this.parts = parts;
     }
 
     /** Something that happened, with who did it. */
@@ -47,16 +57,23 @@ class LendingController {
     String list(
             Actor actor,
             @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String arrears,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
+        Arrears age = Arrays.stream(Arrears.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(arrears))
+                .findFirst()
+                .orElse(null);
         LoanStage only = Arrays.stream(LoanStage.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(stage))
                 .findFirst()
                 .orElse(null);
-        KeyPage<LoanList.Row> page = list.list(actor, only, after);
+        KeyPage<LoanList.Row> page = list.list(actor, only, age, after);
         model.addAttribute("rows", page.rows());
         model.addAttribute("stages", LoanStage.values());
         model.addAttribute("stage", only);
+        model.addAttribute("ages", list.ages(actor));
+        model.addAttribute("arrears", age);
         model.addAttribute("next", page.next());
         model.addAttribute("first", after == null);
         return "lending/list";
@@ -72,6 +89,8 @@ class LendingController {
         pages.show(model, seen, acts);
         model.addAttribute("acts", acts && file.hold() == null);
         model.addAttribute("tie", tie);
+        model.addAttribute("mayRecord", acts);
+        parts.forEach(part -> part.show(model, seen));
         model.addAttribute("mayDraw", acts && file.mayDraw(pages.today()));
         LoanPayout payout = file.getPayout();
         boolean entered = acts && payout != null && !payout.isConfirmed();

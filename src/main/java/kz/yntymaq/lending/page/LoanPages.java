@@ -112,6 +112,7 @@ class LoanPages {
         model.addAttribute(
                 "name", applicants.facts(seen.application().getApplicantId()).name());
         model.addAttribute("file", file);
+        model.addAttribute("ends", !file.getStage().isOver() && !reach.stands(seen.application()));
         model.addAttribute("steps", steps.of(seen, whole));
         model.addAttribute("items", items(seen));
         Schedule schedule = schedule(file);

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.lending.LoanPayout;
 import kz.yntymaq.lending.LoanReach;
@@ -88,10 +87,6 @@ class LoanPayoutController {
             Actor actor, @PathVariable UUID id, @Valid @ModelAttribute("form") PayoutForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> reach.ofOfficer(actor, id))
-                .refuseIf(
-                        form.reference() != null && Iban.parse(form.reference()).isPresent(),
-                        "reference",
-                        "lending.error.reference-iban")
                 .run(() -> loans.enter(
                         actor,
                         new Loans.Pressed(id, form.once(), form.version()),

@@ -3,9 +3,11 @@ package kz.yntymaq.lending.page;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.application.Applications;
+import kz.yntymaq.lending.LoanPart;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.Loans;
@@ -30,6 +32,7 @@ class OwnLoanController {
     private final ContractPaper paper;
     private final Applications applications;
     private final Forms forms;
+    private final List<LoanPart> parts;
     private final Clock clock;
 
     OwnLoanController(
@@ -39,6 +42,7 @@ class OwnLoanController {
             ContractPaper paper,
             Applications applications,
             Forms forms,
+            List<LoanPart> parts,
             Clock clock) {
         this.loans = loans;
         this.reach = reach;
@@ -46,6 +50,7 @@ class OwnLoanController {
         this.paper = paper;
         this.applications = applications;
         this.forms = forms;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ class OwnLoanController {
         Seen seen = reach.ofBorrower(actor, id);
         boolean chair = applications.isChair(actor, seen.application());
         pages.show(model, seen, chair);
+        parts.forEach(part -> part.show(model, seen));
         model.addAttribute("mayAgree", chair && seen.file().waitsForAgreement(LocalDate.now(clock)));
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());

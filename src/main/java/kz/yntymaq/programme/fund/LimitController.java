@@ -26,12 +26,14 @@ class LimitController {
     private final LimitSetting setting;
     private final Limits limits;
     private final LentFunds funds;
+    private final ReturnedMoney returned;
     private final Forms forms;
 
-    LimitController(LimitSetting setting, Limits limits, LentFunds funds, Forms forms) {
+    LimitController(LimitSetting setting, Limits limits, LentFunds funds, ReturnedMoney returned, Forms forms) {
         this.setting = setting;
         this.limits = limits;
         this.funds = funds;
+        this.returned = returned;
         this.forms = forms;
     }
 
@@ -65,6 +67,7 @@ class LimitController {
         forms.show(model, actor.accountId(), LimitForm.of(limit));
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("oblast", found);
+        model.addAttribute("cameBack", returned.ofYear(new LimitKey(fund, oblast, year)));
         model.addAttribute(
                 "shares", limit == null ? List.of() : funds.quotas(fund).of(limit));
         return "programme/limit";

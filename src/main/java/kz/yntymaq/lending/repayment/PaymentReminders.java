@@ -1,0 +1,122 @@
+package kz.yntymaq.lending.repayment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.lending.LoanFile;
+import kz.yntymaq.lending.PaidLoans;
+import kz.yntymaq.lending.PaidLoans.Paid;
+import kz.yntymaq.lending.repayment.rule.Standing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reminds borrowers of a payment some working days before its last day, and when that has passed. Each is told once; the row that
+ * says so is what keeps a second portal from telling it again. That anybody is reminded is the portal's own order.
+ */
+@Component
+class PaymentReminders {
+
+    /** Working days before the last day of a payment. */
+    private static final int DAYS_BEFORE = 5;
+
+    private static final int AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentReminders.class);
+
+    private final PaidLoans loans;
+    private final Standings standings;
+    private final RepaymentMessages messages;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    PaymentReminders(
+            PaidLoans loans,
+            Standings standings,
+            RepaymentMessages messages,
+            WorkingCalendar calendar,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.loans = loans;
+        this.standings = standings;
+        this.messages = messages;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Looks at all that were paid out; what fails is looked at again the next morning. */
+    @Scheduled(cron = "0 20 8 * * *", zone = "${yntymaq.zone}")
+    void remind() {
+        List<UUID> found = next(null);
+        while (!found.isEmpty()) {
+            found.forEach(this::safely);
+            found = next(found.get(found.size() - 1));
+        }
+    }
+
+    private List<UUID> next(@Nullable UUID after) {
+        return jdbc.sql("""
+                select f.id from loan_file f left join loan_pay_by p on p.file_id = f.id
+                 where f.stage = 'PAID' and (p.file_id is null or p.pay_by is not null)
+                   and (cast(:after as uuid) is null or f.id > :after)
+                 order by f.id limit :most""")
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void safely(UUID file) {
+        try {
+            transactions.executeWithoutResult(status -> loans.find(file).ifPresent(this::remind));
+        } catch (RuntimeException failed) {
+            LOG.warn("of {} nobody was reminded: {}", file, failed.getClass().getSimpleName());
+        }
+    }
+
+    /** Of one loan. The calendar may have changed, so that its day is kept anew. */
+    private void remind(Paid paid) {
+        LoanFile file = paid.file();
+        standings.keep(file);
+        LocalDate today = LocalDate.now(clock);
+        Standing standing = standings.on(file, today);
+        for (Standing.Line line : standing.overdue()) {
+            tell(paid, "OVERDUE", line.payBy(), line.open());
+        }
+        Standing.Line next = standing.next();
+        if (next != null
+                && standing.nextOpen().signum() > 0
+                && calendar.workingDaysBetween(today, next.payBy()) <= DAYS_BEFORE) {
+            tell(paid, "DUE", next.payBy(), standing.nextOpen());
+        }
+    }
+
+    private void tell(Paid paid, String kind, LocalDate payBy, BigDecimal tenge) {
+        int first = jdbc.sql("""
+                        insert into loan_reminder (file_id, pay_by, kind, told_at) values (?, ?, ?, ?) on conflict do nothing""")
+                .params(paid.file().getId(), payBy, kind, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (first > 0) {
+            messages.remind(
+                    paid.file().getApplicantId(),
+                    paid.file().getApplicationId(),
+                    paid.number(),
+                    kind.equals("DUE") ? "due" : "overdue",
+                    tenge,
+                    payBy);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package kz.yntymaq.lending.repayment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.yntymaq.calendar.WorkingCalendar;
+import kz.yntymaq.lending.LoanFile;
+import kz.yntymaq.lending.LoanTerms;
+import kz.yntymaq.lending.repayment.rule.Contract;
+import kz.yntymaq.lending.repayment.rule.Fact;
+import kz.yntymaq.lending.repayment.rule.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How microcredits stand: reckoned from contract and payments each time. Kept is one day alone, by which lists are filtered. */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+public class Standings {
+
+    private final Receipts receipts;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+
+    Standings(Receipts receipts, WorkingCalendar calendar, JdbcClient jdbc) {
+        this.receipts = receipts;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+    }
+
+    /** At the end of a day. */
+    public Standing on(LoanFile file, LocalDate day) {
+        return Standing.of(contract(file), facts(file), day);
+    }
+
+    /** As it would stand on a day with one more payment, which nobody recorded yet. */
+    public Standing with(LoanFile file, GivenReceipt given, LocalDate day) {
+        return Standing.of(contract(file), facts(file, given), day);
+    }
+
+    /** Payments that were recorded, the first first. */
+    public List<Receipt> receipts(LoanFile file) {
+        return receipts.of(file.getId());
+    }
+
+    /** What a contract says of the repayment. */
+    public Contract contract(LoanFile file) {
+        LoanTerms terms = Objects.requireNonNull(file.getTerms());
+        return new Contract(
+                terms.schedule(file.getTenge(), calendar::sameOrNext),
+                terms.days(),
+                terms.method(),
+                terms.graceMonths());
+    }
+
+    private List<Fact> facts(LoanFile file) {
+        return receipts(file).stream().flatMap(Receipt::facts).toList();
+    }
+
+    private List<Fact> facts(LoanFile file, GivenReceipt given) {
+        var facts = new ArrayList<>(facts(file));
+        facts.add(new Fact.Payment(Integer.MAX_VALUE, Instant.MAX, given.day(), given.tenge(), given.surplus()));
+        return facts;
+    }
+
+    /** Keeps until when the oldest payment that is open is paid in time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(LoanFile file) {
+        jdbc.sql("""
+                insert into loan_pay_by (file_id, pay_by) values (:file, :day)
+                on conflict (file_id) do update set pay_by = excluded.pay_by
+                 where loan_pay_by.pay_by is distinct from excluded.pay_by""")
+                .param("file", file.getId())
+                .param("day", Standing.payBy(contract(file), facts(file)).orElse(null))
+                .update();
+    }
+}

@@ -1,0 +1,107 @@
+package kz.yntymaq.lending.repayment.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.lending.LoanReach.Seen;
+import kz.yntymaq.ui.TypedValue;
+import kz.yntymaq.ui.TypedValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The borrower's statement of any day since the pay-out: to be read, printed and taken along. */
+@Controller
+class LoanStatementController {
+
+    private static final String PAGE = "/cabinet/applications/{id}/loan/statement";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RepaymentPages pages;
+    private final RepaymentPart part;
+    private final StatementPaper paper;
+    private final StatementWorkbook workbook;
+    private final Clock clock;
+
+    LoanStatementController(
+            RepaymentPages pages, RepaymentPart part, StatementPaper paper, StatementWorkbook workbook, Clock clock) {
+        this.pages = pages;
+        this.part = part;
+        this.paper = paper;
+        this.workbook = workbook;
+        this.clock = clock;
+    }
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String on, Model model) {
+        Seen seen = pages.ofBorrower(actor, id);
+        pages.show(model, seen);
+        LocalDate asked = day(seen, on);
+        LocalDate day = asked == null ? LocalDate.now(clock) : asked;
+        model.addAttribute("on", on);
+        model.addAttribute("day", day);
+        model.addAttribute("wrong", asked == null);
+        model.addAttribute("repayment", part.of(seen, day));
+        return "repayment/statement";
+    }
+
+    @GetMapping(PAGE + ".pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String on)
+            throws IOException {
+        Seen seen = pages.ofBorrower(actor, id);
+        return paper.answer(seen, part.of(seen, dayOrToday(seen, on)));
+    }
+
+    @GetMapping(PAGE + ".xlsx")
+    void xlsx(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String on,
+            HttpServletResponse response)
+            throws IOException {
+        Seen seen = pages.ofBorrower(actor, id);
+        RepaymentPart.View view = part.of(seen, dayOrToday(seen, on));
+        response.setContentType(XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("uzindi-" + seen.application().getNumber() + ".xlsx")
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+        workbook.write(seen, view, response.getOutputStream());
+    }
+
+    private LocalDate dayOrToday(Seen seen, String typed) {
+        LocalDate day = day(seen, typed);
+        return day == null ? LocalDate.now(clock) : day;
+    }
+
+    /** Today where none was typed. @return null for no day, and for one before the pay-out or to come */
+    private @Nullable LocalDate day(Seen seen, String typed) {
+        LocalDate today = LocalDate.now(clock);
+        if (typed.isBlank()) {
+            return today;
+        }
+        try {
+            LocalDate day = TypedValue.day(typed);
+            return day.isAfter(today)
+                            || day.isBefore(Objects.requireNonNull(seen.file().getPayout())
+                                    .day())
+                    ? null
+                    : day;
+        } catch (TypedValueException none) {
+            return null;
+        }
+    }
+}

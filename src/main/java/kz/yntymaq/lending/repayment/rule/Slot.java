@@ -1,0 +1,81 @@
+package kz.yntymaq.lending.repayment.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A line while payments are shared among them. */
+final class Slot {
+
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+    final @Nullable Integer number;
+    final LocalDate due;
+    final LocalDate payBy;
+    final BigDecimal interest;
+    final BigDecimal principal;
+    final BigDecimal balance;
+    private BigDecimal interestPaid = NOTHING;
+    private BigDecimal principalPaid = NOTHING;
+    private @Nullable LocalDate settledOn;
+
+    Slot(
+            @Nullable Integer number,
+            LocalDate due,
+            LocalDate payBy,
+            BigDecimal interest,
+            BigDecimal principal,
+            BigDecimal balance) {
+        this.number = number;
+        this.due = due;
+        this.payBy = payBy;
+        this.interest = interest;
+        this.principal = principal;
+        this.balance = balance;
+    }
+
+    /** What was repaid early, which is paid as it is made. */
+    static Slot early(LocalDate day, BigDecimal interest, BigDecimal principal, BigDecimal balance) {
+        var slot = new Slot(null, day, day, interest, principal, balance);
+        slot.payInterest(interest, day);
+        slot.payPrincipal(principal, day);
+        return slot;
+    }
+
+    /** The same payment with other sums. */
+    Slot with(BigDecimal newInterest, BigDecimal newPrincipal, BigDecimal newBalance) {
+        return new Slot(number, due, payBy, newInterest, newPrincipal, newBalance);
+    }
+
+    boolean isOpen() {
+        return settledOn == null;
+    }
+
+    /** @return what is left of the money */
+    BigDecimal payInterest(BigDecimal money, LocalDate day) {
+        BigDecimal part = money.min(interest.subtract(interestPaid));
+        interestPaid = interestPaid.add(part);
+        settle(day);
+        return money.subtract(part);
+    }
+
+    /** @return what is left of the money */
+    BigDecimal payPrincipal(BigDecimal money, LocalDate day) {
+        BigDecimal part = money.min(principal.subtract(principalPaid));
+        principalPaid = principalPaid.add(part);
+        settle(day);
+        return money.subtract(part);
+    }
+
+    /** A payment of nothing is settled as it falls due. */
+    void settle(LocalDate day) {
+        if (settledOn == null && interestPaid.compareTo(interest) == 0 && principalPaid.compareTo(principal) == 0) {
+            settledOn = day;
+        }
+    }
+
+    Standing.Line line() {
+        return new Standing.Line(
+                number, due, payBy, interest, principal, balance, interestPaid, principalPaid, settledOn);
+    }
+}

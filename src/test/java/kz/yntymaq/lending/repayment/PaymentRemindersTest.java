@@ -1,0 +1,124 @@
+package kz.yntymaq.lending.repayment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.lending.ApprovedLoans;
+import kz.yntymaq.lending.ApprovedLoans.Approved;
+import kz.yntymaq.lending.Loans;
+import kz.yntymaq.lending.repayment.rule.Surplus;
+import kz.yntymaq.review.decision.Decisions;
+import kz.yntymaq.support.OblastMoney;
+import kz.yntymaq.support.People;
+import kz.yntymaq.support.Places;
+import kz.yntymaq.support.PortalTest;
+import kz.yntymaq.support.RuleAnswers;
+import kz.yntymaq.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is reminded of a payment, when, and how often. */
+@PortalTest
+class PaymentRemindersTest {
+
+    @Autowired
+    PaymentReminders reminders;
+
+    @Autowired
+    Repayments repayments;
+
+    @Autowired
+    Loans loans;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RuleAnswers rules;
+
+    @Autowired
+    OblastMoney money;
+
+    ApprovedLoans approved;
+    Approved loan;
+    Actor officer;
+
+    @BeforeEach
+    void a_loan_that_was_paid_out() {
+        approved = new ApprovedLoans(people, decisions, rules, money, loans, jdbc, clock);
+        loan = approved.approved();
+        officer = people.actor(people.operatorOfficer(Places.AKMOLA));
+        approved.entered(officer, loan, "ПТ " + UUID.randomUUID());
+        loans.confirm(people.actor(people.operatorOfficer(Places.AKMOLA)), approved.press(loan.id()));
+    }
+
+    private List<String> told() {
+        return jdbc.sql("""
+                        select key from inbox_message where account_id = ? and key in ('lending.message.due', 'lending.message.overdue')
+                         order by at""").param(loan.chair().id()).query(String.class).list();
+    }
+
+    private void onDay(String day) {
+        clock.advance(Duration.ofDays(
+                LocalDate.parse(day).toEpochDay() - clock.today().toEpochDay()));
+        reminders.remind();
+        reminders.remind();
+    }
+
+    @Test
+    void a_borrower_is_reminded_five_working_days_before_and_on_the_first_day_past_due_once_each() {
+        LocalDate first = firstPayBy();
+        onDay(first.minusDays(15).toString());
+        assertThat(told()).isEmpty();
+        onDay(first.minusDays(5).toString());
+        assertThat(told()).containsExactly("lending.message.due");
+        onDay(first.toString());
+        assertThat(told()).hasSize(1);
+        onDay(first.plusDays(1).toString());
+        onDay(first.plusDays(2).toString());
+        assertThat(told()).containsExactly("lending.message.due", "lending.message.overdue");
+    }
+
+    @Test
+    void who_has_paid_ahead_is_reminded_of_nothing() {
+        LocalDate first = firstPayBy();
+        repayments.record(
+                officer,
+                approved.press(loan.id()),
+                new GivenReceipt(clock.today(), new BigDecimal("22526.04"), "ПП " + UUID.randomUUID(), Surplus.DUE));
+        onDay(first.minusDays(2).toString());
+        onDay(first.plusDays(2).toString());
+        assertThat(told()).isEmpty();
+        assertThat(jdbc.sql(
+                                "select pay_by from loan_pay_by p join loan_file f on f.id = p.file_id where f.application_id = ?")
+                        .param(loan.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isAfter(first);
+    }
+
+    private LocalDate firstPayBy() {
+        reminders.remind();
+        return jdbc.sql(
+                        "select pay_by from loan_pay_by p join loan_file f on f.id = p.file_id where f.application_id = ?")
+                .param(loan.id())
+                .query(LocalDate.class)
+                .single();
+    }
+}
