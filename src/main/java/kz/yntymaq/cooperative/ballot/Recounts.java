@@ -23,6 +23,7 @@ import kz.yntymaq.voting.Choice;
 import kz.yntymaq.voting.Count;
 import kz.yntymaq.voting.Sittings;
 import kz.yntymaq.voting.slip.BallotBox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ class Recounts {
     private final Sittings sittings;
     private final MemberNames members;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class Recounts {
             Sittings sittings,
             MemberNames members,
             AuditLog audit,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.views = views;
@@ -60,9 +63,13 @@ class Recounts {
         this.sittings = sittings;
         this.members = members;
         this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    /** Somebody counts again: all members are told. */
+    record Opened(Place at, UUID by, String reason) {}
 
     /** Somebody who counted again. */
     record Opening(UUID account, String who, Instant at, String reason) {}
@@ -110,6 +117,7 @@ class Recounts {
                 .update();
         if (first > 0) {
             audit.note(actor.accountId(), "ballot.recounted", at.question(), null);
+            events.publishEvent(new Opened(at, actor.accountId(), reason));
         }
     }
 

@@ -2,6 +2,7 @@ package kz.yntymaq.lending.repayment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.repayment.rule.Contract;
@@ -33,6 +34,9 @@ public record GivenReceipt(LocalDate day, BigDecimal tenge, String reference, Su
         }
         if (tenge.signum() <= 0 || tenge.stripTrailingZeros().scale() > TIYN) {
             throw new FieldViolationException("tenge", "lending.error.no-sum");
+        }
+        if (Iban.parse(reference).isPresent()) { // it would stand whole where accounts are masked
+            throw new FieldViolationException("reference", "lending.error.reference-iban");
         }
         if (tenge.compareTo(contract.schedule().paid()) > 0) {
             throw new FieldViolationException("tenge", "lending.error.too-much");

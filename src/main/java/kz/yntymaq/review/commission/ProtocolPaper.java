@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ProtocolPaper {
 
     private final Protocols protocols;
-    private final CaseVotes votes;
     private final ScoreSheets sheets;
     private final CommissionRecords records;
     private final VoteMarks marks;
@@ -27,7 +26,6 @@ class ProtocolPaper {
 
     ProtocolPaper(
             Protocols protocols,
-            CaseVotes votes,
             ScoreSheets sheets,
             CommissionRecords records,
             VoteMarks marks,
@@ -35,7 +33,6 @@ class ProtocolPaper {
             Texts texts,
             Format format) {
         this.protocols = protocols;
-        this.votes = votes;
         this.sheets = sheets;
         this.records = records;
         this.marks = marks;

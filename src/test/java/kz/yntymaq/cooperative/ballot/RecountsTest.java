@@ -19,6 +19,7 @@ import kz.yntymaq.cooperative.meeting.Meetings;
 import kz.yntymaq.cooperative.meeting.Topic;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.kernel.NotFoundException;
+import kz.yntymaq.support.Background;
 import kz.yntymaq.support.Fixtures;
 import kz.yntymaq.support.Fixtures.Made;
 import kz.yntymaq.support.People;
@@ -65,6 +66,9 @@ class RecountsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Background background;
 
     @Autowired
     TestClock clock;
@@ -159,6 +163,13 @@ class RecountsTest {
                 .containsPattern("(?m)^[0-9a-f]{64} NO$")
                 .hasLineCount(4);
         assertThat(look(inspector)).contains("бірдей", "recount.txt");
+        background.await();
+        assertThat(jdbc.sql(
+                                "select account_id from inbox_message where key = 'ballot.message.recounted' and link like ?")
+                        .param("%" + at.question() + "/ballot/recount")
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(account(0), account(1), account(2));
         assertThat(look(made.members().get(2)))
                 .contains(WHY, made.members().get(3).name().full())
                 .doesNotContain("recount.txt", "name=\"reason\"", "тағы");

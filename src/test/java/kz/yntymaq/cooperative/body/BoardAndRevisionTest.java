@@ -231,10 +231,21 @@ class BoardAndRevisionTest {
                 Map.of("_owner", PlainBrowser.hidden(empty, "_owner"), "once", PlainBrowser.hidden(empty, "once"));
         var typed = new HashMap<>(hidden);
         typed.putAll(Map.of(
-                "on", "31.02.2026", "place", "Кеңсе", "questions[0].words", "Жем", "questions[0].votesFor", "2,5"));
+                "on",
+                "31.02.2026",
+                "place",
+                "Кеңсе",
+                "questions[0].words",
+                "Жем",
+                "questions[0].votesFor",
+                "2,5",
+                "questions[0].ofAll",
+                "true"));
         var told = browser.fill(page, typed);
         assertThat(told.statusCode()).isEqualTo(200);
-        assertThat(told.body()).contains("31.02.2026", "Кеңсе", "Жем", "2,5", "govuk-error-summary");
+        assertThat(told.body())
+                .contains("31.02.2026", "Кеңсе", "Жем", "2,5", "govuk-error-summary")
+                .containsPattern("name=\"questions\\[0].ofAll\"[^>]*checked");
 
         var gap = new HashMap<>(hidden);
         gap.put("questions[1].words", "Жем");
