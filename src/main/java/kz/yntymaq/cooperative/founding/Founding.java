@@ -87,6 +87,8 @@ public record Founding(String nameKk, String nameRu, Set<ActivityKind> kinds, St
     /** Name, kinds and seat of a founding, as its founders accepted them. @param seat code of the place */
     record Described(Bilingual name, Set<ActivityKind> kinds, String seat) {
 
+        static final String NAME = "cooperative.changed.name";
+
         /** They are others now. @param before the name of then @param changed message keys of what is other */
         record Anew(UUID cooperativeId, UUID by, Bilingual before, List<String> changed) {}
 
@@ -101,7 +103,7 @@ public record Founding(String nameKk, String nameRu, Set<ActivityKind> kinds, St
         List<String> otherIn(Described now) {
             var other = new ArrayList<String>();
             if (!name.equals(now.name)) {
-                other.add("cooperative.changed.name");
+                other.add(NAME);
             }
             if (!kinds.equals(now.kinds)) {
                 other.add("cooperative.changed.kinds");

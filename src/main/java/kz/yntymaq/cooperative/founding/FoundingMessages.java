@@ -76,7 +76,9 @@ class FoundingMessages {
         inbox.tellOthers(
                 event.cooperativeId(),
                 event.by(),
-                "cooperative.message.described",
+                event.changed().contains(Founding.Described.NAME)
+                        ? "cooperative.message.described"
+                        : "cooperative.message.described.rest",
                 "",
                 new RecordedValue.Line(changed),
                 RecordedValue.named(event.before()));

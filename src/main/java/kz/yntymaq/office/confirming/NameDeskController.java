@@ -55,9 +55,12 @@ class NameDeskController {
 
     @GetMapping({OFFICE + "/{id}", ADMIN + "/{id}"})
     String page(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        show(actor, id, request, model);
-        model.addAttribute("kinds", DocumentDeskController.kinds(texts));
-        forms.show(model, actor.accountId(), new NameDeskForm(SeenDocument.NONE, null));
+        if (show(actor, id, request, model)) {
+            model.addAttribute("kinds", DocumentDeskController.kinds(texts));
+            forms.show(model, actor.accountId(), new NameDeskForm(SeenDocument.NONE, null));
+        } else {
+            forms.leave();
+        }
         return "account/name-desk";
     }
 

@@ -87,9 +87,9 @@ class CommissionController {
             @NotNull(message = "{error.choice}") @Nullable @Label("review.commission.ballot")
             Ballot ballot,
 
-            List<@Valid Mark> marks,
-
             @Nullable @Label("review.commission.aside") Boolean aside,
+
+            List<@Valid Mark> marks,
 
             @GivenReason @Nullable @Label("review.commission.reason")
             String reason,
@@ -210,11 +210,11 @@ class CommissionController {
                 actor.accountId(),
                 new VoteForm(
                         own.ballot(),
+                        null,
                         IntStream.range(0, sheet.criteria().size())
                                 .mapToObj(n -> new Mark(
                                         own.marks().get(sheet.criteria().get(n).code()), n))
                                 .toList(),
-                        null,
                         own.reason(),
                         UUID.randomUUID(),
                         application.getVersion()),

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.yntymaq.calculator.schedule.DayCount;
 import kz.yntymaq.calculator.schedule.Method;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandingPropertiesTest {
 
     private static final int CASES = 1500;
-    private static final UnaryOperator<LocalDate> NOT_ON_SUNDAYS =
-            day -> day.getDayOfWeek().getValue() == 7 ? day.plusDays(1) : day;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {20261130, 1, 77_000_001})
@@ -168,7 +165,7 @@ class StandingPropertiesTest {
                 random.nextInt(months),
                 random.nextBoolean() ? Method.ANNUITY : Method.EQUAL_PRINCIPAL,
                 random.nextBoolean() ? DayCount.THIRTY_360 : DayCount.ACTUAL_365,
-                NOT_ON_SUNDAYS);
+                StandingPropertiesTest::notOnSundays);
     }
 
     private static List<Fact> facts(Contract contract, Random random, Surplus... surpluses) {
@@ -207,5 +204,9 @@ class StandingPropertiesTest {
                 .map(each -> ((Fact.Payment) each).day())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
+    }
+
+    private static LocalDate notOnSundays(LocalDate day) {
+        return day.getDayOfWeek().getValue() == 7 ? day.plusDays(1) : day;
     }
 }
