@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** How a microcredit stands, to the tiyn. */
 class StandingTest {
 
-    private static final UnaryOperator<LocalDate> AS_AGREED = day -> day;
+    private static final UnaryOperator<LocalDate> AS_AGREED = UnaryOperator.identity();
 
     /** Ten thousand tenge without interest, due on 05.03.2026 alone. */
     private static Repaid once() {
