@@ -25,18 +25,21 @@ create trigger loan_receipt_is_a_record before update or delete on loan_receipt
 create trigger loan_receipt_kept before truncate on loan_receipt
   for each statement execute function refuse_change_of_receipt();
 
--- A bank's payment is one however its number is typed, until it is taken back.
+-- A payment of a day is one however its number is typed, until it is taken back: banks of payers number each for themselves.
 create table loan_receipt_reference (
   receipt_id  uuid       primary key references loan_receipt,
   oblast_code varchar(9) not null references territory,
+  day         date       not null,
   reference   text       not null,
-  unique (oblast_code, reference)
+  unique (oblast_code, day, reference)
 );
 
--- Last day on which the oldest payment that is open is paid in time; none where all is paid. Lists are filtered by it.
+-- Last day on which the oldest payment that is open is paid in time; none where all is paid. Lists are filtered by it. Whether the loan
+-- is closed and the ledger has all of it, so that no morning looks at it any more.
 create table loan_pay_by (
-  file_id uuid primary key references loan_file on delete cascade,
-  pay_by  date
+  file_id uuid    primary key references loan_file on delete cascade,
+  pay_by  date,
+  over    boolean not null default false
 );
 create index loan_pay_by_of_day on loan_pay_by (pay_by);
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.yntymaq.kernel.TypedText;
 
 /**
@@ -16,6 +17,7 @@ public record Iban(String written) {
     private static final Pattern FORM = Pattern.compile("KZ(?:0[2-9]|[1-8][0-9]|9[0-8])[0-9]{3}[0-9A-Z]{13}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int HEAD = 4;
+    private static final int LENGTH = 20;
     private static final int SHOWN = 4;
     private static final int LETTERS_FROM = 36;
 
@@ -30,6 +32,13 @@ public record Iban(String written) {
     public static Optional<Iban> parse(String typed) {
         String compact = TypedText.compact(typed).toUpperCase(Locale.ROOT);
         return isValid(compact) ? Optional.of(new Iban(compact)) : Optional.empty();
+    }
+
+    /** Whether a number stands somewhere in words, however it is spaced. */
+    public static boolean isIn(String words) {
+        String compact = TypedText.compact(words).toUpperCase(Locale.ROOT);
+        return IntStream.rangeClosed(0, compact.length() - LENGTH)
+                .anyMatch(from -> isValid(compact.substring(from, from + LENGTH)));
     }
 
     private static boolean isValid(String written) {

@@ -42,10 +42,12 @@ public record LoanEvent(
         return new RecordedValue.Line(List.copyOf(line));
     }
 
-    /** What of it stands in the log, in no language: what is pledged is described there to nobody. */
+    /** What of it stands in the log, in no language: what is pledged, and why a payment was a mistake, is told there to nobody. */
     @Nullable
     String logged() {
-        return words == null || event.endsWith("PLEDGED") ? null : words.written(PlainWords.INSTANCE);
+        return words == null || event.endsWith("PLEDGED") || event.equals("RECEIPT_BACK")
+                ? null
+                : words.written(PlainWords.INSTANCE);
     }
 
     /** Message key of it. */

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.lending.LoanFile;
+import kz.yntymaq.lending.LoanPayout;
 import kz.yntymaq.lending.PaidLoans;
 import kz.yntymaq.lending.PaidLoans.Paid;
 import kz.yntymaq.lending.repayment.rule.Standing;
+import kz.yntymaq.programme.fund.ReturnedMoney;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ class PaymentReminders {
     private final PaidLoans loans;
     private final Standings standings;
     private final RepaymentMessages messages;
+    private final ReturnedMoney returned;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -44,6 +48,7 @@ class PaymentReminders {
             PaidLoans loans,
             Standings standings,
             RepaymentMessages messages,
+            ReturnedMoney returned,
             WorkingCalendar calendar,
             JdbcClient jdbc,
             TransactionOperations transactions,
@@ -51,6 +56,7 @@ class PaymentReminders {
         this.loans = loans;
         this.standings = standings;
         this.messages = messages;
+        this.returned = returned;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -70,7 +76,7 @@ class PaymentReminders {
     private List<UUID> next(@Nullable UUID after) {
         return jdbc.sql("""
                 select f.id from loan_file f left join loan_pay_by p on p.file_id = f.id
-                 where f.stage = 'PAID' and (p.file_id is null or p.pay_by is not null)
+                 where f.stage = 'PAID' and (p.file_id is null or not p.over)
                    and (cast(:after as uuid) is null or f.id > :after)
                  order by f.id limit :most""")
                 .param("after", after)
@@ -90,9 +96,10 @@ class PaymentReminders {
     /** Of one loan. The calendar may have changed, so that its day is kept anew. */
     private void remind(Paid paid) {
         LoanFile file = paid.file();
-        standings.keep(file);
         LocalDate today = LocalDate.now(clock);
         Standing standing = standings.on(file, today);
+        settle(file, standing, today);
+        standings.keep(file, standing.closedOn() != null);
         for (Standing.Line line : standing.overdue()) {
             tell(paid, "OVERDUE", line.payBy(), line.open());
         }
@@ -102,6 +109,16 @@ class PaymentReminders {
                 && calendar.workingDaysBetween(today, next.payBy()) <= DAYS_BEFORE) {
             tell(paid, "DUE", next.payBy(), standing.nextOpen());
         }
+    }
+
+    /** Money that lay apart pays on its day, with no fact that would post it. In the name of who confirmed the pay-out. */
+    private void settle(LoanFile file, Standing standing, LocalDate today) {
+        LoanPayout payout = Objects.requireNonNull(file.getPayout());
+        returned.settle(
+                Objects.requireNonNull(payout.confirmedBy()),
+                file.getApplicationId(),
+                standing.returned(),
+                "lending:" + file.getId() + ":" + today);
     }
 
     private void tell(Paid paid, String kind, LocalDate payBy, BigDecimal tenge) {

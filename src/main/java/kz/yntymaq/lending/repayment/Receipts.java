@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Receipts {
 
+    /** A number without spaces, marks and its sign. */
+    private static final String COMPARED = "replace(searchable(replace(?, '№', ' ')), ' ', '')";
+
     private final JdbcClient jdbc;
 
     Receipts(JdbcClient jdbc) {
@@ -50,11 +53,14 @@ class Receipts {
                         : new Back(row.getInt("back_number"), back.toInstant(), row.getString("back_reason")));
     }
 
-    /** Whether a payment to the same operator that was not taken back has this number, however it was typed. */
-    boolean isRecorded(UUID file, String reference) {
+    /** Whether a payment of that day to the same operator that was not taken back has this number, however it was typed. */
+    boolean isRecorded(UUID file, LocalDate day, String reference) {
         return jdbc.sql("""
                         select exists (select from loan_receipt_reference r join loan_file f on f.oblast_code = r.oblast_code
-                                        where f.id = ? and r.reference = searchable(replace(?, '№', ' ')))""").params(file, reference).query(Boolean.class).single();
+                                        where f.id = ? and r.day = ? and r.reference = """ + COMPARED + ")")
+                .params(file, day, reference)
+                .query(Boolean.class)
+                .single();
     }
 
     void add(UUID file, GivenReceipt given, Moment at) {
@@ -74,8 +80,10 @@ class Receipts {
                         at.now().atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                insert into loan_receipt_reference (receipt_id, oblast_code, reference)
-                select ?, f.oblast_code, searchable(replace(?, '№', ' ')) from loan_file f where f.id = ?""").params(id, given.reference(), file).update();
+                insert into loan_receipt_reference (receipt_id, oblast_code, day, reference)
+                select ?, f.oblast_code, ?, """ + COMPARED + " from loan_file f where f.id = ?")
+                .params(id, given.day(), given.reference(), file)
+                .update();
     }
 
     /** Its number is free again: the same payment may be recorded anew as it was. */

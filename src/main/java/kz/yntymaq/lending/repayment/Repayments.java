@@ -50,7 +50,11 @@ public class Repayments {
     public void record(Actor officer, Pressed press, GivenReceipt given) {
         acts.act(officer, press, "lending.received", given, (application, file, at) -> {
             given.require(file, standings.contract(file), at.today());
-            if (receipts.isRecorded(file.getId(), given.reference())) {
+            if (standings.on(file, given.day()).closedOn()
+                    != null) { // it would lie apart for ever, and be missed elsewhere
+                throw new FieldViolationException("day", "lending.error.repaid");
+            }
+            if (receipts.isRecorded(file.getId(), given.day(), given.reference())) {
                 throw new FieldViolationException("reference", "lending.error.reference");
             }
             receipts.add(file.getId(), given, at);
@@ -116,6 +120,6 @@ public class Repayments {
                                         : each.back().number())
                                 .max()
                                 .orElse(0));
-        standings.keep(file);
+        standings.keep(file, false);
     }
 }

@@ -66,14 +66,15 @@ public class Standings {
         return facts;
     }
 
-    /** Keeps until when the oldest payment that is open is paid in time. */
+    /** Keeps until when the oldest payment that is open is paid in time. @param over whether nothing is to be looked at any more */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(LoanFile file) {
+    void keep(LoanFile file, boolean over) {
         jdbc.sql("""
-                insert into loan_pay_by (file_id, pay_by) values (:file, :day)
-                on conflict (file_id) do update set pay_by = excluded.pay_by
-                 where loan_pay_by.pay_by is distinct from excluded.pay_by""")
+                insert into loan_pay_by (file_id, pay_by, over) values (:file, :day, :over)
+                on conflict (file_id) do update set pay_by = excluded.pay_by, over = excluded.over
+                 where (loan_pay_by.pay_by, loan_pay_by.over) is distinct from (excluded.pay_by, excluded.over)""")
                 .param("file", file.getId())
+                .param("over", over)
                 .param("day", Standing.payBy(contract(file), facts(file)).orElse(null))
                 .update();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.ledger.Balances;
 import kz.yntymaq.lending.ApprovedLoans;
 import kz.yntymaq.lending.ApprovedLoans.Approved;
 import kz.yntymaq.lending.Loans;
@@ -42,6 +43,9 @@ class PaymentRemindersTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Balances balances;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,6 +115,24 @@ class PaymentRemindersTest {
                         .query(LocalDate.class)
                         .single())
                 .isAfter(first);
+    }
+
+    @Test
+    void principal_that_money_lying_apart_pays_on_its_day_reaches_the_ledger_that_morning() {
+        LocalDate first = firstPayBy();
+        repayments.record(
+                officer,
+                approved.press(loan.id()),
+                new GivenReceipt(clock.today(), new BigDecimal("432186.67"), "ПП " + UUID.randomUUID(), Surplus.DUE));
+        onDay(first.plusMonths(11).toString());
+        assertThat(cameBack()).isZero();
+        onDay(first.plusMonths(12).plusDays(4).toString());
+        assertThat(cameBack()).isEqualByComparingTo("139348.15");
+    }
+
+    private BigDecimal cameBack() {
+        return balances.now(
+                "RETURNED:AA:" + Places.AKMOLA, "RETURNED", loan.id().toString());
     }
 
     private LocalDate firstPayBy() {

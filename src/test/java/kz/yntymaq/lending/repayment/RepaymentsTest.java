@@ -158,6 +158,7 @@ class RepaymentsTest {
                         .query(String.class)
                         .list())
                 .contains("lending.message.closed");
+        refusedAt("day", "lending.error.repaid", () -> pays(given("100", Surplus.DUE)));
     }
 
     @Test
@@ -170,7 +171,19 @@ class RepaymentsTest {
                 "reference",
                 "lending.error.reference",
                 () -> pays(new GivenReceipt(
-                        clock.today(), BigDecimal.ONE, "№ " + reference.toLowerCase(Locale.ROOT), Surplus.DUE)));
+                        clock.today(),
+                        BigDecimal.ONE,
+                        "№"
+                                + reference
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(" ", "")
+                                        .replace("-", " "),
+                        Surplus.DUE)));
+        refusedAt(
+                "reference",
+                "lending.error.reference-iban",
+                () -> pays(new GivenReceipt(
+                        clock.today(), BigDecimal.ONE, "KZ86 125K ZT50 0410 0100 от 12.03", Surplus.DUE)));
         assertThat(standings.receipts(file())).hasSize(1);
         repayments.reverse(officer, approved.press(loan.id()), last(), REASON);
         pays(given);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.ui.TypedValue;
 import kz.yntymaq.ui.TypedValueException;
@@ -59,7 +60,7 @@ class LoanStatementController {
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String on)
             throws IOException {
         Seen seen = pages.ofBorrower(actor, id);
-        return paper.answer(seen, part.of(seen, dayOrToday(seen, on)));
+        return paper.answer(seen, part.of(seen, required(seen, on)));
     }
 
     @GetMapping(PAGE + ".xlsx")
@@ -70,7 +71,7 @@ class LoanStatementController {
             HttpServletResponse response)
             throws IOException {
         Seen seen = pages.ofBorrower(actor, id);
-        RepaymentPart.View view = part.of(seen, dayOrToday(seen, on));
+        RepaymentPart.View view = part.of(seen, required(seen, on));
         response.setContentType(XLSX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -82,9 +83,14 @@ class LoanStatementController {
         workbook.write(seen, view, response.getOutputStream());
     }
 
-    private LocalDate dayOrToday(Seen seen, String typed) {
+    /** @throws MovedOnException to the page, which says what is wrong with a day */
+    private LocalDate required(Seen seen, String typed) {
         LocalDate day = day(seen, typed);
-        return day == null ? LocalDate.now(clock) : day;
+        if (day == null) {
+            throw new MovedOnException(
+                    PAGE.replace("{id}", seen.application().getId().toString()), "lending.error.day-range");
+        }
+        return day;
     }
 
     /** Today where none was typed. @return null for no day, and for one before the pay-out or to come */

@@ -114,7 +114,7 @@ class RepaymentPagesTest {
         assertThat(browser.submit(address("/receipt"), address("/receipt"), typed)
                         .body())
                 .contains(
-                        "Платёж внесён",
+                        "Платёж записан",
                         "9\u00a0812\u00a0500\u00a0₸",
                         "досрочно",
                         address("/receipts/" + receipt() + "/back"))
@@ -128,10 +128,10 @@ class RepaymentPagesTest {
                 .contains("id=\"reason-error\"");
         assertThat(browser.submit(back, back, Map.of("reason", "Платёж пришёл от другого заемщика."))
                         .body())
-                .contains("Платёж взят назад", "10\u00a0812\u00a0500\u00a0₸", "взят назад: ")
+                .contains("Запись о платеже отменена", "10\u00a0812\u00a0500\u00a0₸", "запись отменена: ")
                 .doesNotContain("??", "досрочно");
         assertThat(borrower.get("/cabinet/inbox?lang=kk").body())
-                .contains("төлем енгізілді", "қайтарып алынды")
+                .contains("төлем жазылды", "жазбаның күші жойылды")
                 .doesNotContain("??");
     }
 
@@ -152,6 +152,9 @@ class RepaymentPagesTest {
                 .doesNotContain("оплачен ", "??");
         for (String wrong : List.of("1.1.2020", "31.12.2099", "x", "%F0%9F%90%84")) {
             assertThat(borrower.get(own("/statement") + "?on=" + wrong).body()).contains("id=\"on-error\"");
+            assertThat(borrower.get(own("/statement.pdf") + "?on=" + wrong).uri())
+                    .as("no paper of another day than was asked for")
+                    .hasPath(own("/statement"));
         }
         byte[] paper = borrower.save(own("/statement.pdf") + "?on=2026-11-30");
         assertThat(PdfA.broken(paper)).isEmpty();
