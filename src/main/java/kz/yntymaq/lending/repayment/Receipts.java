@@ -57,7 +57,7 @@ class Receipts {
     boolean isRecorded(UUID file, LocalDate day, String reference) {
         return jdbc.sql("""
                         select exists (select from loan_receipt_reference r join loan_file f on f.oblast_code = r.oblast_code
-                                        where f.id = ? and r.day = ? and r.reference = """ + COMPARED + ")")
+                                        where f.id = ? and r.day = ? and r.reference = %s)""".formatted(COMPARED))
                 .params(file, day, reference)
                 .query(Boolean.class)
                 .single();
@@ -81,7 +81,7 @@ class Receipts {
                 .update();
         jdbc.sql("""
                 insert into loan_receipt_reference (receipt_id, oblast_code, day, reference)
-                select ?, f.oblast_code, ?, """ + COMPARED + " from loan_file f where f.id = ?")
+                select ?, f.oblast_code, ?, %s from loan_file f where f.id = ?""".formatted(COMPARED))
                 .params(id, given.day(), given.reference(), file)
                 .update();
     }

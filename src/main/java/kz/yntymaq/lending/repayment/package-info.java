@@ -6,6 +6,7 @@
             "application",
             "calculator::schedule",
             "calendar",
+            "identity",
             "kernel",
             "lending",
             "notification",
