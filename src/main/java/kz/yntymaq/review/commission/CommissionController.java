@@ -118,7 +118,9 @@ class CommissionController {
     }
 
     /** A mark by a criterion, from 0 to {@link ScoreSheet#MOST}. @param at place of the criterion, from 0 */
-    record Mark(@Nullable @Label("review.commission.mark") Integer given, int at) {}
+    record Mark(
+            @Nullable @Label("review.commission.mark") Integer given,
+            @Nullable Integer at) {}
 
     /** A member while the vote goes on: whether they answered, not what. @param key of these words */
     public record Line(String name, String key) {}
@@ -218,9 +220,7 @@ class CommissionController {
                         own.reason(),
                         UUID.randomUUID(),
                         application.getVersion()),
-                row -> row instanceof Mark mark && mark.at() < sheet.criteria().size()
-                        ? sheet.criteria().get(mark.at()).text().here()
-                        : null);
+                row -> named(sheet, row));
         model.addAttribute("criteria", sheet.criteria());
         model.addAttribute(
                 "marks",
@@ -261,6 +261,14 @@ class CommissionController {
                         .flatMap(each -> each.after(actor, id).stream())
                         .findFirst()
                         .orElseGet(() -> CaseAddress.of(id)));
+    }
+
+    /** What the list of errors calls a row: its criterion. */
+    private static @Nullable String named(ScoreSheet sheet, Object row) {
+        Integer at = row instanceof Mark mark ? mark.at() : null;
+        return at == null || at >= sheet.criteria().size()
+                ? null
+                : sheet.criteria().get(at).text().here();
     }
 
     private void requireMark(Actor actor, UUID id, VoteForm form, int at) {
