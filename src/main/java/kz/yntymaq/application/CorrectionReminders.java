@@ -7,23 +7,19 @@ import java.util.UUID;
 import kz.yntymaq.applicant.Applicants;
 import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.notification.Inbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kz.yntymaq.work.OneByOne;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Reminds an applicant of the last day for corrections, and warns them when it has passed; each once. */
 @Component
 class CorrectionReminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CorrectionReminders.class);
-
     private final ApplicationRepository applications;
     private final CorrectionPeriod period;
     private final Applicants applicants;
     private final Inbox inbox;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     CorrectionReminders(
@@ -31,13 +27,13 @@ class CorrectionReminders {
             CorrectionPeriod period,
             Applicants applicants,
             Inbox inbox,
-            TransactionOperations transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.applications = applications;
         this.period = period;
         this.applicants = applicants;
         this.inbox = inbox;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -51,15 +47,13 @@ class CorrectionReminders {
     }
 
     void remind(UUID id, LocalDate today) {
-        try {
-            transactions.executeWithoutResult(state -> applications
-                    .findById(id)
-                    .filter(found -> found.getState() == ApplicationState.CORRECTION_ASKED)
-                    .ifPresent(found -> remind(found, today)));
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "application {} was not reminded: {}", id, failed.getClass().getSimpleName());
-        }
+        oneByOne.run(
+                id,
+                "had nobody reminded",
+                () -> applications
+                        .findById(id)
+                        .filter(found -> found.getState() == ApplicationState.CORRECTION_ASKED)
+                        .ifPresent(found -> remind(found, today)));
     }
 
     private void remind(Application application, LocalDate today) {

@@ -19,7 +19,6 @@ import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +66,7 @@ public class Loans {
 
     /** Draws the contract up, or anew while the borrower has not agreed. @throws FieldViolationException by the term that is not allowed */
     public void draw(Actor officer, Pressed press, LoanTerms terms) {
-        act(officer, press, "lending.drawn", terms, (application, file, at) -> {
+        acts.act(officer, press, "lending.drawn", terms, (application, file, at) -> {
             Content content = editions.of(application).content();
             TermBounds.of(application, content).require(terms, file.getApprovedOn(), at.today());
             LoanTerms before = file.getTerms();
@@ -109,7 +108,7 @@ public class Loans {
 
     /** Records that the borrower registered as an entrepreneur. */
     public void entrepreneur(Actor officer, Pressed press, LocalDate day) {
-        act(
+        acts.act(
                 officer,
                 press,
                 "lending.entrepreneur",
@@ -119,7 +118,7 @@ public class Loans {
 
     /** Records a thing that is pledged, with its valuation. */
     public void pledge(Actor officer, Pressed press, PledgedItem.Given given) {
-        act(officer, press, "lending.pledged", given, (application, file, at) -> {
+        acts.act(officer, press, "lending.pledged", given, (application, file, at) -> {
             Content content = editions.of(application).content();
             PledgedItem item = PledgedItem.of(given, content, promise.months(application, content, file), at.today());
             file.pledge(item, at.by(), at.now(), at.today());
@@ -128,7 +127,7 @@ public class Loans {
 
     /** A thing is pledged no more, or was recorded by mistake. */
     public void unpledge(Actor officer, Pressed press, UUID item) {
-        act(
+        acts.act(
                 officer,
                 press,
                 "lending.unpledged",
@@ -138,7 +137,7 @@ public class Loans {
 
     /** Records the registration of the pledge contract: the term of the pay-out runs from it. */
     public void register(Actor officer, Pressed press, PledgeRegistration registration) {
-        act(
+        acts.act(
                 officer,
                 press,
                 "lending.registered",
@@ -148,7 +147,7 @@ public class Loans {
 
     /** Records the account, with the bank's certificate of it. */
     public void account(Actor officer, Pressed press, BorrowerAccount account) {
-        act(
+        acts.act(
                 officer,
                 press,
                 "lending.account",
@@ -163,7 +162,7 @@ public class Loans {
      * @throws FieldViolationException by the reference that another pay-out has, or that is an account
      */
     public void enter(Actor officer, Pressed press, LocalDate day, String reference) {
-        act(officer, press, "lending.entered", List.of(day, reference), (application, file, at) -> {
+        acts.act(officer, press, "lending.entered", List.of(day, reference), (application, file, at) -> {
             if (Iban.isIn(reference)) { // it would stand whole where accounts are masked
                 throw new FieldViolationException("reference", "lending.error.reference-iban");
             }
@@ -179,7 +178,7 @@ public class Loans {
 
     /** Takes back what was entered and is not confirmed yet. */
     public void takeBack(Actor officer, Pressed press) {
-        act(
+        acts.act(
                 officer,
                 press,
                 "lending.taken-back",
@@ -189,14 +188,10 @@ public class Loans {
 
     /** Another officer confirms the pay-out: what was committed is paid, and the borrower is told. */
     public void confirm(Actor officer, Pressed press) {
-        act(officer, press, "lending.paid", null, (application, file, at) -> {
+        acts.act(officer, press, "lending.paid", null, (application, file, at) -> {
             file.confirm(at.by(), at.now(), at.today());
             limits.pay(at.by(), application.getId());
             messages.paid(application, file);
         });
-    }
-
-    private void act(Actor officer, Pressed press, String action, @Nullable Object answers, LoanActs.Act act) {
-        acts.act(officer, press, action, answers, act);
     }
 }

@@ -7,14 +7,12 @@ import java.util.UUID;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.CalendarChanged;
 import kz.yntymaq.waiting.WaitingLists.LeaveReason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kz.yntymaq.work.OneByOne;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Ends what nobody ends by a press: offers that were not answered in time, those of a year that is over, and places that an
@@ -22,8 +20,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class OfferKeeper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OfferKeeper.class);
 
     /** Until this month payments of the year before may still be written down. */
     private static final Month OLD_YEAR_ENDS = Month.FEBRUARY;
@@ -34,7 +30,7 @@ class OfferKeeper {
     private final Funds funds;
     private final WaitingMessages messages;
     private final AuditLog audit;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     OfferKeeper(
@@ -44,7 +40,7 @@ class OfferKeeper {
             Funds funds,
             WaitingMessages messages,
             AuditLog audit,
-            TransactionOperations transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.places = places;
         this.lists = lists;
@@ -52,7 +48,7 @@ class OfferKeeper {
         this.funds = funds;
         this.messages = messages;
         this.audit = audit;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -61,19 +57,11 @@ class OfferKeeper {
     void end() {
         LocalDate today = LocalDate.now(clock);
         for (Offer offer : offers.findOver(today, firstDayOfOpenYears(today))) {
-            safely(offer.id(), () -> end(offer.id(), today));
+            oneByOne.run(offer.id(), "was not ended", () -> end(offer.id(), today));
         }
         for (UUID place : places.findWaitingSinceBefore(
                 today.withDayOfYear(1).atStartOfDay(clock.getZone()).toInstant())) {
-            safely(place, () -> endOfYear(place));
-        }
-    }
-
-    private void safely(UUID id, Runnable work) {
-        try {
-            transactions.executeWithoutResult(status -> work.run());
-        } catch (RuntimeException failed) {
-            LOG.warn("{} was not ended: {}", id, failed.getClass().getSimpleName());
+            oneByOne.run(place, "was not ended", () -> endOfYear(place));
         }
     }
 

@@ -7,12 +7,10 @@ import kz.yntymaq.application.ApplicationDocuments;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.document.Documents;
 import kz.yntymaq.signature.StandingSignatures;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kz.yntymaq.work.OneByOne;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Erases drafts that were given up and can no longer be taken back: their answers, documents, history, who helped, and what
@@ -21,14 +19,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ErasedDrafts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErasedDrafts.class);
-
     private final GivenUpDrafts givenUp;
     private final Documents documents;
     private final StandingSignatures signatures;
     private final AuditLog audit;
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
 
     ErasedDrafts(
             GivenUpDrafts givenUp,
@@ -36,13 +32,13 @@ class ErasedDrafts {
             StandingSignatures signatures,
             AuditLog audit,
             JdbcClient jdbc,
-            TransactionOperations transactions) {
+            OneByOne oneByOne) {
         this.givenUp = givenUp;
         this.documents = documents;
         this.signatures = signatures;
         this.audit = audit;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
     }
 
     /** Each by itself: one that cannot be erased now is tried again tomorrow and holds up no other. */
@@ -53,23 +49,17 @@ class ErasedDrafts {
                 .param(before)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
-                .forEach(id -> erase(id, before));
+                .forEach(id -> oneByOne.run(id, "was not erased", () -> erase(id, before)));
     }
 
     private void erase(UUID id, OffsetDateTime before) {
-        try {
-            transactions.executeWithoutResult(own -> {
-                boolean still = jdbc.sql("select 1 from loan_application where id = ? and given_up_at < ? for update")
-                        .params(id, before)
-                        .query((row, n) -> true)
-                        .optional()
-                        .isPresent();
-                if (still) {
-                    eraseHeld(id);
-                }
-            });
-        } catch (RuntimeException failed) {
-            LOG.warn("draft {} was not erased: {}", id, failed.getClass().getSimpleName());
+        boolean still = jdbc.sql("select 1 from loan_application where id = ? and given_up_at < ? for update")
+                .params(id, before)
+                .query((row, n) -> true)
+                .optional()
+                .isPresent();
+        if (still) {
+            eraseHeld(id);
         }
     }
 

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kz.yntymaq.work.OneByOne;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AbsenteeKeeper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AbsenteeKeeper.class);
-
     /** Days before the last one on which members are told once more (the portal's own). */
     private static final int REMINDED = 2;
 
     private final AbsenteeVotes votes;
     private final AbsenteeCounting counting;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    AbsenteeKeeper(AbsenteeVotes votes, AbsenteeCounting counting, Clock clock) {
+    AbsenteeKeeper(AbsenteeVotes votes, AbsenteeCounting counting, OneByOne oneByOne, Clock clock) {
         this.votes = votes;
         this.counting = counting;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -36,16 +35,7 @@ class AbsenteeKeeper {
         each(votes.findToRemind(today.plusDays(REMINDED)), counting::remind);
     }
 
-    private static void each(List<UUID> found, Consumer<UUID> work) {
-        for (UUID id : found) {
-            try {
-                work.accept(id);
-            } catch (RuntimeException failed) {
-                LOG.warn(
-                        "the vote in absence {} was not kept: {}",
-                        id,
-                        failed.getClass().getSimpleName());
-            }
-        }
+    private void each(List<UUID> found, Consumer<UUID> work) {
+        found.forEach(id -> oneByOne.run(id, "was not kept", () -> work.accept(id)));
     }
 }

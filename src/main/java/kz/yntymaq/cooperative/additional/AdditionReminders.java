@@ -12,12 +12,10 @@ import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kz.yntymaq.work.OneByOne;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What a member still has to bring of what the meeting decided on: at the start of the cabinet, and once in the inbox a week
@@ -26,7 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class AdditionReminders implements Waiting {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdditionReminders.class);
     private static final int DAYS_BEFORE = 7;
 
     private static final String OWED = """
@@ -42,7 +39,7 @@ class AdditionReminders implements Waiting {
     private final Texts texts;
     private final Format format;
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     AdditionReminders(
@@ -51,14 +48,14 @@ class AdditionReminders implements Waiting {
             Texts texts,
             Format format,
             JdbcClient jdbc,
-            TransactionOperations transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.inbox = inbox;
         this.messages = messages;
         this.texts = texts;
         this.format = format;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -94,18 +91,8 @@ class AdditionReminders implements Waiting {
         LocalDate today = LocalDate.now(clock);
         owed("""
                 c.due_on between ? and ? and not exists (select from additional_reminder r
-                  where r.contribution_id = v.contribution_id and r.membership_id = v.membership_id)""", today, today.plusDays(DAYS_BEFORE)).forEach(this::safely);
-    }
-
-    private void safely(Owed owed) {
-        try {
-            transactions.executeWithoutResult(status -> remind(owed));
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "of {} nobody was reminded: {}",
-                    owed.contribution(),
-                    failed.getClass().getSimpleName());
-        }
+                  where r.contribution_id = v.contribution_id and r.membership_id = v.membership_id)""", today, today.plusDays(DAYS_BEFORE))
+                .forEach(each -> oneByOne.run(each.contribution(), "had nobody reminded", () -> remind(each)));
     }
 
     private void remind(Owed owed) {

@@ -8,13 +8,11 @@ import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
 import kz.yntymaq.kernel.RecordedValue;
+import kz.yntymaq.work.OneByOne;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reminds chairs of duties: thirty days and seven days before the last day, when one is due at once, and when one is overdue.
@@ -23,36 +21,24 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DutyReminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DutyReminders.class);
-    private static final int AT_ONCE = 200;
-
     private final DutyCalendar calendar;
     private final CooperativeInbox inbox;
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    DutyReminders(
-            DutyCalendar calendar,
-            CooperativeInbox inbox,
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            Clock clock) {
+    DutyReminders(DutyCalendar calendar, CooperativeInbox inbox, JdbcClient jdbc, OneByOne oneByOne, Clock clock) {
         this.calendar = calendar;
         this.inbox = inbox;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     /** Looks at all that are active; what fails is looked at again the next morning. */
     @Scheduled(cron = "0 10 8 * * *", zone = "${yntymaq.zone}")
     void remind() {
-        List<UUID> found = next(null);
-        while (!found.isEmpty()) {
-            found.forEach(this::safely);
-            found = next(found.get(found.size() - 1));
-        }
+        oneByOne.through(this::next, "had nobody reminded", this::remind);
     }
 
     private List<UUID> next(@Nullable UUID after) {
@@ -60,20 +46,9 @@ class DutyReminders {
                 select id from cooperative_v where state = 'ACTIVE' and (cast(:after as uuid) is null or id > :after)
                  order by id limit :most""")
                 .param("after", after)
-                .param("most", AT_ONCE)
+                .param("most", OneByOne.PORTION)
                 .query(UUID.class)
                 .list();
-    }
-
-    private void safely(UUID cooperative) {
-        try {
-            transactions.executeWithoutResult(status -> remind(cooperative));
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "of {} nobody was reminded: {}",
-                    cooperative,
-                    failed.getClass().getSimpleName());
-        }
     }
 
     /** Reminds the chair of one co-operative. */

@@ -14,13 +14,11 @@ import kz.yntymaq.lending.PaidLoans;
 import kz.yntymaq.lending.PaidLoans.Paid;
 import kz.yntymaq.lending.repayment.rule.Standing;
 import kz.yntymaq.programme.fund.ReturnedMoney;
+import kz.yntymaq.work.OneByOne;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reminds borrowers of a payment some working days before its last day, and when that has passed. Each is told once; the row that
@@ -32,16 +30,13 @@ class PaymentReminders {
     /** Working days before the last day of a payment. */
     private static final int DAYS_BEFORE = 5;
 
-    private static final int AT_ONCE = 200;
-    private static final Logger LOG = LoggerFactory.getLogger(PaymentReminders.class);
-
     private final PaidLoans loans;
     private final Standings standings;
     private final RepaymentMessages messages;
     private final ReturnedMoney returned;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     PaymentReminders(
@@ -51,7 +46,7 @@ class PaymentReminders {
             ReturnedMoney returned,
             WorkingCalendar calendar,
             JdbcClient jdbc,
-            TransactionOperations transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.loans = loans;
         this.standings = standings;
@@ -59,18 +54,15 @@ class PaymentReminders {
         this.returned = returned;
         this.calendar = calendar;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     /** Looks at all that were paid out; what fails is looked at again the next morning. */
     @Scheduled(cron = "0 20 8 * * *", zone = "${yntymaq.zone}")
     void remind() {
-        List<UUID> found = next(null);
-        while (!found.isEmpty()) {
-            found.forEach(this::safely);
-            found = next(found.get(found.size() - 1));
-        }
+        oneByOne.through(
+                this::next, "had nobody reminded", file -> loans.find(file).ifPresent(this::remind));
     }
 
     private List<UUID> next(@Nullable UUID after) {
@@ -80,17 +72,9 @@ class PaymentReminders {
                    and (cast(:after as uuid) is null or f.id > :after)
                  order by f.id limit :most""")
                 .param("after", after)
-                .param("most", AT_ONCE)
+                .param("most", OneByOne.PORTION)
                 .query(UUID.class)
                 .list();
-    }
-
-    private void safely(UUID file) {
-        try {
-            transactions.executeWithoutResult(status -> loans.find(file).ifPresent(this::remind));
-        } catch (RuntimeException failed) {
-            LOG.warn("of {} nobody was reminded: {}", file, failed.getClass().getSimpleName());
-        }
     }
 
     /** Of one loan. The calendar may have changed, so that its day is kept anew. */

@@ -1,6 +1,6 @@
 package kz.yntymaq.lending.repayment.page;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +11,8 @@ import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.ui.TypedValue;
 import kz.yntymaq.ui.TypedValueException;
+import kz.yntymaq.ui.sheet.TableTransfer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoanStatementController {
 
     private static final String PAGE = "/cabinet/applications/{id}/loan/statement";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RepaymentPages pages;
     private final RepaymentPart part;
@@ -64,23 +62,12 @@ class LoanStatementController {
     }
 
     @GetMapping(PAGE + ".xlsx")
-    void xlsx(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String on,
-            HttpServletResponse response)
+    ResponseEntity<byte[]> xlsx(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String on)
             throws IOException {
         Seen seen = pages.ofBorrower(actor, id);
-        RepaymentPart.View view = part.of(seen, required(seen, on));
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("uzindi-" + seen.application().getNumber() + ".xlsx")
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
-        workbook.write(seen, view, response.getOutputStream());
+        var written = new ByteArrayOutputStream();
+        workbook.write(seen, part.of(seen, required(seen, on)), written);
+        return TableTransfer.workbook("uzindi-" + seen.application().getNumber(), written.toByteArray());
     }
 
     /** @throws MovedOnException to the page, which says what is wrong with a day */

@@ -1,0 +1,48 @@
+package kz.yntymaq.work;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Work that nobody presses, each piece in a transaction of its own: one that fails keeps no other from being done. The log says
+ * so, and whoever calls looks at it again the next time.
+ */
+@Component
+public class OneByOne {
+
+    /** Ids that are read at once where there may be many. */
+    public static final int PORTION = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
+
+    private final TransactionOperations transactions;
+
+    OneByOne(TransactionOperations transactions) {
+        this.transactions = transactions;
+    }
+
+    /** One piece. @param of whom or what it is done @param left undone where it fails, as the log says it, such as "was not erased" */
+    public void run(UUID of, String left, Runnable work) {
+        try {
+            transactions.executeWithoutResult(status -> work.run());
+        } catch (RuntimeException failed) {
+            LOG.warn("{} {}: {}", of, left, failed.getClass().getSimpleName());
+        }
+    }
+
+    /** A piece for each of many. @param next the first ids after one, in their order, no more than {@link #PORTION}; after null the first of all */
+    public void through(Function<@Nullable UUID, List<UUID>> next, String left, Consumer<UUID> work) {
+        List<UUID> found = next.apply(null);
+        while (!found.isEmpty()) {
+            found.forEach(of -> run(of, left, () -> work.accept(of)));
+            found = next.apply(found.get(found.size() - 1));
+        }
+    }
+}
