@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account::waiting",
             "applicant",
             "application",
             "calculator::schedule",

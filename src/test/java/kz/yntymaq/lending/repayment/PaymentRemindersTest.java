@@ -33,6 +33,9 @@ class PaymentRemindersTest {
     PaymentReminders reminders;
 
     @Autowired
+    PaymentWaits waits;
+
+    @Autowired
     Repayments repayments;
 
     @Autowired
@@ -97,6 +100,25 @@ class PaymentRemindersTest {
         onDay(first.plusDays(1).toString());
         onDay(first.plusDays(2).toString());
         assertThat(told()).containsExactly("lending.message.due", "lending.message.overdue");
+    }
+
+    @Test
+    void the_cabinet_tells_the_borrower_and_nobody_else_of_an_overdue_payment_until_it_is_paid() {
+        Actor chair = people.actor(loan.chair());
+        LocalDate first = firstPayBy();
+        onDay(first.toString());
+        assertThat(waits.of(chair)).isEmpty();
+        onDay(first.plusDays(1).toString());
+        assertThat(waits.of(chair)).singleElement().satisfies(matter -> {
+            assertThat(matter.text()).contains(String.valueOf(first.getYear()));
+            assertThat(matter.link()).isEqualTo("/cabinet/applications/" + loan.id() + "/loan");
+        });
+        assertThat(waits.of(officer)).isEmpty();
+        repayments.record(
+                officer,
+                approved.press(loan.id()),
+                new GivenReceipt(clock.today(), new BigDecimal("100000"), "ПП " + UUID.randomUUID(), Surplus.DUE));
+        assertThat(waits.of(chair)).isEmpty();
     }
 
     @Test
