@@ -22,6 +22,7 @@ import org.springframework.validation.BindingResult;
  * What whoever saves second sees: who saved meanwhile, and by each field that differs what is stored now.
  *
  * @param own whether it was the same person, in another tab
+ * @param adds whether the form enters something new, so that nothing is stored by its fields
  * @param stored by field, as a reader reads it
  * @param chosen by field that differs, the values that are chosen now
  */
@@ -29,6 +30,7 @@ record Conflict(
         @Nullable String by,
         @Nullable Instant at,
         boolean own,
+        boolean adds,
         Map<String, String> stored,
         Map<String, Set<String>> chosen) {
 
@@ -53,7 +55,11 @@ record Conflict(
                 // a button's name, say
             }
         });
-        return new Conflict(stale.name(), stale.at(), stale.own(), differing, chosen);
+        boolean adds = kept.fields().containsKey(Forms.ONCE)
+                && differing.values().stream().allMatch(String::isBlank);
+        return adds
+                ? new Conflict(stale.name(), stale.at(), stale.own(), true, Map.of(), Map.of())
+                : new Conflict(stale.name(), stale.at(), stale.own(), false, differing, chosen);
     }
 
     /** What was sent, also the boxes of which none was ticked: a browser sends of them only that they were there. */

@@ -136,6 +136,31 @@ class RepaymentPagesTest {
     }
 
     @Test
+    void a_second_officer_reads_that_something_changed_and_of_no_field_that_it_is_empty_now() {
+        PlainBrowser first = signedIn(one);
+        PlainBrowser second = signedIn(people.operatorOfficer(Places.AKMOLA));
+        String version = PlainBrowser.hidden(second.get(address("/receipt")).body(), "version");
+        first.submit(address("/receipt"), address("/receipt"), receipt("ПП 1 "));
+        var late = new HashMap<>(receipt("ПП 2 "));
+        late.put("version", version);
+        String page = second.get(address("/receipt") + "?lang=ru").body();
+        late.put("_csrf", PlainBrowser.hidden(page, "_csrf"));
+        late.put("_owner", PlainBrowser.hidden(page, "_owner"));
+        late.put("_seal", PlainBrowser.hidden(page, "_seal"));
+        late.put("once", PlainBrowser.hidden(page, "once"));
+        assertThat(second.post(address("/receipt"), late).body())
+                .contains("y-note--conflict", "Введённое вами стоит ниже", "value=\"ПП 2 " + loan.id())
+                .doesNotContain("y-stored", "??");
+        assertThat(second.submit(address("/receipt"), address("/receipt"), receipt("ПП 2 "))
+                        .body())
+                .contains("Платёж записан");
+    }
+
+    private Map<String, String> receipt(String reference) {
+        return Map.of("day", "23.11.2026", "tenge", "1 000", "reference", reference + loan.id(), "surplus", "DUE");
+    }
+
+    @Test
     void the_statement_of_any_day_is_read_and_taken_along() throws Exception {
         PlainBrowser officer = signedIn(one);
         officer.submit(
