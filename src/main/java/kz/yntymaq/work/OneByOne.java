@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import kz.yntymaq.kernel.RuleViolationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,10 @@ public class OneByOne {
         try {
             transactions.executeWithoutResult(status -> work.run());
         } catch (RuntimeException failed) {
-            LOG.warn("{} {}: {}", of, left, failed.getClass().getSimpleName());
+            String why = failed instanceof RuleViolationException refused
+                    ? refused.key()
+                    : failed.getClass().getSimpleName();
+            LOG.warn("{} {}: {}", of, left, why);
         }
     }
 

@@ -2,7 +2,6 @@ package kz.yntymaq.support;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,11 +106,7 @@ public class Journey {
                             .setJavaScriptEnabled(scripts)
                             .setIgnoreHTTPSErrors(trusting));
             if (!live) {
-                context.route(
-                        "**/assets/live*.js*",
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setContentType("text/javascript")
-                                .setBody("")));
+                context.addInitScript("Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })");
             }
             if (largeText) {
                 context.addInitScript("document.addEventListener('DOMContentLoaded',"

@@ -21,14 +21,26 @@ import kz.yntymaq.support.People.Someone;
 public final class PlainBrowser {
 
     private final int port;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     /** @param port on which the portal of the test listens */
     public PlainBrowser(int port) {
+        this(port, new CookieManager(), HttpClient.Redirect.NORMAL);
+    }
+
+    private PlainBrowser(int port, CookieManager cookies, HttpClient.Redirect redirects) {
         this.port = port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .build();
+    }
+
+    /** The same person, who is told where an answer leads and does not go there. */
+    public PlainBrowser staying() {
+        return new PlainBrowser(port, cookies, HttpClient.Redirect.NEVER);
     }
 
     public URI uri(String path) {
