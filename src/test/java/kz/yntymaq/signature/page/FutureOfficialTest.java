@@ -86,6 +86,7 @@ class FutureOfficialTest {
                 .param(Places.ZERENDI)
                 .update();
         Actor first = people.actor(people.administrator());
+        Actor second = people.actor(people.administrator());
         UUID office = offices.create(
                 first,
                 Office.Kind.AKIMAT,
@@ -95,7 +96,7 @@ class FutureOfficialTest {
                 Places.ZERENDI,
                 UUID.randomUUID());
         UUID proposal = people.propose(official, office, first);
-        proposals.confirm(people.actor(people.administrator()), office, proposal, UUID.randomUUID());
+        proposals.confirm(second, office, proposal, UUID.randomUUID());
         return proposal;
     }
 }
