@@ -99,6 +99,7 @@ class SecondFactorJourneyTest {
     private String askedAndConfirmed(Journey journey, Someone person) {
         People people = journey.people();
         String phone = accounts.own(people.actor(person)).phone().e164();
+        Someone country = people.administrator();
         Visitor official = journey.visitor().reading(Language.RU).arrives();
         official.signInQuietly(people.official(Places.ZERENDI)).open("/office/identity");
         official.type("iin", person.iin())
@@ -110,7 +111,7 @@ class SecondFactorJourneyTest {
                 .see("#account.desk.link");
         Visitor administrator = journey.visitor().reading(Language.RU).arrives();
         administrator
-                .signInQuietly(people.administrator())
+                .signInQuietly(country)
                 .open("/admin/people/" + person.id())
                 .press("#account.password-link.confirm")
                 .see("#account.password-link.once");

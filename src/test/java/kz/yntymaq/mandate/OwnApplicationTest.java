@@ -14,6 +14,7 @@ import kz.yntymaq.application.ApplicationState;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
+import kz.yntymaq.document.FileGuard;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAccess;
@@ -62,6 +63,9 @@ class OwnApplicationTest {
     ReviewAccess access;
 
     @Autowired
+    List<FileGuard> guards;
+
+    @Autowired
     Fixtures cooperatives;
 
     @Autowired
@@ -88,8 +92,7 @@ class OwnApplicationTest {
     }
 
     private Actor acting(UUID mandate) {
-        return people.actor(member)
-                .helped(standing.find(mandate, helper.id()).orElseThrow(), people.actor(helper));
+        return people.actor(member).helped(standing.find(mandate, helper.id()).orElseThrow(), people.actor(helper));
     }
 
     private int version(UUID id) {
@@ -185,8 +188,8 @@ class OwnApplicationTest {
     void it_opens_neither_the_profile_nor_a_co_operative_and_a_mandate_for_these_opens_no_own_application() {
         Someone chair = cooperative.chair();
         UUID own = helpers.mandate(chair, helper, Power.SUBMIT, chair.id());
-        Actor forOwn = people.actor(chair)
-                .helped(standing.find(own, helper.id()).orElseThrow(), people.actor(helper));
+        Actor forOwn =
+                people.actor(chair).helped(standing.find(own, helper.id()).orElseThrow(), people.actor(helper));
         assertThat(forOwn.reaches(cooperative.id())).isFalse();
         assertThatThrownBy(() -> applications.startOrContinue(forOwn, cooperative.id(), "AA"))
                 .isInstanceOf(NotFoundException.class);
@@ -194,10 +197,20 @@ class OwnApplicationTest {
                 .isNotEqualTo("/cabinet/profile");
 
         UUID profile = helpers.mandate(member, helper, Power.PREPARE, null);
-        Actor forProfile = people.actor(member)
-                .helped(standing.find(profile, helper.id()).orElseThrow(), people.actor(helper));
+        Actor forProfile =
+                people.actor(member).helped(standing.find(profile, helper.id()).orElseThrow(), people.actor(helper));
         assertThatThrownBy(() -> applications.startOrContinue(forProfile, member.id(), MICROCREDIT))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_the_person_keeps_among_the_own_documents_stays_shut() {
+        FileGuard wallet = guards.stream()
+                .filter(each -> each.ownerKind().equals("wallet"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wallet.mayRead(people.actor(member), member.id())).isTrue();
+        assertThat(wallet.mayRead(acting(mandate(Power.SUBMIT)), member.id())).isFalse();
     }
 
     @Test
