@@ -101,8 +101,9 @@ class ContractPaper {
                         "lending.paper.borrower",
                         borrower.name(),
                         Objects.requireNonNull(seen.application().getNumber())));
-        if (borrower.bin() != null) {
-            text(rows, () -> texts.get("lending.paper.bin", borrower.bin()));
+        String bin = borrower.bin();
+        if (bin != null) {
+            text(rows, () -> texts.get("lending.paper.bin", bin));
         }
         heading(rows, "lending.terms");
         for (int i = 0; i < terms.of(file.getTenge(), drawn).size(); i++) {

@@ -3,6 +3,7 @@ package kz.yntymaq.lending.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.kernel.Language;
@@ -15,6 +16,7 @@ import kz.yntymaq.lending.LoanTerms;
 import kz.yntymaq.lending.Loans;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.signature.Signable;
 import kz.yntymaq.signature.SignedDocuments;
@@ -206,7 +208,7 @@ class SignedLoanContractsTest {
             assertThatThrownBy(() -> asked(other)).isInstanceOf(NotFoundException.class);
         }
         Someone member = people.operatorOfficer(Places.AKMOLA);
-        new kz.yntymaq.review.Cases(jdbc, people, clock).join(loan.cooperative(), member);
+        new Cases(jdbc, people, clock).join(loan.cooperative(), member);
         assertThatThrownBy(() -> asked(people.actor(member))).isInstanceOf(MovedOnException.class);
         Signable theirs = asked(chair);
         assertThatThrownBy(() -> signed.keep(chair, theirs, trust.taken(loan.chair(), theirs, Iins.nextBin())))
@@ -265,7 +267,7 @@ class SignedLoanContractsTest {
         Approved bare = approved.approved();
         assertThatThrownBy(() -> signing.find(people.actor(bare.chair()), bare.id()))
                 .isInstanceOf(NotFoundException.class);
-        clock.advance(java.time.Duration.ofDays(40));
+        clock.advance(Duration.ofDays(40));
         assertThatThrownBy(() -> asked(chair)).isInstanceOf(MovedOnException.class);
     }
 
