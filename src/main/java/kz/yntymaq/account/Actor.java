@@ -62,7 +62,7 @@ public record Actor(
         return help == null ? accountId : help.helper();
     }
 
-    /** Whether what concerns this co-operative is within reach: a helper reaches only the one of the mandate. */
+    /** Whether what concerns this applicant is within reach: a helper reaches only the one of the mandate. */
     public boolean reaches(UUID cooperative) {
         return help == null || cooperative.equals(help.cooperative());
     }

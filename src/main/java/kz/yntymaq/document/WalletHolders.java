@@ -30,11 +30,11 @@ class WalletHolders implements FileGuard {
         this.applicants = applicants;
     }
 
-    /** Each with its name, the person's own, without one, last. A helper reaches only what the mandate is for. */
+    /** Each with its name, the person's own, without one, last. A helper reaches only the co-operative of the mandate: what people keep for themselves is theirs. */
     Map<UUID, Optional<String>> of(Actor actor) {
         var holders = new LinkedHashMap<UUID, Optional<String>>();
         applicants.filledInBy(actor.accountId()).stream()
-                .filter(applicant -> actor.reaches(applicant.id()))
+                .filter(applicant -> actor.reaches(applicant.id()) && (actor.help() == null || !applicant.isPerson()))
                 .forEach(applicant -> holders.put(applicant.id(), Optional.of(applicant.name())));
         if (actor.help() == null) {
             holders.put(actor.accountId(), Optional.empty());

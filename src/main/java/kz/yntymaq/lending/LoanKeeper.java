@@ -10,6 +10,7 @@ import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.content.ProgrammeKind;
 import kz.yntymaq.programme.edition.Programmes;
+import kz.yntymaq.signature.StandingSignatures;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class LoanKeeper {
     private final LoanFiles files;
     private final Programmes programmes;
     private final LoanMessages messages;
+    private final StandingSignatures signatures;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,12 +33,14 @@ class LoanKeeper {
             LoanFiles files,
             Programmes programmes,
             LoanMessages messages,
+            StandingSignatures signatures,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
         this.files = files;
         this.programmes = programmes;
         this.messages = messages;
+        this.signatures = signatures;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -87,6 +91,7 @@ class LoanKeeper {
             Instant now = clock.instant();
             file.end(by, now, LocalDate.ofInstant(now, clock.getZone()));
             files.saveAndFlush(file);
+            signatures.end(LoanTerms.KIND, event.applicationId(), now);
             if (file.getDrawnBy() != null) {
                 messages.ended(event.applicationId(), String.valueOf(event.number()), file.getDrawnBy());
             }

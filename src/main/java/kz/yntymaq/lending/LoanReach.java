@@ -98,6 +98,14 @@ public class LoanReach {
         return seen(applications.findOfChair(actor, application));
     }
 
+    /** Whether the actor fills in for who borrows: the chair of the co-operative, or the person. */
+    public boolean isBorrower(Actor actor, UUID application) {
+        return files.findLatest(application, Limit.of(1))
+                .filter(file ->
+                        applicants.facts(file.getApplicantId()).filledInBy().equals(actor.accountId()))
+                .isPresent();
+    }
+
     private Seen seen(Application application) {
         return new Seen(application, of(application).orElseThrow(NotFoundException::new));
     }

@@ -45,6 +45,9 @@ public record LoanTerms(
 
         LocalDate firstOn) {
 
+    /** What is signed by ЭЦҚ is called so, see {@code signature.SignableDocuments}. */
+    public static final String KIND = "loan-contract";
+
     /** The day from which the schedule counts interest: a month before the first payment. */
     public LocalDate countsFrom() {
         return firstOn.minusMonths(1);

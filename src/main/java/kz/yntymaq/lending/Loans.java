@@ -17,6 +17,7 @@ import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class Loans {
     private final LoanActs acts;
     private final ApplicationEditions editions;
     private final Limits limits;
+    private final StandingSignatures signatures;
     private final OnceOnly once;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Loans {
             LoanActs acts,
             ApplicationEditions editions,
             Limits limits,
+            StandingSignatures signatures,
             OnceOnly once,
             Clock clock) {
         this.reach = reach;
@@ -57,6 +60,7 @@ public class Loans {
         this.acts = acts;
         this.editions = editions;
         this.limits = limits;
+        this.signatures = signatures;
         this.once = once;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ public class Loans {
             file.draw(terms, promise.isGiven(application, content), at.by(), at.now(), at.today());
             file.getPledge().forEach(item -> item.requireOutlasts(content, terms.months(), at.today()));
             if (!told) {
+                signatures.end(LoanTerms.KIND, application.getId(), at.now());
                 messages.drawn(application, before != null);
             }
         });

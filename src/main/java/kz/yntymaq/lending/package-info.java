@@ -20,6 +20,7 @@
             "programme::edition",
             "programme::fund",
             "review",
+            "signature",
             "territory",
             "ui",
             "work"

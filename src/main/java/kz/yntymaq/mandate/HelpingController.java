@@ -55,7 +55,7 @@ class HelpingController {
                 "work", actor.help() != null && actor.help().matter() == Matter.COOPERATIVE ? work.of(actor) : null);
         model.addAttribute("offers", lists.offeredTo(helper));
         model.addAttribute("clients", lists.heldBy(helper));
-        model.addAttribute("chairs", lists.matters(helper.accountId()).size() > 1);
+        model.addAttribute("chairs", lists.isChair(helper.accountId()));
         return "mandate/helping";
     }
 

@@ -32,7 +32,7 @@ record MandateFields(
         @NotNull(message = "{error.date}") @Nullable @Label("mandate.until")
         LocalDate until) {
 
-    /** The choice of the giver's own matters, beside the ids of co-operatives. */
+    /** The choice of the giver's profile, beside the ids of applicants. */
     static final String SELF = "SELF";
 
     static final MandateFields NONE = new MandateFields("", "", null, null, null);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mandate as one of the two sees it, in the language of the page.
  *
  * @param who the other one
- * @param cooperative its name; null for the giver's own matters
+ * @param cooperative whose applications: its name, or in words the giver's own; null for the profile
  * @param until the last day
  * @param through name of the co-operative that named the helper; null for a mandate given to the person
  * @param office whose official entered it from a paper; null for one given on the portal

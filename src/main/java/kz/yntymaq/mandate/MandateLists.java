@@ -190,10 +190,17 @@ public class MandateLists {
                         Map.Entry::getKey, each -> each.getValue().name()));
     }
 
-    /** For what a person can give a mandate: for themself, and for each co-operative that they chair. */
+    /** Whether a person chairs a co-operative, which can help by its members. */
+    boolean isChair(UUID person) {
+        return !applicants.cooperativesOf(person).isEmpty();
+    }
+
+    /** For what a person can give a mandate: the profile, the own applications, and those of each co-operative that they chair. */
     public List<Option> matters(UUID giver) {
         return Stream.concat(
-                        Stream.of(new Option(MandateFields.SELF, texts.get("mandate.for.self"))),
+                        Stream.of(
+                                new Option(MandateFields.SELF, texts.get("mandate.for.self")),
+                                new Option(giver.toString(), texts.get("mandate.for.own"))),
                         applicants.cooperativesOf(giver).stream()
                                 .map(each -> new Option(
                                         each.id().toString(), texts.get("mandate.for.cooperative", each.name()))))
@@ -232,7 +239,9 @@ public class MandateLists {
         return new MandateLine(
                 mandate.getId(),
                 other.map(PersonName::full).orElseGet(() -> called(mandate)),
-                cooperative == null ? null : cooperative.name(),
+                cooperative == null
+                        ? null
+                        : cooperative.isPerson() ? texts.get("mandate.for.own.short") : cooperative.name(),
                 mandate.powerKey(),
                 mandate.getValidUntil(),
                 way,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is given under a mandate.
  *
- * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+ * @param cooperative for which the giver acts as its chair, or the giver for the own applications; null for the profile
  * @param helper to whom
  * @param called how the giver calls the helper
  * @param until the last day
@@ -51,7 +51,7 @@ public record MandateTerms(@Nullable UUID cooperative, Iin helper, String called
     /**
      * What is given to a co-operative, whose chair names who acts.
      *
-     * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+     * @param cooperative for which the giver acts as its chair, or the giver for the own applications; null for the profile
      * @param helper the co-operative that helps
      * @param bin of the helping one
      * @param name of the helping one

@@ -131,9 +131,10 @@ public class Mandates {
         return offered.getId().toString();
     }
 
-    /** @throws NotFoundException unless the giver chairs it; null for the giver's own matters */
+    /** @throws NotFoundException unless the giver chairs it, or it is the giver, who applies for themself; null for the profile */
     void requireChaired(UUID giver, @Nullable UUID cooperative) {
         if (cooperative != null
+                && !cooperative.equals(giver)
                 && applicants.cooperativesOf(giver).stream()
                         .noneMatch(each -> each.id().equals(cooperative))) {
             throw new NotFoundException();

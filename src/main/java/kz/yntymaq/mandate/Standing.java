@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which mandates stand: accepted, not withdrawn, not over, of an account that is not shut; for a co-operative as long as
- * the giver chairs it; through a co-operative that helps as {@link Way} has it.
+ * the giver chairs it; for the own applications of a person as long as they want; through a co-operative that helps as {@link Way} has it.
  */
 @Component
 class Standing implements StandingMandates, TieSource {
@@ -41,8 +41,8 @@ class Standing implements StandingMandates, TieSource {
               join account_v g on g.id = m.giver_id and g.disabled_at is null
               join account_v h on h.id = m.helper_id
              where m.id = :id and m.helper_id = :helper and m.state = 'ACTIVE' and m.valid_until >= :today
-               and (m.cooperative_id is null
-                    or exists (select 1 from cooperative_v c where c.id = m.cooperative_id and c.chair_id = m.giver_id))
+               and (m.for_cooperative is null
+                    or exists (select 1 from cooperative_v c where c.id = m.for_cooperative and c.chair_id = m.giver_id))
                and\s""" + Way.STANDS;
 
     private final JdbcClient jdbc;
@@ -120,7 +120,7 @@ class Standing implements StandingMandates, TieSource {
     }
 
     /**
-     * Whoever was ever a helper of a co-operative, or entered one for it from paper, does not act on its cases. Whether anything was
+     * Whoever was ever a helper of an applicant, or entered one for it from paper, does not act on its cases. Whether anything was
      * done with an application does not matter: it may be a copy of that one.
      */
     @Override

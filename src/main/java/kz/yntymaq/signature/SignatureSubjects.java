@@ -2,7 +2,6 @@ package kz.yntymaq.signature;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.audit.AuditSubjects;
@@ -28,7 +27,7 @@ class SignatureSubjects implements AuditSubjects {
                     found.put(
                             row.getObject("id", UUID.class),
                             new Thing(
-                                    "SIGNATURE SIGNED_" + row.getString("kind").toUpperCase(Locale.ROOT),
+                                    "SIGNATURE " + SignedDocuments.word(row.getString("kind")),
                                     row.getObject("of", UUID.class)));
                 });
         return found;

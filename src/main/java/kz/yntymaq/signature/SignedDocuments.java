@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.account.Accounts;
@@ -95,16 +96,22 @@ public class SignedDocuments {
                 .param(utc(taken.at()))
                 .param(signable.stands() ? utc(taken.at()) : null)
                 .update();
-        audit.note(actor.accountId(), "signature.document-signed", document.subject(), document.kind());
+        audit.note(actor.accountId(), "signature.document-signed", document.subject(), word(document.kind()));
         events.publishEvent(new DocumentSigned(id, actor.accountId(), document.kind(), document.subject()));
         return id;
     }
 
-    /** The signatures under a document exactly as it stands; none of them is under one that has changed since. */
+    /** How the log calls what is signed. */
+    static String word(String kind) {
+        return "SIGNED_" + kind.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The signatures under a document exactly as it stands; none of them is under one that changed or was ended since. */
     @Transactional(readOnly = true)
     public List<SignedDocument> under(Signing.Document document) {
-        return jdbc.sql("select " + COLUMNS + " from signed_document"
-                        + " where kind = ? and subject = ? and content_hash = ? order by taken_at, id")
+        return jdbc.sql(
+                        "select " + COLUMNS + " from signed_document"
+                                + " where kind = ? and subject = ? and content_hash = ? and ended_at is null order by taken_at, id")
                 .params(document.kind(), document.subject(), document.hash())
                 .query((row, n) -> read(row))
                 .list();

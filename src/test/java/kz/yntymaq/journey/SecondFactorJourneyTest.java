@@ -1,7 +1,11 @@
 package kz.yntymaq.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.kernel.Language;
 import kz.yntymaq.support.CodeApp;
@@ -9,6 +13,7 @@ import kz.yntymaq.support.Journey;
 import kz.yntymaq.support.JourneyTest;
 import kz.yntymaq.support.People;
 import kz.yntymaq.support.People.Someone;
+import kz.yntymaq.support.Places;
 import kz.yntymaq.support.TestClock;
 import kz.yntymaq.support.Visitor;
 import org.junit.jupiter.api.Test;
@@ -80,14 +85,42 @@ class SecondFactorJourneyTest {
                 .press("#account.factor.remove")
                 .seeError("code", "#account.factor.wrong");
 
-        // The phone is lost, and the codes with it: two administrators hand over a link, and the password set by it
-        // ends
-        // session and second factor.
-        accounts.resetPassword(person.id(), "Another-2026");
-        aigul.open("/sign-in").type("iin", person.iin()).type("password", "Another-2026");
-        aigul.press("#account.sign-in").at("/cabinet");
-        aigul.open("/cabinet/inbox").see("#account.message.factor.REMOVED_BY_LINK");
-        aigul.open("/cabinet/security").see("#account.factor.off");
+        // The phone is lost, and the codes with it: an official sees her document, an administrator of the country
+        // confirms, and the password that she sets by the link ends session and second factor.
+        String link = askedAndConfirmed(journey, person);
+        Visitor elsewhere = journey.visitor().reading(Language.RU).arrives();
+        elsewhere.open(link).type("newPassword", "Another-2026").press("#page.save").at("/sign-in");
+        elsewhere.see("#account.password-link.set").type("iin", person.iin()).type("password", "Another-2026");
+        elsewhere.press("#account.sign-in").at("/cabinet");
+        elsewhere.open("/cabinet/inbox").see("#account.message.factor.REMOVED_BY_LINK");
+        elsewhere.open("/cabinet/security").see("#account.factor.off");
+        aigul.open("/cabinet").at("/sign-in");
+    }
+
+    /** The link by which a person who came with the document sets a password. */
+    private String askedAndConfirmed(Journey journey, Someone person) {
+        People people = journey.people();
+        String phone = accounts.own(people.actor(person)).phone().e164();
+        Someone country = people.administrator();
+        Visitor official = journey.visitor().reading(Language.RU).arrives();
+        official.signInQuietly(people.official(Places.ZERENDI)).open("/office/identity");
+        official.type("iin", person.iin())
+                .press("#page.search")
+                .press("#account.desk.forgotten")
+                .type("phone", phone)
+                .tick("compared")
+                .press("#account.password-link.ask")
+                .see("#account.desk.link");
+        Visitor administrator = journey.visitor().reading(Language.RU).arrives();
+        administrator
+                .signInQuietly(country)
+                .open("/admin/people/" + person.id())
+                .press("#account.password-link.confirm")
+                .see("#account.password-link.once");
+        Matcher link = Pattern.compile("/password/[\\w-]+(?=</code>)")
+                .matcher(administrator.page().content());
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     private static Visitor halfWay(Visitor visitor, Someone person) {

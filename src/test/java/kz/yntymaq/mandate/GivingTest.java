@@ -197,10 +197,9 @@ class GivingTest {
     }
 
     @Test
-    void who_chairs_nothing_is_offered_no_sending_and_an_own_mandate_says_what_it_opens() {
+    void who_chairs_nothing_lets_own_applications_be_sent_and_a_mandate_for_the_profile_says_what_it_opens() {
         assertThat(giver().get("/cabinet/mandates/new").body())
-                .contains("value=\"PREPARE\"")
-                .doesNotContain("value=\"SUBMIT\"");
+                .contains("value=\"SELF\"", "value=\"" + serik.id() + "\"", "value=\"SUBMIT\"");
         offer(Map.of("mandate.power", "PREPARE"));
         String list = giver().get("/cabinet/mandates").body();
         assertThat(list).contains("Профильді ғана қарау және толтыру");

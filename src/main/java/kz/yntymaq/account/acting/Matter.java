@@ -4,6 +4,6 @@ package kz.yntymaq.account.acting;
 public enum Matter {
     /** The person's own profile. */
     PERSON,
-    /** Applications of a co-operative that the person chairs. */
+    /** Applications of a co-operative that the person chairs, or of the person who applies for themself. */
     COOPERATIVE
 }

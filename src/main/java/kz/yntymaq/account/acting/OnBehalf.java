@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param giver for whom it is done
  * @param helper who does it
  * @param helperName family and given name
- * @param cooperative for which the giver acts as its chair; null for the giver's own matters
+ * @param cooperative for which the giver acts as its chair, or the giver for the own applications; null for the profile
  * @param through the co-operative whose chair named the helper; null for one whom the giver chose
  */
 public record OnBehalf(

@@ -31,7 +31,7 @@ class LendingController {
     private final LoanList list;
     private final LoanReach reach;
     private final LoanPages pages;
-    private final ContractPaper paper;
+    private final SignedLoanContracts signed;
     private final PersonNames names;
     private final List<LoanPart> parts;
 
@@ -39,13 +39,13 @@ class LendingController {
             LoanList list,
             LoanReach reach,
             LoanPages pages,
-            ContractPaper paper,
+            SignedLoanContracts signed,
             PersonNames names,
             List<LoanPart> parts) {
         this.list = list;
         this.reach = reach;
         this.pages = pages;
-        this.paper = paper;
+        this.signed = signed;
         this.names = names;
         this.parts = parts;
     }
@@ -89,6 +89,7 @@ class LendingController {
         pages.show(model, seen, acts);
         model.addAttribute("acts", acts && file.hold() == null);
         model.addAttribute("tie", tie);
+        model.addAttribute("signed", signed.given(actor, seen, acts));
         model.addAttribute("mayRecord", acts);
         parts.forEach(part -> part.show(model, seen));
         model.addAttribute("mayDraw", acts && file.mayDraw(pages.today()));
@@ -110,6 +111,6 @@ class LendingController {
 
     @GetMapping("/office/loans/{id}/contract.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
-        return paper.answer(reach.ofOffice(actor, id));
+        return signed.saved(reach.ofOffice(actor, id));
     }
 }

@@ -29,7 +29,7 @@ class OwnLoanController {
     private final Loans loans;
     private final LoanReach reach;
     private final LoanPages pages;
-    private final ContractPaper paper;
+    private final SignedLoanContracts signed;
     private final Applications applications;
     private final Forms forms;
     private final List<LoanPart> parts;
@@ -39,7 +39,7 @@ class OwnLoanController {
             Loans loans,
             LoanReach reach,
             LoanPages pages,
-            ContractPaper paper,
+            SignedLoanContracts signed,
             Applications applications,
             Forms forms,
             List<LoanPart> parts,
@@ -47,7 +47,7 @@ class OwnLoanController {
         this.loans = loans;
         this.reach = reach;
         this.pages = pages;
-        this.paper = paper;
+        this.signed = signed;
         this.applications = applications;
         this.forms = forms;
         this.parts = parts;
@@ -60,6 +60,7 @@ class OwnLoanController {
         boolean chair = applications.isChair(actor, seen.application());
         pages.show(model, seen, chair);
         parts.forEach(part -> part.show(model, seen));
+        model.addAttribute("signed", signed.given(actor, seen, chair));
         model.addAttribute("mayAgree", chair && seen.file().waitsForAgreement(LocalDate.now(clock)));
         model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("owner", actor.accountId());
@@ -77,6 +78,6 @@ class OwnLoanController {
 
     @GetMapping(PAGE + "/contract.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) throws IOException {
-        return paper.answer(reach.ofBorrower(actor, id));
+        return signed.saved(reach.ofBorrower(actor, id));
     }
 }

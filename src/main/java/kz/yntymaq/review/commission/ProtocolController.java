@@ -27,6 +27,7 @@ class ProtocolController {
 
     private final Protocols protocols;
     private final ProtocolPaper paper;
+    private final SignedProtocols signed;
     private final PaperFiles files;
     private final Reviews reviews;
     private final ReviewAccess access;
@@ -35,12 +36,14 @@ class ProtocolController {
     ProtocolController(
             Protocols protocols,
             ProtocolPaper paper,
+            SignedProtocols signed,
             PaperFiles files,
             Reviews reviews,
             ReviewAccess access,
             Forms forms) {
         this.protocols = protocols;
         this.paper = paper;
+        this.signed = signed;
         this.files = files;
         this.reviews = reviews;
         this.access = access;
@@ -58,6 +61,7 @@ class ProtocolController {
         CaseVote vote = protocols.read(actor, application);
         model.addAttribute("loan", application);
         model.addAttribute("paper", paper.of(application, vote));
+        model.addAttribute("signed", signed.given(actor, application, vote));
         model.addAttribute(
                 "mayConfirm",
                 vote.member(actor.accountId())

@@ -41,9 +41,34 @@ class ProtocolPaper {
         this.format = format;
     }
 
-    /** @param vote one that has ended */
+    /** The whole of it. @param vote one that has ended */
     BilingualPaper of(Application application, CaseVote vote) {
         boolean awaited = !protocols.awaited(application, vote).isEmpty();
+        BilingualPaper.Rows rows = rows(application, vote);
+        heading(rows, "review.commission.protocol.confirmed");
+        vote.members().stream()
+                .filter(CaseVote.Member::voted)
+                .forEach(one -> text(
+                        rows,
+                        () -> records.name(one) + " – "
+                                + (one.confirmed() == null
+                                        ? texts.get("review.commission.protocol.not-yet")
+                                        : format.time(one.confirmed()))));
+        return new BilingualPaper(
+                Reading.both(() -> texts.get("review.commission.protocol")),
+                awaited ? Reading.both(() -> texts.get("review.commission.protocol.awaited")) : null,
+                rows.made());
+    }
+
+    /** The same without who confirmed it: what is signed. */
+    BilingualPaper voted(Application application, CaseVote vote) {
+        return new BilingualPaper(
+                Reading.both(() -> texts.get("review.commission.protocol")),
+                null,
+                rows(application, vote).made());
+    }
+
+    private BilingualPaper.Rows rows(Application application, CaseVote vote) {
         var rows = new BilingualPaper.Rows();
         text(
                 rows,
@@ -76,19 +101,7 @@ class ProtocolPaper {
                         (long) vote.members().size()));
         text(rows, () -> records.count(vote));
         text(rows, () -> texts.get(requireNonNull(vote.result()).key()));
-        heading(rows, "review.commission.protocol.confirmed");
-        vote.members().stream()
-                .filter(CaseVote.Member::voted)
-                .forEach(one -> text(
-                        rows,
-                        () -> records.name(one) + " – "
-                                + (one.confirmed() == null
-                                        ? texts.get("review.commission.protocol.not-yet")
-                                        : format.time(one.confirmed()))));
-        return new BilingualPaper(
-                Reading.both(() -> texts.get("review.commission.protocol")),
-                awaited ? Reading.both(() -> texts.get("review.commission.protocol.awaited")) : null,
-                rows.made());
+        return rows;
     }
 
     private void heading(BilingualPaper.Rows rows, String key) {

@@ -18,6 +18,7 @@
             "review",
             "review.assignment",
             "review.casefile",
+            "signature",
             "ui",
             "voting",
             "work"

@@ -217,6 +217,22 @@ class CertificateSignInTest {
     }
 
     @Test
+    void the_same_words_with_another_portal_or_another_purpose_in_them_are_none() {
+        Someone person = people.villager();
+        for (String[] changed : new String[][] {
+            {"origin=http://localhost:" + port, "origin=https://portal.example"},
+            {"purpose=SIGN_IN", "purpose=CERTIFICATE"}
+        }) {
+            Asked asked = asked(browser);
+            String other = asked.text().replace(changed[0], changed[1]);
+            assertThat(other).isNotEqualTo(asked.text());
+            byte[] cms = trust.signInKey(person.iin()).sign(other.getBytes(StandardCharsets.UTF_8), clock.instant());
+
+            refused(browser.post(PAGE, asked.answered(cms)), SignatureProblem.CONTENT.key());
+        }
+    }
+
+    @Test
     void a_key_for_documents_does_not_sign_in() {
         Someone person = people.villager();
 
