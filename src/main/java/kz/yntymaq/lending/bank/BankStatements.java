@@ -141,7 +141,7 @@ public class BankStatements {
         String oblast = BankOfficer.oblast(officer);
         List<UUID> portion = requireNonNull(transactions.execute(begun -> confirmed(officer, oblast, id)));
         portion.forEach(line -> recorder.record(officer, oblast, line));
-        return see(officer, id).left();
+        return requireNonNull(transactions.execute(begun -> see(officer, id).left()));
     }
 
     private List<UUID> confirmed(Actor officer, String oblast, UUID id) {

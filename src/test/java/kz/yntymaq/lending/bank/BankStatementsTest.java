@@ -19,10 +19,13 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.lending.ApprovedLoans;
 import kz.yntymaq.lending.ApprovedLoans.Approved;
+import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.Loans;
 import kz.yntymaq.lending.repayment.GivenReceipt;
 import kz.yntymaq.lending.repayment.Repayments;
+import kz.yntymaq.lending.repayment.Standings;
 import kz.yntymaq.lending.repayment.rule.Surplus;
+import kz.yntymaq.review.Cases;
 import kz.yntymaq.review.decision.Decisions;
 import kz.yntymaq.support.AtOnce;
 import kz.yntymaq.support.OblastMoney;
@@ -56,6 +59,12 @@ class BankStatementsTest {
 
     @Autowired
     Repayments repayments;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    LoanReach reach;
 
     @Autowired
     Loans loans;
@@ -241,22 +250,10 @@ class BankStatementsTest {
     }
 
     private BigDecimal left() {
-        UUID statement = give(row("90000000", ref(500), "По заявке " + number));
-        assertThat(lines(statement).get(0).why()).isEqualTo(Why.ABOVE);
-        String purpose = "По заявке " + number;
-        BigDecimal low = BigDecimal.ZERO;
-        BigDecimal high = new BigDecimal("90000000");
-        while (high.subtract(low).compareTo(new BigDecimal("0.01")) > 0) {
-            BigDecimal middle = low.add(high).divide(new BigDecimal(2), 2, java.math.RoundingMode.HALF_UP);
-            boolean fits = fit.looks().misfit(loan.id(), clock.today(), middle) == null;
-            low = fits ? middle : low;
-            high = fits ? high : middle;
-        }
-        return low;
+        return standings
+                .on(reach.ofOffice(officer, loan.id()).file(), clock.today())
+                .left();
     }
-
-    @Autowired
-    LoanFit fit;
 
     @Test
     void a_loan_that_is_closed_takes_none_and_another_oblast_is_not_looked_at() {
@@ -355,7 +352,7 @@ class BankStatementsTest {
     @Test
     void an_officer_whom_a_tie_keeps_leaves_it_to_a_colleague() {
         var tied = people.operatorOfficer(Places.AKMOLA);
-        new kz.yntymaq.review.Cases(jdbc, people, clock).join(loan.cooperative(), tied);
+        new Cases(jdbc, people, clock).join(loan.cooperative(), tied);
         UUID statement = give(row("5", ref(1), "По заявке " + number));
         statements.record(people.actor(tied), statement);
         BankLine line = lines(statement).get(0);
@@ -410,7 +407,7 @@ class BankStatementsTest {
         waiting.takeBack(officer, line, UUID.randomUUID());
         refused("bank.error.not-aside", () -> waiting.takeBack(officer, line, UUID.randomUUID()));
         assertThat(waiting.see(officer, line).isWaiting()).isTrue();
-        assertThat(jdbc.sql("select action || coalesce(detail, '') from audit_entry where subject = ? order by id")
+        assertThat(jdbc.sql("select action || coalesce(detail, '') from audit_entry where subject = ? order by position")
                         .param(line.toString())
                         .query(String.class)
                         .list())

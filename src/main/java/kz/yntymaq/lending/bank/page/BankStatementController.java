@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** An officer gives a statement of the bank, sees what each of its lines is, and has its payments recorded. */
 @Controller
-class StatementController {
+class BankStatementController {
 
     private static final String LIST = "/office/loans/bank";
     private static final String ONE = LIST + "/{statement}";
@@ -38,7 +38,7 @@ class StatementController {
     private final PersonNames names;
     private final Forms forms;
 
-    StatementController(BankStatements statements, ExampleTable example, PersonNames names, Forms forms) {
+    BankStatementController(BankStatements statements, ExampleTable example, PersonNames names, Forms forms) {
         this.statements = statements;
         this.example = example;
         this.names = names;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Payments that wait for a person: the list, one with its microcredit to be chosen, and the way aside and back. */
 @Controller
-class WaitingController {
+class BankWaitingController {
 
     private static final String LIST = "/office/loans/bank/lines";
     private static final String ONE = LIST + "/{line}";
@@ -40,7 +40,7 @@ class WaitingController {
     private final PersonNames names;
     private final Forms forms;
 
-    WaitingController(WaitingPayments payments, PersonNames names, Forms forms) {
+    BankWaitingController(WaitingPayments payments, PersonNames names, Forms forms) {
         this.payments = payments;
         this.names = names;
         this.forms = forms;
