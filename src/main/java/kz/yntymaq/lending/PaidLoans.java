@@ -2,6 +2,7 @@ package kz.yntymaq.lending;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,12 @@ public class PaidLoans {
                 .flatMap(found -> files.findForUpdate(found.application())
                         .filter(held -> held.getStage() == LoanStage.PAID)
                         .map(held -> new Paid(held, found.number())));
+    }
+
+    /** One as it is, held by nobody; empty for one that is none. The caller has looked who asks. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<LoanFile> look(UUID application) {
+        return files.findLatest(application, Limit.of(1)).filter(found -> found.getStage() == LoanStage.PAID);
     }
 
     /** Whether that of an application which the caller has opened is one. */

@@ -27,6 +27,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "calendar",
         "commission",
         "lending",
+        "bank",
         "document",
         "notification",
         "farmer",

@@ -288,6 +288,11 @@ final class Bindings {
             /office/cooperatives/{id}/change
             /office/cooperatives/{id}/closing
             /office/conclusions/{id}/{step}
+            /office/loans/bank
+            /office/loans/bank/lines/{line}
+            /office/loans/bank/lines/{line}/aside
+            /office/loans/bank/lines/{line}/back
+            /office/loans/bank/{statement}
             /office/loans/{id}/account
             /office/loans/{id}/contract
             /office/loans/{id}/entrepreneur

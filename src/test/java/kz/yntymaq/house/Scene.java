@@ -45,6 +45,8 @@ final class Scene {
     private final UUID control = UUID.randomUUID();
     private final UUID loan = UUID.randomUUID();
     private final UUID item = UUID.randomUUID();
+    private final UUID statement = UUID.randomUUID();
+    private final UUID bankLine = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -84,6 +86,7 @@ final class Scene {
         filter();
         control();
         loan();
+        statement();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -171,7 +174,7 @@ final class Scene {
                 .replace(
                         "{recorder}",
                         route.contains("{recorder}") ? any("trade_recorder where cooperative_id = '" + id + "'") : "")
-                .replace("{line}", line.toString())
+                .replace("{line}", (route.startsWith("/office/loans") ? bankLine : line).toString())
                 .replace("{exclusion}", exclusion.toString())
                 .replace("{body}", "board")
                 .replace("{period}", period.toString())
@@ -210,6 +213,7 @@ final class Scene {
                 .replace("{rule}", "ActivityIsInCharter")
                 .replace("{section}", "amount")
                 .replace("{item}", item.toString())
+                .replace("{statement}", statement.toString())
                 .replace("{receipt}", UUID.randomUUID().toString())
                 .replace("{code}", Places.ZERENDI)
                 .replace("{payee}", UUID.randomUUID().toString())
@@ -659,6 +663,19 @@ final class Scene {
         jdbc.sql("insert into loan_event values (?, 0, now(), ?, 'DRAWN', '{\"kind\": \"words\", \"words\": \"12\"}')")
                 .params(loan, officer)
                 .update();
+    }
+
+    /** A statement of the operator's bank with a payment that waits for an officer. */
+    private void statement() {
+        UUID officer = Objects.requireNonNull(who.get("operator")).id();
+        jdbc.sql("""
+                insert into loan_bank_statement (id, oblast_code, file_name, file_hash, left_out, given_by, given_at, confirmed_by,
+                    confirmed_at)
+                values (?, ?, 'үзінді.csv', md5(random()::text) || md5(random()::text), 0, ?, now(), ?, now())""").params(statement, Places.AKMOLA, officer, officer).update();
+        jdbc.sql("""
+                insert into loan_bank_line (id, statement_id, oblast_code, line, day, tenge, reference, payer, payer_number, purpose,
+                    state, why)
+                values (?, ?, ?, 2, '2026-11-20', 5, '7', 'Төлеуші', '', 'Төлем', 'WAITS', 'NOT_FOUND')""").params(bankLine, statement, Places.AKMOLA).update();
     }
 
     private void nameToCorrect() {

@@ -70,6 +70,12 @@ class HeldTablesTest {
             Map.entry("mrp", "an administrator entered it; the act stands in the audit log, which is told"),
             Map.entry("calendar_year", "an administrator completed it; the act stands in the audit log, which is told"),
             Map.entry("kato_import", "an administrator imported; the act stands in the audit log, which is told"),
+            Map.entry(
+                    "loan_bank_statement",
+                    "officers gave and confirmed it; the acts stand in the audit log, which is told"),
+            Map.entry(
+                    "loan_bank_line",
+                    "a payment as the bank tells of it; what an officer did stands in the audit log, which is told"),
             Map.entry("loan_event", "who did it; the acts stand in the audit log, which is told"),
             Map.entry("office", "an administrator closed it; the act stands in the audit log, which is told"),
             Map.entry("incident", "an administrator entered it; the act stands in the audit log, which is told"),

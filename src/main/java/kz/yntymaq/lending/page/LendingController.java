@@ -69,6 +69,7 @@ class LendingController {
                 .findFirst()
                 .orElse(null);
         KeyPage<LoanList.Row> page = list.list(actor, only, age, after);
+        model.addAttribute("officer", LoanReach.isOfficer(actor));
         model.addAttribute("rows", page.rows());
         model.addAttribute("stages", LoanStage.values());
         model.addAttribute("stage", only);

@@ -214,6 +214,11 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
         return owed().add(balance).add(accrued);
     }
 
+    /** All that is still to be paid by the schedule as it is, interest of days to come included, after what lies apart. */
+    public BigDecimal left() {
+        return sum(lines, Line::open).subtract(apart).max(BigDecimal.ZERO.setScale(2));
+    }
+
     /** Day on which the last of it was paid; null while something is left. */
     public @Nullable LocalDate closedOn() {
         return lines.stream().allMatch(Line::isSettled)

@@ -232,6 +232,20 @@ class StandingTest {
         assertThat(standing.worstDaysPastDue()).isEqualTo(5);
     }
 
+    @Test
+    void what_is_left_is_all_of_the_schedule_after_what_lies_apart() {
+        BigDecimal whole = Repaid.large().on("2026-05-15").left();
+        assertThat(whole).isEqualByComparingTo(Repaid.large().contract().schedule().paid());
+        assertThat(Repaid.large().pays("2026-05-20", "1000.50").on("2026-05-20").left())
+                .isEqualByComparingTo(whole.subtract(new BigDecimal("1000.50")));
+        assertThat(Repaid.large()
+                        .pays("2026-05-20", "20000000", Surplus.SMALLER)
+                        .on("2026-05-20")
+                        .left())
+                .as("too much was paid")
+                .isZero();
+    }
+
     private static List<Line> ahead(Standing standing) {
         return standing.lines().stream()
                 .filter(line -> line.due().isAfter(standing.on()))

@@ -1,0 +1,202 @@
+package kz.yntymaq.lending.bank;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.yntymaq.kernel.Cursor;
+import kz.yntymaq.lending.LoanActs.Moment;
+import kz.yntymaq.lending.bank.BankCheck.Checked;
+import kz.yntymaq.lending.bank.BankLine.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payments of statements as they are stored. Who calls has asked whether the actor may. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BankLines {
+
+    private static final String SELECT = """
+            select l.*, s.file_name, f.application_id, a.number
+              from loan_bank_line l join loan_bank_statement s on s.id = l.statement_id
+              left join loan_file f on f.id = l.file_id left join application_case_v a on a.id = f.application_id
+             where l.oblast_code = :oblast""";
+
+    /** Lines that are written at once. */
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    BankLines(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void add(UUID statement, String oblast, List<Checked> checked) {
+        batches.batchUpdate(
+                """
+                insert into loan_bank_line (id, statement_id, oblast_code, line, day, tenge, reference, payer, payer_number, purpose,
+                    state, why, file_id)
+                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)""",
+                checked.stream().filter(each -> each.verdict() != null).toList(),
+                BATCH,
+                (insert, each) -> {
+                    ReadLine line = each.line();
+                    Verdict verdict = each.verdict();
+                    Object[] values = {
+                        UUID.randomUUID(),
+                        statement,
+                        oblast,
+                        line.line(),
+                        line.day(),
+                        line.tenge(),
+                        line.reference(),
+                        line.payer(),
+                        line.payerNumber(),
+                        line.purpose(),
+                        verdict == null ? null : verdict.state().name(),
+                        verdict == null || verdict.why() == null
+                                ? null
+                                : verdict.why().name(),
+                        verdict == null ? null : verdict.file()
+                    };
+                    for (int at = 0; at < values.length; at++) {
+                        insert.setObject(at + 1, values[at]);
+                    }
+                });
+    }
+
+    /** How many lines of a statement are how far; only what there is. */
+    Map<LineState, Long> counts(UUID statement) {
+        Map<LineState, Long> counts = new EnumMap<>(LineState.class);
+        jdbc.sql("select state, count(*) from loan_bank_line where statement_id = ? group by state")
+                .param(statement)
+                .query((row, n) -> counts.put(LineState.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    /** Lines of a statement in the order of the file. @param after line of the last one before @param most of them */
+    List<BankLine> of(String oblast, UUID statement, @Nullable LineState state, int after, int most) {
+        return jdbc.sql(SELECT + " and l.statement_id = :statement and l.line > :after"
+                        + (state == null ? "" : " and l.state = :state") + " order by l.line limit :most")
+                .param("oblast", oblast)
+                .param("statement", statement)
+                .param("after", after)
+                .param("state", state == null ? null : state.name())
+                .param("most", most)
+                .query(BankLines::read)
+                .list();
+    }
+
+    /** Lines of all statements that were confirmed, the oldest payment first. @param after place of the last one before */
+    List<BankLine> waiting(String oblast, LineState state, Optional<Cursor> after, int most) {
+        return jdbc.sql(SELECT + " and l.state = :state and s.confirmed_at is not null"
+                        + (after.isPresent() ? " and (l.day, l.id) > (cast(:day as date), :id)" : "")
+                        + " order by l.day, l.id limit :most")
+                .param("oblast", oblast)
+                .param("state", state.name())
+                .param("day", after.map(each -> each.value(0)).orElse(null))
+                .param("id", after.map(Cursor::id).orElse(null))
+                .param("most", most)
+                .query(BankLines::read)
+                .list();
+    }
+
+    /** One of a statement that was confirmed. @param held until the transaction ends */
+    Optional<BankLine> find(String oblast, UUID id, boolean held) {
+        return jdbc.sql(SELECT + " and l.id = :id and s.confirmed_at is not null" + (held ? " for update of l" : ""))
+                .param("oblast", oblast)
+                .param("id", id)
+                .query(BankLines::read)
+                .optional();
+    }
+
+    /** The first of a statement whose payments are not recorded yet. */
+    List<UUID> matched(UUID statement, int most) {
+        return jdbc.sql(
+                        "select id from loan_bank_line where statement_id = ? and state = 'MATCHED' order by line limit ?")
+                .params(statement, most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** One that is not recorded yet, held until the transaction ends; empty where it is, or somebody else holds it. */
+    Optional<BankLine> holdMatched(String oblast, UUID id) {
+        return jdbc.sql(SELECT + " and l.id = :id and l.state = 'MATCHED' for update of l skip locked")
+                .param("oblast", oblast)
+                .param("id", id)
+                .query(BankLines::read)
+                .optional();
+    }
+
+    void set(UUID id, Verdict verdict) {
+        jdbc.sql("update loan_bank_line set state = ?, why = ?, file_id = ? where id = ?")
+                .params(
+                        verdict.state().name(),
+                        verdict.why() == null ? null : verdict.why().name(),
+                        verdict.file(),
+                        id)
+                .update();
+    }
+
+    /** It is recorded on a microcredit. */
+    void recorded(UUID id, UUID file, Moment at) {
+        jdbc.sql("""
+                update loan_bank_line set state = 'RECORDED', why = null, file_id = ?, by_account = ?, at = ?, reason = null
+                 where id = ?""")
+                .params(file, at.by(), at.now().atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    /** An officer sets one aside, or takes it back. @param reason null where it is taken back */
+    void aside(UUID id, @Nullable String reason, Moment at) {
+        jdbc.sql("update loan_bank_line set state = ?, reason = ?, by_account = ?, at = ? where id = ?")
+                .params(
+                        (reason == null ? LineState.WAITS : LineState.ASIDE).name(),
+                        reason,
+                        at.by(),
+                        at.now().atOffset(ZoneOffset.UTC),
+                        id)
+                .update();
+    }
+
+    private static BankLine read(ResultSet row, int n) throws SQLException {
+        UUID by = row.getObject("by_account", UUID.class);
+        String why = row.getString("why");
+        return new BankLine(
+                row.getObject("id", UUID.class),
+                row.getObject("statement_id", UUID.class),
+                row.getString("file_name"),
+                row.getInt("line"),
+                row.getObject("day", LocalDate.class),
+                row.getBigDecimal("tenge"),
+                row.getString("reference"),
+                row.getString("folded"),
+                row.getString("payer"),
+                row.getString("payer_number"),
+                row.getString("purpose"),
+                LineState.valueOf(row.getString("state")),
+                why == null ? null : Why.valueOf(why),
+                row.getObject("file_id", UUID.class),
+                row.getObject("application_id", UUID.class),
+                row.getString("number"),
+                by == null
+                        ? null
+                        : new Decision(
+                                by,
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getString("reason")));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.yntymaq.lending.bank;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that an officer gave.
+ *
+ * @param leftOut payments of the file that brought no money
+ * @param confirmed null before somebody pressed
+ * @param counts lines by how far they are, only what there is
+ */
+public record BankStatement(
+        UUID id, String fileName, int leftOut, Press given, @Nullable Press confirmed, Map<LineState, Long> counts) {
+
+    /** Who did something, and when. */
+    public record Press(UUID by, Instant at) {}
+
+    public long count(LineState state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
+    /** Payments that are still to be recorded. */
+    public long left() {
+        return count(LineState.MATCHED);
+    }
+
+    public long lines() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether nothing is left to be pressed. */
+    public boolean isFinished() {
+        return confirmed != null && left() == 0;
+    }
+}
