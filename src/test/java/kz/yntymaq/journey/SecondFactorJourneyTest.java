@@ -89,7 +89,11 @@ class SecondFactorJourneyTest {
         // confirms, and the password that she sets by the link ends session and second factor.
         String link = askedAndConfirmed(journey, person);
         Visitor elsewhere = journey.visitor().reading(Language.RU).arrives();
-        elsewhere.open(link).type("newPassword", "Another-2026").press("#page.save").at("/sign-in");
+        elsewhere
+                .open(link)
+                .type("newPassword", "Another-2026")
+                .press("#page.save")
+                .at("/sign-in");
         elsewhere.see("#account.password-link.set").type("iin", person.iin()).type("password", "Another-2026");
         elsewhere.press("#account.sign-in").at("/cabinet");
         elsewhere.open("/cabinet/inbox").see("#account.message.factor.REMOVED_BY_LINK");
