@@ -76,7 +76,8 @@ final class BankCells {
 
     /** Words in one line, without what nobody sees; their beginning where they are long. */
     static String words(String written, int longest) {
-        String line = BLANKS.matcher(TypedText.words(written.replace('\0', ' '))).replaceAll(" ");
+        String line =
+                BLANKS.matcher(TypedText.words(written.replace('\0', ' '))).replaceAll(" ");
         if (line.length() <= longest) {
             return line;
         }

@@ -99,8 +99,7 @@ final class BankExchange {
                 day,
                 tenge,
                 BankCells.reference(first("НОМЕРДОКУМЕНТА", "НОМЕР")),
-                BankCells.words(
-                        first("ПЛАТЕЛЬЩИКНАИМЕНОВАНИЕ", "ПЛАТЕЛЬЩИК1", "ПЛАТЕЛЬЩИК"), BankCells.LONGEST_PAYER),
+                BankCells.words(first("ПЛАТЕЛЬЩИКНАИМЕНОВАНИЕ", "ПЛАТЕЛЬЩИК1", "ПЛАТЕЛЬЩИК"), BankCells.LONGEST_PAYER),
                 BankCells.payerNumber(first("ПЛАТЕЛЬЩИКБИН_ИИН", "ПЛАТЕЛЬЩИКБИН", "ПЛАТЕЛЬЩИКИИН", "ПЛАТЕЛЬЩИКИНН")),
                 BankCells.words(purpose(), BankCells.LONGEST_WORDS),
                 Boolean.TRUE.equals(incoming),

@@ -22,7 +22,8 @@ class BankFile {
     private static final String MARK = "\ufeff";
 
     /** How files begin that are packed, closed by a password, or papers. */
-    private static final List<String> OTHER = List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "%PDF", "{\\rtf", "<");
+    private static final List<String> OTHER =
+            List.of("PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "%PDF", "{\\rtf", "<");
 
     private final BankTable table;
 
@@ -35,7 +36,9 @@ class BankFile {
         require(file.length > 0, "sheet.refused.empty");
         require(file.length <= HeadedTable.LARGEST, "sheet.refused.large");
         String bytes = new String(file, StandardCharsets.ISO_8859_1);
-        require(bytes.indexOf('\0') < 0 && OTHER.stream().noneMatch(bytes.stripLeading()::startsWith), "bank.refused.other");
+        require(
+                bytes.indexOf('\0') < 0 && OTHER.stream().noneMatch(bytes.stripLeading()::startsWith),
+                "bank.refused.other");
         String plain = bytes.startsWith("\u00ef\u00bb\u00bf") ? bytes.substring(3) : bytes;
         require(!plain.isBlank(), "sheet.refused.empty");
         Payments read = plain.stripLeading().startsWith(BankExchange.FIRST)
@@ -56,8 +59,10 @@ class BankFile {
 
     private static String decoded(byte[] file) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             return new String(file, WINDOWS);

@@ -48,10 +48,7 @@ class BankLines {
                 """
                 insert into loan_bank_line (id, statement_id, oblast_code, line, day, tenge, reference, payer, payer_number, purpose,
                     state, why, file_id)
-                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)""",
-                checked.stream().filter(each -> each.verdict() != null).toList(),
-                BATCH,
-                (insert, each) -> {
+                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)""", checked.stream().filter(each -> each.verdict() != null).toList(), BATCH, (insert, each) -> {
                     ReadLine line = each.line();
                     Verdict verdict = each.verdict();
                     Object[] values = {
@@ -195,8 +192,6 @@ class BankLines {
                 by == null
                         ? null
                         : new Decision(
-                                by,
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getString("reason")));
+                                by, row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("reason")));
     }
 }

@@ -66,8 +66,8 @@ class BankRecorder {
     /** @return false where somebody else was faster: it is looked at anew, after the last time with the next press */
     private boolean isDone(Actor officer, String oblast, UUID id) {
         try {
-            transactions.executeWithoutResult(begun ->
-                    lines.holdMatched(oblast, id).ifPresent(line -> recordOrSay(officer, oblast, line)));
+            transactions.executeWithoutResult(
+                    begun -> lines.holdMatched(oblast, id).ifPresent(line -> recordOrSay(officer, oblast, line)));
         } catch (StaleEditException | ConcurrencyFailureException | DuplicateKeyException meanwhile) {
             return false;
         } catch (RuleViolationException refused) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param counts lines by how far they are, only what there is
  */
 public record BankStatement(
-        UUID id, String fileName, int leftOut, Press given, @Nullable Press confirmed, Map<LineState, Long> counts) {
+        UUID id,
+        String fileName,
+        int leftOut,
+        Press given,
+        @Nullable Press confirmed,
+        Map<LineState, Long> counts) {
 
     /** Who did something, and when. */
     public record Press(UUID by, Instant at) {}

@@ -92,7 +92,8 @@ public class BankStatements {
         UUID id = UUID.randomUUID();
         if (statements.same(oblast, hash).isEmpty()) {
             List<Checked> checked = check.all(oblast, read.lines());
-            int unsure = (int) checked.stream().filter(each -> each.verdict() == null).count();
+            int unsure = (int)
+                    checked.stream().filter(each -> each.verdict() == null).count();
             if (unsure == checked.size()) {
                 throw new RuleViolationException("bank.refused.none");
             }
@@ -112,10 +113,9 @@ public class BankStatements {
     /** Those of the officer's oblast, the latest first. @param after key of the page before, null for the first */
     @Transactional(readOnly = true)
     public KeyPage<BankStatement> list(Actor officer, @Nullable String after) {
-        List<BankStatement> found = statements.latest(
-                BankOfficer.oblast(officer), Cursor.read(after, Cursor.Kind.TIME), KeyPage.ASK);
-        return KeyPage.of(
-                found, last -> Cursor.of(last.id(), last.given().at()).written());
+        List<BankStatement> found =
+                statements.latest(BankOfficer.oblast(officer), Cursor.read(after, Cursor.Kind.TIME), KeyPage.ASK);
+        return KeyPage.of(found, last -> Cursor.of(last.id(), last.given().at()).written());
     }
 
     /** @throws NotFoundException for one of another oblast, and for whoever is no officer of the operator */
@@ -164,7 +164,10 @@ public class BankStatements {
             Why same = line.folded() == null
                     ? null
                     : others.of(
-                            requireNonNull(line.day()), line.folded(), requireNonNull(line.tenge()), line.payerNumber());
+                            requireNonNull(line.day()),
+                            line.folded(),
+                            requireNonNull(line.tenge()),
+                            line.payerNumber());
             if (same != null && same != Why.NUMBER_TAKEN) {
                 lines.set(line.id(), Verdict.repeated(same));
             }

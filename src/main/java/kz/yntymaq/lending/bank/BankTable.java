@@ -38,7 +38,8 @@ class BankTable {
     Payments read(String text) {
         List<TableFile.Line> lines =
                 TableFile.read("statement.csv", text.getBytes(StandardCharsets.UTF_8), LIMITS, REFUSED);
-        Map<BankColumn, Integer> heading = heading(lines.isEmpty() ? List.of() : lines.get(0).cells());
+        Map<BankColumn, Integer> heading =
+                heading(lines.isEmpty() ? List.of() : lines.get(0).cells());
         var read = new Payments();
         lines.stream().skip(1).forEach(line -> add(read, line, heading));
         return read;

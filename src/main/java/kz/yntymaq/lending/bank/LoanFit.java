@@ -68,8 +68,8 @@ class LoanFit {
             }
             seen.put(
                     application,
-                    Optional.of(new Stands(
-                            stands.paidOut(), false, stands.left().subtract(tenge))));
+                    Optional.of(
+                            new Stands(stands.paidOut(), false, stands.left().subtract(tenge))));
             return null;
         }
 

@@ -20,7 +20,17 @@ final class PurposeWords {
 
     /** How words for a contract or an application begin. */
     private static final List<String> CONTRACT = Stream.of(
-                    "догов", "шарт", "келісім", "контракт", "contract", "agreement", "займ", "кредит", "микрокредит", "заявк", "өтін",
+                    "догов",
+                    "шарт",
+                    "келісім",
+                    "контракт",
+                    "contract",
+                    "agreement",
+                    "займ",
+                    "кредит",
+                    "микрокредит",
+                    "заявк",
+                    "өтін",
                     "application")
             .map(SearchWords::folded)
             .toList();

@@ -21,7 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BankFileTest {
 
     private static final String OWN = "KZ86125KZT5004100100";
-    private static final String HEADING = "Дата;Сумма;Номер документа;Назначение платежа;Плательщик;БИН или ИИН плательщика\n";
+    private static final String HEADING =
+            "Дата;Сумма;Номер документа;Назначение платежа;Плательщик;БИН или ИИН плательщика\n";
 
     @Autowired
     BankFile files;
@@ -63,7 +64,8 @@ class BankFileTest {
     @ValueSource(strings = {"UTF-8", "windows-1251"})
     void a_table_is_read_in_either_encoding(String encoding) {
         String text = HEADING + "12.11.2026;1 000,50;№ 77;По договору МК-1;ТОО «Дән»;000000000012\n".replace('ә', 'е');
-        ReadLine line = files.read(text.getBytes(Charset.forName(encoding))).lines().get(0);
+        ReadLine line =
+                files.read(text.getBytes(Charset.forName(encoding))).lines().get(0);
         assertThat(line.line()).isEqualTo(2);
         assertThat(line.day()).isEqualTo("2026-11-12");
         assertThat(line.tenge()).isEqualByComparingTo("1000.50");
@@ -77,8 +79,9 @@ class BankFileTest {
 
     @Test
     void columns_stand_in_any_order_and_language_between_commas_or_semicolons_with_a_mark_and_other_ends_of_lines() {
-        assertThat(csv("\ufeffPurpose of payment,КҮНІ,x,Amount,Құжат нөмірі\r\n\"a, b\",2026-11-12,,\"1,000.50\",7\r\n\r\n")
-                        .lines())
+        assertThat(
+                        csv("\ufeffPurpose of payment,КҮНІ,x,Amount,Құжат нөмірі\r\n\"a, b\",2026-11-12,,\"1,000.50\",7\r\n\r\n")
+                                .lines())
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.tenge()).isEqualByComparingTo("1000.50");
@@ -148,12 +151,19 @@ class BankFileTest {
         assertThat(line.payer()).isEmpty();
         assertThat(line.payerNumber()).isEmpty();
         assertThat(line.purpose()).isEqualTo("я".repeat(999));
-        assertThat(csv(HEADING + "12.11.2026;5;" + "7".repeat(101) + ";x;;\n").lines().get(0).reference())
+        assertThat(csv(HEADING + "12.11.2026;5;" + "7".repeat(101) + ";x;;\n")
+                        .lines()
+                        .get(0)
+                        .reference())
                 .isEmpty();
-        assertThat(csv(HEADING + "12.11.2026;5;---;=cmd|' /C calc'!A0;;\n").lines().get(0))
+        assertThat(csv(HEADING + "12.11.2026;5;---;=cmd|' /C calc'!A0;;\n")
+                        .lines()
+                        .get(0))
                 .satisfies(odd -> {
                     assertThat(odd.reference()).isEmpty();
-                    assertThat(odd.purpose()).as("shown as it is, never reckoned").isEqualTo("=cmd|' /C calc'!A0");
+                    assertThat(odd.purpose())
+                            .as("shown as it is, never reckoned")
+                            .isEqualTo("=cmd|' /C calc'!A0");
                 });
     }
 
@@ -175,8 +185,9 @@ class BankFileTest {
 
     @Test
     void the_older_names_of_the_exchange_format_are_known_too() {
-        String text = "\ufeff1CClientBankExchange\nВерсияФормата=1.03\nСекцияДокумент=Платежное поручение\nНомер=5\nДата=01.11.2026\n"
-                + "ДатаПоступило=02.11.2026\nСумма=7.25\nПлательщик1=А\nНазначениеПлатежа1=По договору\nНазначениеПлатежа2=МК-1\nКонецДокумента\n";
+        String text =
+                "\ufeff1CClientBankExchange\nВерсияФормата=1.03\nСекцияДокумент=Платежное поручение\nНомер=5\nДата=01.11.2026\n"
+                        + "ДатаПоступило=02.11.2026\nСумма=7.25\nПлательщик1=А\nНазначениеПлатежа1=По договору\nНазначениеПлатежа2=МК-1\nКонецДокумента\n";
         assertThat(csv(text).lines()).singleElement().satisfies(line -> {
             assertThat(line.day()).isEqualTo("2026-11-02");
             assertThat(line.tenge()).isEqualByComparingTo("7.25");
@@ -204,7 +215,9 @@ class BankFileTest {
 
     @Test
     void a_file_that_breaks_off_is_refused() {
-        refused("bank.refused.cut", exchange(whole().replace("КонецДокумента\r\n", "")).getBytes(StandardCharsets.UTF_8));
+        refused(
+                "bank.refused.cut",
+                exchange(whole().replace("КонецДокумента\r\n", "")).getBytes(StandardCharsets.UTF_8));
         String two = exchange(whole().replace("КонецДокумента\r\n", ""), whole());
         refused("bank.refused.cut", two.getBytes(StandardCharsets.UTF_8));
     }
@@ -214,7 +227,8 @@ class BankFileTest {
         refused("sheet.refused.empty", new byte[0]);
         refused("sheet.refused.empty", "\ufeff \r\n".getBytes(StandardCharsets.UTF_8));
         refused("sheet.refused.large", new byte[2 * 1024 * 1024 + 1]);
-        for (String other : List.of("PK\u0003\u0004zip", "%PDF-1.7", "<html>", " <?xml version=\"1.0\"?>", "{\\rtf1", "a\0b")) {
+        for (String other :
+                List.of("PK\u0003\u0004zip", "%PDF-1.7", "<html>", " <?xml version=\"1.0\"?>", "{\\rtf1", "a\0b")) {
             refused("bank.refused.other", other.getBytes(StandardCharsets.ISO_8859_1));
         }
         refused("bank.refused.other", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2});

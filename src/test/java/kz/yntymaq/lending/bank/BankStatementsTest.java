@@ -139,8 +139,7 @@ class BankStatementsTest {
     }
 
     private BankStatements.Given give(Actor by, String... rows) {
-        return statements.give(
-                by, "выписка.csv", (HEADING + String.join("", rows)).getBytes(StandardCharsets.UTF_8));
+        return statements.give(by, "выписка.csv", (HEADING + String.join("", rows)).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<BankLine> lines(UUID statement) {
@@ -198,7 +197,8 @@ class BankStatementsTest {
         assertThat(statements.lines(officer, statement, LineState.WAITS, 0, 10))
                 .extracting(BankLine::why)
                 .containsExactly(Why.NOT_FOUND, Why.ABOVE, Why.SEVERAL);
-        assertThat(jdbc.sql("select distinct surplus from loan_receipt r join loan_file f on f.id = r.file_id where f.application_id = ?")
+        assertThat(jdbc.sql(
+                                "select distinct surplus from loan_receipt r join loan_file f on f.id = r.file_id where f.application_id = ?")
                         .param(loan.id())
                         .query(String.class)
                         .list())
@@ -213,9 +213,7 @@ class BankStatementsTest {
         Approved unpaid = approved.approved();
         approved.agreed(officer, unpaid);
         repayments.record(
-                officer,
-                approved.press(loan.id()),
-                new GivenReceipt(today, new BigDecimal("7"), ref(1), Surplus.DUE));
+                officer, approved.press(loan.id()), new GivenReceipt(today, new BigDecimal("7"), ref(1), Surplus.DUE));
         BigDecimal left = left();
         UUID statement = give(
                 row("7", ref(1).toLowerCase().replace("-", " "), "По заявке " + number),
@@ -268,8 +266,7 @@ class BankStatementsTest {
         isLine(statements.lines(foreign, other, null, 0, 9).get(0), LineState.WAITS, Why.NOT_FOUND);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> statements.see(officer, other));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> statements.record(officer, other));
-        for (Actor none : List.of(
-                people.actor(people.official(Places.AKMOLA)), people.actor(loan.chair()))) {
+        for (Actor none : List.of(people.actor(people.official(Places.AKMOLA)), people.actor(loan.chair()))) {
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> give(none, row));
             assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> waiting.list(none, false, null));
         }
@@ -334,8 +331,7 @@ class BankStatementsTest {
 
     @Test
     void what_is_refused_meanwhile_waits_with_its_reason() {
-        UUID statement = give(
-                row("5", ref(1), "По заявке " + number), row("6", ref(2), "По заявке " + number));
+        UUID statement = give(row("5", ref(1), "По заявке " + number), row("6", ref(2), "По заявке " + number));
         repayments.record(
                 officer,
                 approved.press(loan.id()),
@@ -370,9 +366,11 @@ class BankStatementsTest {
         statements.record(officer, statement);
         List<BankLine> lines = lines(statement);
         UUID line = lines.get(0).id();
-        refusedAt("number", "bank.error.none", () -> waiting.record(officer, line, "МК-404", ref(1), UUID.randomUUID()));
+        refusedAt(
+                "number", "bank.error.none", () -> waiting.record(officer, line, "МК-404", ref(1), UUID.randomUUID()));
         paid();
-        refusedAt("number", "bank.error.several", () -> waiting.record(officer, line, "№ 12", ref(1), UUID.randomUUID()));
+        refusedAt(
+                "number", "bank.error.several", () -> waiting.record(officer, line, "№ 12", ref(1), UUID.randomUUID()));
         UUID key = UUID.randomUUID();
         waiting.record(officer, line, number.toLowerCase().replace("-", " "), ref(1), key);
         waiting.record(officer, line, number.toLowerCase().replace("-", " "), ref(1), key);
@@ -403,11 +401,16 @@ class BankStatementsTest {
         waiting.setAside(officer, line, REASON, UUID.randomUUID());
         refused("bank.error.gone", () -> waiting.setAside(officer, line, REASON, UUID.randomUUID()));
         refused("bank.error.gone", () -> waiting.record(officer, line, number, ref(1), UUID.randomUUID()));
-        isLine(lines(give(row("5", ref(1), "Возврат " + own), row("1", ref(2), "x"))).get(0), LineState.REPEATED, Why.OTHER_FILE);
+        isLine(
+                lines(give(row("5", ref(1), "Возврат " + own), row("1", ref(2), "x")))
+                        .get(0),
+                LineState.REPEATED,
+                Why.OTHER_FILE);
         waiting.takeBack(officer, line, UUID.randomUUID());
         refused("bank.error.not-aside", () -> waiting.takeBack(officer, line, UUID.randomUUID()));
         assertThat(waiting.see(officer, line).isWaiting()).isTrue();
-        assertThat(jdbc.sql("select action || coalesce(detail, '') from audit_entry where subject = ? order by position")
+        assertThat(jdbc.sql(
+                                "select action || coalesce(detail, '') from audit_entry where subject = ? order by position")
                         .param(line.toString())
                         .query(String.class)
                         .list())

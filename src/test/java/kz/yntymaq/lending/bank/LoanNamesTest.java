@@ -19,8 +19,8 @@ class LoanNamesTest {
                     List.of("26-01", "AA-2026-11-000126"),
                     List.of("2026/15", "AAP-2026-11-000127"),
                     List.of("ҚШ 7 Қ", "AAP-2026-11-000128"))
-            .map(numbers -> new NamedLoan(
-                    UUID.randomUUID(), UUID.randomUUID(), numbers.get(0), numbers.get(1), LoanStage.PAID))
+            .map(numbers ->
+                    new NamedLoan(UUID.randomUUID(), UUID.randomUUID(), numbers.get(0), numbers.get(1), LoanStage.PAID))
             .toList());
 
     @ParameterizedTest

@@ -87,8 +87,7 @@ class BankWaitingController {
     @GetMapping(ONE)
     String page(Actor actor, @PathVariable UUID line, Model model) {
         BankLine seen = show(actor, line, model);
-        forms.show(
-                model, actor.accountId(), new ChosenForm(seen.loan(), seen.reference(), UUID.randomUUID()));
+        forms.show(model, actor.accountId(), new ChosenForm(seen.loan(), seen.reference(), UUID.randomUUID()));
         return "bank/line";
     }
 
@@ -131,10 +130,7 @@ class BankWaitingController {
 
     @PostMapping(ONE + "/aside")
     String setAside(
-            Actor actor,
-            @PathVariable UUID line,
-            @Valid @ModelAttribute("form") AsideForm form,
-            BindingResult errors) {
+            Actor actor, @PathVariable UUID line, @Valid @ModelAttribute("form") AsideForm form, BindingResult errors) {
         return forms.post(errors)
                 .allowedBy(() -> payments.see(actor, line))
                 .run(() -> payments.setAside(actor, line, requireNonNull(Text.words(form.reason())), form.once()))

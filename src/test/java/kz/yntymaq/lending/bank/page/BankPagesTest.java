@@ -92,8 +92,8 @@ class BankPagesTest {
     }
 
     private byte[] file() {
-        return (HEADING + "23.11.2026;1 000,50;А " + own + ";По заявке " + number + ";ТОО «Дән»\n"
-                        + "23.11.2026;700;Б " + own + ";<b>Жоқ</b> " + own + ";«Бір» ЖШС\n" + "x;1;2;3;4\n")
+        return (HEADING + "23.11.2026;1 000,50;А " + own + ";По заявке " + number + ";ТОО «Дән»\n" + "23.11.2026;700;Б "
+                        + own + ";<b>Жоқ</b> " + own + ";«Бір» ЖШС\n" + "x;1;2;3;4\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -147,8 +147,11 @@ class BankPagesTest {
         assertThat(browser.get(statement + "?state=recorded&lang=en").body())
                 .contains("1,000.50", number)
                 .doesNotContain("??", "700");
-        assertThat(browser.get(LIST + "?lang=ru").body()).contains("үзінді.csv", "завершена").doesNotContain("??");
-        assertThat(browser.get("/office/loans/" + loan.id() + "?lang=ru").body()).contains("А " + own);
+        assertThat(browser.get(LIST + "?lang=ru").body())
+                .contains("үзінді.csv", "завершена")
+                .doesNotContain("??");
+        assertThat(browser.get("/office/loans/" + loan.id() + "?lang=ru").body())
+                .contains("А " + own);
     }
 
     @Test
@@ -189,17 +192,19 @@ class BankPagesTest {
     @Test
     void a_wrong_file_is_refused_by_its_field() {
         for (var wrong : Map.of(
-                        "", "sheet.refused.empty",
-                        "%PDF-1.7", "bank.refused.other",
-                        "a;b\n1;2", "sheet.refused.heading",
-                        HEADING, "bank.refused.none")
+                        "",
+                        "sheet.refused.empty",
+                        "%PDF-1.7",
+                        "bank.refused.other",
+                        "a;b\n1;2",
+                        "sheet.refused.heading",
+                        HEADING,
+                        "bank.refused.none")
                 .entrySet()) {
             MvcTestResult answer = upload(one, wrong.getKey().getBytes(StandardCharsets.UTF_8));
             assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo(LIST);
             Map<String, Object> flash = answer.getMvcResult().getFlashMap();
-            assertThat(flash)
-                    .containsEntry("refusedAt", "file")
-                    .containsEntry("refused", wrong.getValue());
+            assertThat(flash).containsEntry("refusedAt", "file").containsEntry("refused", wrong.getValue());
             String page = new String(
                     pages.get()
                             .uri(LIST)
@@ -209,9 +214,7 @@ class BankPagesTest {
                             .getResponse()
                             .getContentAsByteArray(),
                     StandardCharsets.UTF_8);
-            assertThat(page)
-                    .contains("id=\"file-error\"")
-                    .doesNotContain("??");
+            assertThat(page).contains("id=\"file-error\"").doesNotContain("??");
         }
     }
 
@@ -220,8 +223,8 @@ class BankPagesTest {
         UUID statement = statements.give(officer, "a.csv", file()).statement();
         statements.record(officer, statement);
         String line = LIST + "/lines/" + line(statement, LineState.WAITS);
-        for (Someone other : List.of(
-                people.operatorOfficer(Places.TURKISTAN), people.official(Places.AKMOLA), people.auditor())) {
+        for (Someone other :
+                List.of(people.operatorOfficer(Places.TURKISTAN), people.official(Places.AKMOLA), people.auditor())) {
             for (String address : List.of(LIST + "/" + statement, line, line + "/aside")) {
                 assertThat(pages.get().uri(address).with(signedIn(other)))
                         .as(address)

@@ -235,7 +235,8 @@ class StandingTest {
     @Test
     void what_is_left_is_all_of_the_schedule_after_what_lies_apart() {
         BigDecimal whole = Repaid.large().on("2026-05-15").left();
-        assertThat(whole).isEqualByComparingTo(Repaid.large().contract().schedule().paid());
+        assertThat(whole)
+                .isEqualByComparingTo(Repaid.large().contract().schedule().paid());
         assertThat(Repaid.large().pays("2026-05-20", "1000.50").on("2026-05-20").left())
                 .isEqualByComparingTo(whole.subtract(new BigDecimal("1000.50")));
         assertThat(Repaid.large()
