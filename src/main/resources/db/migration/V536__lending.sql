@@ -35,6 +35,7 @@ create table loan_bank_line (
   by_account   uuid           references account,
   at           timestamptz,
   reason       text           check (reason <> '' and length(reason) <= 4000),
+  receipt_id   uuid           references loan_receipt,
   unique (statement_id, line),
   check (state = 'UNREADABLE' or (day is not null and tenge is not null)),
   check ((by_account is null) = (at is null)),

@@ -21,6 +21,8 @@ import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.stereotype.Service;
+import kz.yntymaq.kernel.NotFoundException;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -100,6 +102,12 @@ public class Loans {
                 throw new RuleViolationException("lending.error.changed"); // nothing was typed that could be compared
             }
         });
+    }
+
+    /** Holds a loan that an officer of the operator signs until the transaction ends: its terms stay as they are read now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID application) {
+        files.findForUpdate(application).orElseThrow(NotFoundException::new);
     }
 
     private void agreed(Application application, LoanFile file, LoanActs.Moment at) {

@@ -151,7 +151,7 @@ class Standing implements StandingMandates, TieSource {
                   from mandate m
                   join account_v h on h.id = m.helper_id and h.disabled_at is null
                  where m.giver_id = :giver and m.state = 'ACTIVE' and m.valid_until >= :today
-                   and (m.cooperative_id = :cooperative or m.cooperative_id is null and :cooperative = m.giver_id)
+                   and m.cooperative_id = :cooperative
                    and\s""" + Way.STANDS)
                 .param("giver", giver)
                 .param("cooperative", cooperative)

@@ -1,6 +1,7 @@
 package kz.yntymaq.signature;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import kz.yntymaq.account.Actor;
@@ -41,10 +42,20 @@ public class GivenSignatures {
      */
     @Transactional(readOnly = true)
     public Given of(Actor actor, Supplier<Signing.Document> document, BooleanSupplier asked) {
+        return given(actor, () -> signed.under(document.get()), asked);
+    }
+
+    /** The same of a paper whose signatures stand until they are ended. */
+    @Transactional(readOnly = true)
+    public Given standing(Actor actor, String kind, UUID subject, BooleanSupplier asked) {
+        return given(actor, () -> signed.standing(kind, subject), asked);
+    }
+
+    private Given given(Actor actor, Supplier<List<SignedDocument>> found, BooleanSupplier asked) {
         if (!requests.areOn()) {
             return new Given(List.of(), 0, false);
         }
-        List<SignedDocument> signatures = signed.under(document.get());
+        List<SignedDocument> signatures = found.get();
         int signers = (int)
                 signatures.stream().map(SignedDocument::account).distinct().count();
         boolean mine = signatures.stream().anyMatch(each -> each.account().equals(actor.accountId()));

@@ -117,6 +117,19 @@ public class SignedDocuments {
                 .list();
     }
 
+    /**
+     * The signatures under a document until they are ended, whatever its words would be today: days and names that it tells of may
+     * have changed since, and what was signed stands all the same.
+     */
+    @Transactional(readOnly = true)
+    public List<SignedDocument> standing(String kind, UUID subject) {
+        return jdbc.sql("select " + COLUMNS + " from signed_document"
+                        + " where kind = ? and subject = ? and ended_at is null order by taken_at, id")
+                .params(kind, subject)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** The newest of the actor's own, a hundred at most. */
     @Transactional(readOnly = true)
     public List<SignedDocument> own(Actor actor) {

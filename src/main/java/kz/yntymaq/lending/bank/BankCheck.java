@@ -47,7 +47,7 @@ class BankCheck {
         LocalDate day = Objects.requireNonNull(line.day());
         BigDecimal tenge = Objects.requireNonNull(line.tenge());
         Why same = known.of(oblast, List.of(day), line.statement())
-                .of(day, Objects.requireNonNull(line.folded()), tenge, line.payerNumber());
+                .of(day, Objects.requireNonNull(line.folded()), tenge, line.payerNumber(), file);
         if (same != null) {
             return same == Why.NUMBER_TAKEN ? Verdict.waits(same, file) : Verdict.repeated(same);
         }
@@ -69,26 +69,31 @@ class BankCheck {
             if (line.wrong() != null || day == null || tenge == null) {
                 return Verdict.unreadable(Objects.requireNonNull(line.wrong()));
             }
-            Why same = same(line, day, tenge);
+            List<NamedLoan> paid = named.stream().filter(NamedLoan::isPaid).toList();
+            Why same = same(line, day, tenge, paid.size() == 1 ? paid.get(0).file() : null);
             if (same != null && same != Why.NUMBER_TAKEN) {
                 return Verdict.repeated(same);
             }
-            return named(named, line, day, tenge, same);
+            return named(named, paid, line, day, tenge, same);
         }
 
-        private @Nullable Why same(ReadLine line, LocalDate day, BigDecimal tenge) {
+        private @Nullable Why same(ReadLine line, LocalDate day, BigDecimal tenge, @Nullable UUID file) {
             String folded = BankCells.folded(line.reference());
             if (folded.isEmpty()) {
                 return null;
             }
-            Why same = known.of(day, folded, tenge, line.payerNumber());
-            known.add(day, folded, tenge, line.payerNumber(), Why.SAME_FILE);
+            Why same = known.of(day, folded, tenge, line.payerNumber(), file);
+            known.add(day, folded, tenge, line.payerNumber(), file, Why.SAME_FILE);
             return same;
         }
 
         private Verdict named(
-                Set<NamedLoan> named, ReadLine line, LocalDate day, BigDecimal tenge, @Nullable Why taken) {
-            List<NamedLoan> paid = named.stream().filter(NamedLoan::isPaid).toList();
+                Set<NamedLoan> named,
+                List<NamedLoan> paid,
+                ReadLine line,
+                LocalDate day,
+                BigDecimal tenge,
+                @Nullable Why taken) {
             if (paid.size() != 1) {
                 return Verdict.waits(
                         paid.size() > 1 ? Why.SEVERAL : named.isEmpty() ? Why.NOT_FOUND : Why.NOT_PAID, null);

@@ -2,6 +2,7 @@ package kz.yntymaq.lending.bank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -148,12 +149,25 @@ class BankLines {
                 .update();
     }
 
-    /** It is recorded on a microcredit. */
-    void recorded(UUID id, UUID file, Moment at) {
+    /** It is recorded on a microcredit. @param reference under which it was, which an officer may have made more exact */
+    void recorded(BankLine line, UUID file, String reference, Moment at) {
         jdbc.sql("""
-                update loan_bank_line set state = 'RECORDED', why = null, file_id = ?, by_account = ?, at = ?, reason = null
-                 where id = ?""")
-                .params(file, at.by(), at.now().atOffset(ZoneOffset.UTC), id)
+                update loan_bank_line l set state = 'RECORDED', why = null, file_id = ?, by_account = ?, at = ?, reason = null,
+                       receipt_id = (select r.receipt_id from loan_receipt_reference r
+                                      where r.oblast_code = l.oblast_code and r.day = l.day and r.reference = ?)
+                 where l.id = ?""")
+                .params(file, at.by(), at.now().atOffset(ZoneOffset.UTC), BankCells.folded(reference), line.id())
+                .update();
+    }
+
+    /** Who paid and for what is kept no longer of lines that are no payments of a microcredit, or not the first of it. */
+    void forget(Instant confirmedBefore) {
+        jdbc.sql("""
+                update loan_bank_line l set payer = '', payer_number = '', purpose = ''
+                  from loan_bank_statement s
+                 where s.id = l.statement_id and s.confirmed_at < ? and l.state in ('REPEATED', 'UNREADABLE', 'ASIDE')
+                   and l.payer || l.payer_number || l.purpose <> ''""")
+                .param(confirmedBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -18,6 +18,8 @@ import kz.yntymaq.lending.repayment.GivenReceipt;
 import kz.yntymaq.lending.repayment.Repayments;
 import kz.yntymaq.lending.repayment.rule.Surplus;
 import kz.yntymaq.work.Press;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class BankRecorder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BankRecorder.class);
+
     /** Looks at a payment whose microcredit somebody else changes at the same moment. */
     private static final int TRIES = 3;
 
     private final Repayments repayments;
     private final PaidLoans loans;
     private final BankCheck check;
+    private final StatementRows statements;
     private final BankLines lines;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -44,12 +49,14 @@ class BankRecorder {
             Repayments repayments,
             PaidLoans loans,
             BankCheck check,
+            StatementRows statements,
             BankLines lines,
             TransactionOperations transactions,
             Clock clock) {
         this.repayments = repayments;
         this.loans = loans;
         this.check = check;
+        this.statements = statements;
         this.lines = lines;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,20 +66,25 @@ class BankRecorder {
     void record(Actor officer, String oblast, UUID id) {
         boolean done = false;
         for (int left = TRIES; left > 0 && !done; left--) {
-            done = isDone(officer, oblast, id);
+            done = tryOnce(officer, oblast, id);
         }
     }
 
     /** @return false where somebody else was faster: it is looked at anew, after the last time with the next press */
-    private boolean isDone(Actor officer, String oblast, UUID id) {
+    private boolean tryOnce(Actor officer, String oblast, UUID id) {
         try {
-            transactions.executeWithoutResult(
-                    begun -> lines.holdMatched(oblast, id).ifPresent(line -> recordOrSay(officer, oblast, line)));
+            transactions.executeWithoutResult(begun -> {
+                statements.hold(oblast); // of two statements with the same payment one records it
+                lines.holdMatched(oblast, id).ifPresent(line -> recordOrSay(officer, oblast, line));
+            });
         } catch (StaleEditException | ConcurrencyFailureException | DuplicateKeyException meanwhile) {
             return false;
         } catch (RuleViolationException refused) {
             leave(oblast, id, Why.of(refused.key()));
         } catch (NotFoundException gone) {
+            leave(oblast, id, Why.REFUSED);
+        } catch (RuntimeException failed) { // keeps no other payment of the statement from being recorded
+            LOG.warn("{} was not recorded: {}", id, failed.getClass().getSimpleName());
             leave(oblast, id, Why.REFUSED);
         }
         return true;
@@ -106,8 +118,9 @@ class BankRecorder {
                 given);
         Instant now = clock.instant();
         lines.recorded(
-                line.id(),
+                line,
                 file.getId(),
+                reference,
                 new Moment(officer.accountId(), now, LocalDate.ofInstant(now, clock.getZone())));
     }
 

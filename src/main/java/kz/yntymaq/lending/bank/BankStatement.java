@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that an officer gave.
  *
- * @param leftOut payments of the file that brought no money
+ * @param leftOut payments of the file that brought no money, or that nothing calls one of a microcredit
  * @param confirmed null before somebody pressed
  * @param counts lines by how far they are, only what there is
  */

@@ -38,6 +38,9 @@ public class BankStatements {
     /** Days for which the lines of a statement are kept that nobody confirmed. */
     public static final int KEPT_DAYS = 7;
 
+    /** Days for which payer and purpose are kept of lines that were not recorded on a microcredit and wait for nobody. */
+    public static final int PAYER_DAYS = 90;
+
     /** Payments that one press records: more would keep a page waiting. */
     static final int PORTION = 250;
 
@@ -99,15 +102,11 @@ public class BankStatements {
             }
             if (statements.add(id, oblast, name, hash, read.leftOut() + unsure, moment(officer))) {
                 lines.add(id, oblast, checked);
-                audit.note(officer.accountId(), "lending.bank-given", id, told(id));
+                audit.note(officer.accountId(), "lending.bank-given", id, checked.size() - unsure + " rows");
                 return new Given(id, false);
             }
         }
         return new Given(statements.same(oblast, hash).orElseThrow(NotFoundException::new), true);
-    }
-
-    private String told(UUID id) {
-        return lines.counts(id).toString();
     }
 
     /** Those of the officer's oblast, the latest first. @param after key of the page before, null for the first */
@@ -149,7 +148,7 @@ public class BankStatements {
         statements.hold(oblast);
         if (statements.confirm(id, moment(officer))) {
             repeated(oblast, id);
-            audit.note(officer.accountId(), "lending.bank-confirmed", id, told(id));
+            audit.note(officer.accountId(), "lending.bank-confirmed", id, null);
         }
         return lines.matched(id, PORTION);
     }
@@ -163,11 +162,7 @@ public class BankStatements {
         for (BankLine line : waiting) {
             Why same = line.folded() == null
                     ? null
-                    : others.of(
-                            requireNonNull(line.day()),
-                            line.folded(),
-                            requireNonNull(line.tenge()),
-                            line.payerNumber());
+                    : others.of(requireNonNull(line.day()), line.folded(), requireNonNull(line.tenge()), line.payerNumber(), line.file());
             if (same != null && same != Why.NUMBER_TAKEN) {
                 lines.set(line.id(), Verdict.repeated(same));
             }
@@ -179,10 +174,12 @@ public class BankStatements {
         return new Moment(officer.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
     }
 
-    /** The lines of statements that nobody confirmed go after a week. */
+    /** The lines of statements that nobody confirmed go after a week, payer and purpose of what was no payment after a quarter. */
     @Scheduled(cron = "0 40 3 * * *", zone = "${yntymaq.zone}")
     void forget() {
-        transactions.executeWithoutResult(
-                begun -> statements.forget(clock.instant().minus(Duration.ofDays(KEPT_DAYS))));
+        transactions.executeWithoutResult(begun -> {
+            statements.forget(clock.instant().minus(Duration.ofDays(KEPT_DAYS)));
+            lines.forget(clock.instant().minus(Duration.ofDays(PAYER_DAYS)));
+        });
     }
 }

@@ -8,7 +8,7 @@ public enum LineState {
     WAITS,
     /** It is known already, and counts once. */
     REPEATED,
-    /** Its day or sum cannot be read. */
+    /** Its day or sum cannot be read, or it is no sum in tenge. */
     UNREADABLE,
     RECORDED,
     /** An officer said that it is no payment of a microcredit. */

@@ -1,7 +1,6 @@
 package kz.yntymaq.lending.page;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.applicant.Applicants;
@@ -80,9 +79,11 @@ class SignedLoanContracts implements SignableDocuments {
         if (seen.file().getTerms() == null) {
             throw new NotFoundException();
         }
-        reach.tie(actor, seen.application()).filter(key -> !borrower).ifPresent(key -> {
-            throw new MovedOnException(page, key);
-        });
+        if (!borrower) {
+            reach.tie(actor, seen.application()).ifPresent(key -> {
+                throw new MovedOnException(page, key);
+            });
+        }
         if (!isOpen(seen)) {
             throw new MovedOnException(page);
         }
@@ -98,14 +99,16 @@ class SignedLoanContracts implements SignableDocuments {
     }
 
     /**
-     * Who has signed the terms as they stand; the caller has looked whether the actor may see them.
+     * Who has signed the terms until they are drawn up anew or end; the caller has looked whether the actor may see them.
      *
      * @param signs whether the actor is one of those who may sign them
      */
     GivenSignatures.Given given(Actor actor, Seen seen, boolean signs) {
-        return seen.file().getTerms() == null
-                ? new GivenSignatures.Given(List.of(), 0, false)
-                : signatures.of(actor, () -> document(seen, papers.terms(seen)), () -> signs && isOpen(seen));
+        return signatures.standing(
+                actor,
+                LoanTerms.KIND,
+                seen.application().getId(),
+                () -> signs && seen.file().getTerms() != null && isOpen(seen));
     }
 
     /** The paper to be saved, with who has signed. @throws NotFoundException before the contract is drawn up */
@@ -113,7 +116,8 @@ class SignedLoanContracts implements SignableDocuments {
         if (seen.file().getTerms() == null) {
             throw new NotFoundException();
         }
-        return papers.answer(seen, signed.under(document(seen, papers.terms(seen))));
+        return papers.answer(
+                seen, signed.standing(LoanTerms.KIND, seen.application().getId()));
     }
 
     /** @throws RuleViolationException where the terms changed meanwhile, and where they can be agreed to no more */
@@ -126,6 +130,9 @@ class SignedLoanContracts implements SignableDocuments {
         UUID application = event.subject();
         Actor signer = actors.find(event.account()).orElseThrow(NotFoundException::new);
         boolean borrower = reach.isBorrower(signer, application);
+        if (!borrower) { // nobody draws the terms up anew meanwhile; the agreement of the borrower holds them itself
+            loans.hold(application);
+        }
         Seen seen = seen(signer, application, borrower);
         if (signed.under(document(seen, papers.terms(seen))).stream()
                 .noneMatch(each -> each.id().equals(event.signature()))) {

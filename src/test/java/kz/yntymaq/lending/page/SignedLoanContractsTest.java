@@ -188,6 +188,17 @@ class SignedLoanContractsTest {
     }
 
     @Test
+    void a_signature_stands_though_the_borrower_is_called_otherwise_since() {
+        signedByChair();
+        jdbc.sql("update cooperative set name = name || ' 2' where id = ?")
+                .param(loan.cooperative())
+                .update();
+        assertThat(as(loan.chair()).get(own() + "?lang=ru").body())
+                .contains("Подписали: 1")
+                .doesNotContain(page());
+    }
+
+    @Test
     void a_press_agrees_as_well_and_what_was_agreed_may_still_be_signed() {
         loans.agree(chair, approved.press(loan.id()));
 

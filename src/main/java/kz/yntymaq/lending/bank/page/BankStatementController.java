@@ -55,6 +55,7 @@ class BankStatementController {
         model.addAttribute("largest", HeadedTable.LARGEST);
         model.addAttribute("most", HeadedTable.MOST_ROWS);
         model.addAttribute("kept", BankStatements.KEPT_DAYS);
+        model.addAttribute("keptPayer", BankStatements.PAYER_DAYS);
         model.addAttribute("columns", BankColumn.values());
         return "bank/list";
     }
