@@ -68,11 +68,11 @@ public class Wallet {
             boolean tooOld,
             boolean deletable) {}
 
-    /** How many documents of the holder could be taken for each purpose of a thing; the caller has checked who asks. */
+    /** How many documents of the holder could be taken for each purpose of a thing; the caller has checked who asks for the thing. */
     @Transactional(readOnly = true)
-    public Map<String, Integer> counts(UUID holder, String ownerKind, UUID ownerId) {
+    public Map<String, Integer> counts(Actor actor, UUID holder, String ownerKind, UUID ownerId) {
         Map<String, FileGuard.Kind> kinds = ages(ownerKind);
-        List<StoredFile> all = documents.ofHolders(List.of(holder));
+        List<StoredFile> all = ofHolder(actor, holder);
         var counts = new HashMap<String, Integer>();
         kinds.keySet().forEach(purpose -> {
             int count = offers(all, kinds.get(purpose), new FileSet(ownerKind, ownerId, purpose))
@@ -88,7 +88,12 @@ public class Wallet {
     @Transactional(readOnly = true)
     List<Offer> offers(Actor actor, UUID holder, FileSet set) {
         FileGuard.Kind kind = ages(set.kind()).get(set.purpose());
-        return kind == null ? List.of() : offers(documents.ofHolders(List.of(holder)), kind, set);
+        return kind == null ? List.of() : offers(ofHolder(actor, holder), kind, set);
+    }
+
+    /** None for a helper of a person: what people keep for themselves is theirs. */
+    private List<StoredFile> ofHolder(Actor actor, UUID holder) {
+        return holders.mayRead(actor, holder) ? documents.ofHolders(List.of(holder)) : List.of();
     }
 
     private Map<String, FileGuard.Kind> ages(String ownerKind) {

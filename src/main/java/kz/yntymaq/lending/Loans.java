@@ -12,6 +12,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.route.ApplicationEditions;
 import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.FieldViolationException;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.content.Content;
@@ -21,7 +22,6 @@ import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.springframework.stereotype.Service;
-import kz.yntymaq.kernel.NotFoundException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -116,7 +116,8 @@ class WalletTest {
         jdbc.sql("""
                 insert into loan_application (id, programme, applicant_id, state, edited_by, edited_at, created_at, version)
                 values (?, 'AA', ?, 'DRAFT', ?, now(), now(), 0)""").params(next, cooperative, chair.id()).update();
-        assertThat(wallet.counts(cooperative, ApplicationDocuments.OWNER, next)).isEqualTo(Map.of("CHARTER", 1));
+        assertThat(wallet.counts(people.actor(chair), cooperative, ApplicationDocuments.OWNER, next))
+                .isEqualTo(Map.of("CHARTER", 1));
         assertThat(see(PAGE + "/application/" + next + "/CHARTER")).contains("жарғы.pdf");
     }
 

@@ -15,6 +15,7 @@ import kz.yntymaq.application.Applications;
 import kz.yntymaq.application.answer.GivenAnswers;
 import kz.yntymaq.application.submission.Submission;
 import kz.yntymaq.document.FileGuard;
+import kz.yntymaq.document.Wallet;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.review.ReviewAccess;
@@ -49,6 +50,9 @@ class OwnApplicationTest {
 
     @Autowired
     ApplicationDocuments documents;
+
+    @Autowired
+    Wallet kept;
 
     @Autowired
     Submission submission;
@@ -210,7 +214,16 @@ class OwnApplicationTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(wallet.mayRead(people.actor(member), member.id())).isTrue();
-        assertThat(wallet.mayRead(acting(mandate(Power.SUBMIT)), member.id())).isFalse();
+        Actor acting = acting(mandate(Power.SUBMIT));
+        assertThat(wallet.mayRead(acting, member.id())).isFalse();
+        UUID id = applications.startOrContinue(people.actor(member), member.id(), MICROCREDIT);
+        documents.add(people.actor(member), id, "CONSENT", "қағаз.pdf", SampleFiles.resource(SampleFiles.pdf()));
+        UUID another = UUID.randomUUID();
+        assertThat(kept.counts(people.actor(member), member.id(), ApplicationDocuments.OWNER, another))
+                .containsKey("CONSENT");
+        assertThat(kept.counts(acting, member.id(), ApplicationDocuments.OWNER, another))
+                .as("offered to be taken")
+                .isEmpty();
     }
 
     @Test

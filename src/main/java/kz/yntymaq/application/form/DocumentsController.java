@@ -81,7 +81,8 @@ class DocumentsController {
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Application application = pages.open(actor, id);
         model.addAttribute("owner", actor.accountId());
-        model.addAttribute("offers", wallet.counts(application.getApplicantId(), ApplicationDocuments.OWNER, id));
+        model.addAttribute(
+                "offers", wallet.counts(actor, application.getApplicantId(), ApplicationDocuments.OWNER, id));
         return pages.show(model, application, pages.section(application, SECTION), "application/documents");
     }
 

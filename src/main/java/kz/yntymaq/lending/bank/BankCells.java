@@ -22,7 +22,7 @@ final class BankCells {
     private static final int MOST_DIGITS = 13;
 
     private static final int LONGEST_SUM = 40;
-    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?$");
+    private static final Pattern TIME = Pattern.compile("[ T](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?$");
 
     /** Thousands by the one mark, tiyn by the other. */
     private static final Pattern MARKED = Pattern.compile("-?\\d{1,3}(?:(?:,\\d{3})+\\.|(?:\\.\\d{3})+,)\\d{2}");

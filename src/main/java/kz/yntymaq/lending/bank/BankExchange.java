@@ -73,8 +73,13 @@ final class BankExchange {
             document.putIfAbsent(name, line.substring(is + 1).strip());
             last = name;
         } else if (begun > 0 && last != null) {
-            document.merge(last, line.strip(), (before, more) -> before + " " + more); // a purpose of several lines
+            document.computeIfPresent(last, (field, before) -> longer(before, line)); // a purpose of several lines
         }
+    }
+
+    /** What goes on in the next line, up to what is kept of it. */
+    private static String longer(String before, String more) {
+        return before.length() > BankCells.LONGEST_WORDS ? before : before + " " + more.strip();
     }
 
     private void requireClosed() {

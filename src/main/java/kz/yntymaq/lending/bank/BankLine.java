@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param file of the microcredit that was found, null for none
  * @param application of that microcredit
  * @param loan number of that application
+ * @param borrower who applied
  */
 public record BankLine(
         UUID id,
@@ -33,6 +35,7 @@ public record BankLine(
         @Nullable UUID file,
         @Nullable UUID application,
         @Nullable String loan,
+        @Nullable Bilingual borrower,
         @Nullable Decision decision) {
 
     /** What an officer did with it. @param reason why it was set aside */

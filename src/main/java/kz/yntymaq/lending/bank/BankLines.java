@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
 import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.bank.BankCheck.Checked;
@@ -28,9 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 class BankLines {
 
     private static final String SELECT = """
-            select l.*, s.file_name, f.application_id, a.number
+            select l.*, s.file_name, f.application_id, a.number, c.name_kk, c.name_ru
               from loan_bank_line l join loan_bank_statement s on s.id = l.statement_id
               left join loan_file f on f.id = l.file_id left join application_case_v a on a.id = f.application_id
+              left join applicant_v c on c.id = f.applicant_id
              where l.oblast_code = :oblast""";
 
     /** Lines that are written at once. */
@@ -160,15 +162,21 @@ class BankLines {
                 .update();
     }
 
+    /** What was recorded as this payment waits, for it was taken back. */
+    void reopen(UUID receipt) {
+        jdbc.sql(
+                        "update loan_bank_line set state = 'WAITS', why = 'TAKEN_BACK', receipt_id = null where receipt_id = ?")
+                .param(receipt)
+                .update();
+    }
+
     /** Who paid and for what is kept no longer of lines that are no payments of a microcredit, or not the first of it. */
     void forget(Instant confirmedBefore) {
         jdbc.sql("""
                 update loan_bank_line l set payer = '', payer_number = '', purpose = ''
                   from loan_bank_statement s
                  where s.id = l.statement_id and s.confirmed_at < ? and l.state in ('REPEATED', 'UNREADABLE', 'ASIDE')
-                   and l.payer || l.payer_number || l.purpose <> ''""")
-                .param(confirmedBefore.atOffset(ZoneOffset.UTC))
-                .update();
+                   and l.payer || l.payer_number || l.purpose <> ''""").param(confirmedBefore.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** An officer sets one aside, or takes it back. @param reason null where it is taken back */
@@ -203,6 +211,7 @@ class BankLines {
                 row.getObject("file_id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getString("number"),
+                Bilingual.orNull(row.getString("name_kk"), row.getString("name_ru")),
                 by == null
                         ? null
                         : new Decision(

@@ -36,6 +36,11 @@ public record BankStatement(
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Whether it has lines that nobody can record here. */
+    public boolean hasUnreadable() {
+        return count(LineState.UNREADABLE) > 0;
+    }
+
     /** Whether nothing is left to be pressed. */
     public boolean isFinished() {
         return confirmed != null && left() == 0;

@@ -42,7 +42,7 @@ public class BankStatements {
     public static final int PAYER_DAYS = 90;
 
     /** Payments that one press records: more would keep a page waiting. */
-    static final int PORTION = 250;
+    static final int PORTION = 200;
 
     private final BankFile files;
     private final BankCheck check;
@@ -162,7 +162,12 @@ public class BankStatements {
         for (BankLine line : waiting) {
             Why same = line.folded() == null
                     ? null
-                    : others.of(requireNonNull(line.day()), line.folded(), requireNonNull(line.tenge()), line.payerNumber(), line.file());
+                    : others.of(
+                            requireNonNull(line.day()),
+                            line.folded(),
+                            requireNonNull(line.tenge()),
+                            line.payerNumber(),
+                            line.file());
             if (same != null && same != Why.NUMBER_TAKEN) {
                 lines.set(line.id(), Verdict.repeated(same));
             }

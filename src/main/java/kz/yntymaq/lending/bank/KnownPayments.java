@@ -26,7 +26,8 @@ class KnownPayments {
 
     private record Key(LocalDate day, String folded) {}
 
-    private record Payment(BigDecimal tenge, String payerNumber, @Nullable UUID file, Why why) {}
+    private record Payment(
+            BigDecimal tenge, String payerNumber, @Nullable UUID file, Why why) {}
 
     /** Those of some days. */
     static final class Known {

@@ -39,6 +39,11 @@ final class PurposeWords {
     private static final List<String> AFTER =
             Stream.of("шарт", "келісім", "өтін").map(SearchWords::folded).toList();
 
+    /** May stand between them. */
+    private static final List<String> LOAN = Stream.of("микрокредит", "микронесие", "несие", "қарыз")
+            .map(SearchWords::folded)
+            .toList();
+
     private static final Set<String> NUMBER_SIGNS = folded("№", "n", "no", "ном", "номер", "нөмірі", "number");
 
     /** What stands with a date between the word and the number. */
@@ -94,7 +99,11 @@ final class PurposeWords {
 
     /** Whether a word for a contract stands before these, with its day or the sign of a number between, or behind as in Kazakh. */
     boolean isBesideContract(int from, int until) {
-        if (until < words.size() && AFTER.stream().anyMatch(words.get(until)::startsWith)) {
+        int behind = until;
+        while (behind < words.size() && LOAN.stream().anyMatch(words.get(behind)::startsWith)) {
+            behind++; // «№ 26-01 микрокредит шарты»
+        }
+        if (behind < words.size() && AFTER.stream().anyMatch(words.get(behind)::startsWith)) {
             return true;
         }
         int at = from - 1;

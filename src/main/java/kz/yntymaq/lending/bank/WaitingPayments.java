@@ -15,11 +15,14 @@ import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.SearchWords;
 import kz.yntymaq.lending.LoanActs.Moment;
+import kz.yntymaq.lending.repayment.PaymentTakenBack;
 import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Payments of statements that wait for a person: an officer of the oblast chooses the microcredit, or sets one aside with a reason. */
@@ -139,6 +142,13 @@ public class WaitingPayments {
             audit.note(officer.accountId(), "lending.bank-back", id, null);
             return id.toString();
         });
+    }
+
+    /** The payment of a statement whose record was taken back waits for a person again: it came, and belongs somewhere. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PaymentTakenBack event) {
+        lines.reopen(event.receipt());
     }
 
     private Moment moment(Actor officer) {

@@ -30,6 +30,8 @@ public enum Why {
     CLOSED,
     /** It is more than is left to be paid. */
     ABOVE,
+    /** It was recorded, and taken back. */
+    TAKEN_BACK,
     /** A tie keeps the officer who pressed from it. */
     TIE,
     /** A rule refused it that says no other of these. */
@@ -43,12 +45,14 @@ public enum Why {
             "lending.error.reference-iban", NO_REFERENCE,
             "lending.error.too-much", ABOVE,
             "lending.error.not-paid", NOT_PAID,
-            "lending.error.ended", NOT_PAID,
-            "review.error.own-case", TIE);
+            "lending.error.ended", NOT_PAID);
+
+    /** How the keys of what keeps an official from a case begin. */
+    private static final String TIES = "review.error.";
 
     /** What a rule means that refused a payment. @param key of its message */
     static Why of(String key) {
-        return BY_RULE.getOrDefault(key, REFUSED);
+        return key.startsWith(TIES) ? TIE : BY_RULE.getOrDefault(key, REFUSED);
     }
 
     /** Message key of its words. */

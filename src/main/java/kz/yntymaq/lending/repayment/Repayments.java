@@ -14,6 +14,7 @@ import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.Loans.Pressed;
 import kz.yntymaq.programme.fund.ReturnedMoney;
 import kz.yntymaq.work.GivenReason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +32,21 @@ public class Repayments {
     private final Standings standings;
     private final RepaymentMessages messages;
     private final ReturnedMoney returned;
+    private final ApplicationEventPublisher events;
 
     Repayments(
-            LoanActs acts, Receipts receipts, Standings standings, RepaymentMessages messages, ReturnedMoney returned) {
+            LoanActs acts,
+            Receipts receipts,
+            Standings standings,
+            RepaymentMessages messages,
+            ReturnedMoney returned,
+            ApplicationEventPublisher events) {
         this.acts = acts;
         this.receipts = receipts;
         this.standings = standings;
         this.messages = messages;
         this.returned = returned;
+        this.events = events;
     }
 
     /**
@@ -100,6 +108,7 @@ public class Repayments {
             file.repaid("RECEIPT_BACK", told, at.by(), at.now(), at.today());
             follow(application, file, at);
             messages.takenBack(application, found, reason);
+            events.publishEvent(new PaymentTakenBack(receipt));
         });
     }
 

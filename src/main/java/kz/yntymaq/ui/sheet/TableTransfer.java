@@ -45,7 +45,8 @@ public final class TableTransfer {
     public static String name(@Nullable MultipartFile file) {
         String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "");
-        return plain.substring(Math.max(0, plain.length() - LONGEST_FILE_NAME));
+        int from = Math.max(0, plain.length() - LONGEST_FILE_NAME);
+        return plain.substring(from > 0 && Character.isLowSurrogate(plain.charAt(from)) ? from + 1 : from);
     }
 
     /** @throws RuleViolationException {@code sheet.refused.*} when nothing was chosen, or too much */

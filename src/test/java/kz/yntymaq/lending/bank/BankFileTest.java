@@ -214,6 +214,15 @@ class BankFileTest {
     }
 
     @Test
+    void a_purpose_that_never_ends_is_kept_as_far_as_it_is_shown() {
+        String endless = whole().replace("от 1 марта", "ab\r\n".repeat(300_000) + "end");
+        ReadLine line = files.read(exchange(endless).formatted("UTF-8").getBytes(StandardCharsets.UTF_8))
+                .lines()
+                .get(0);
+        assertThat(line.purpose()).startsWith("По договору МК-1 ab ab").hasSize(1000);
+    }
+
+    @Test
     void a_file_that_breaks_off_is_refused() {
         refused(
                 "bank.refused.cut",

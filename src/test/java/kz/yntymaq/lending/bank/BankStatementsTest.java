@@ -403,11 +403,15 @@ class BankStatementsTest {
         isLine(lines(second).get(0), LineState.REPEATED, Why.RECORDED);
         isLine(lines(second).get(1), LineState.REPEATED, Why.RECORDED);
         repayments.reverse(officer, approved.press(loan.id()), receipt(), REASON);
-        isLine(lines(give(same, row("1", ref(9), "x"))).get(0), LineState.WAITS, Why.NOT_FOUND);
+        isLine(lines(first).get(0), LineState.WAITS, Why.TAKEN_BACK);
+        isLine(lines(give(same, row("1", ref(9), "x"))).get(0), LineState.REPEATED, Why.OTHER_FILE);
+        waiting.record(officer, lines(first).get(0).id(), number, ref(1), UUID.randomUUID());
+        isLine(lines(first).get(0), LineState.RECORDED, null);
     }
 
     private UUID receipt() {
-        return jdbc.sql("select r.id from loan_receipt r join loan_file f on f.id = r.file_id where f.application_id = ?")
+        return jdbc.sql(
+                        "select r.id from loan_receipt r join loan_file f on f.id = r.file_id where f.application_id = ?")
                 .param(loan.id())
                 .query(UUID.class)
                 .single();
@@ -420,10 +424,7 @@ class BankStatementsTest {
         isLine(lines(statement).get(0), LineState.MATCHED, null);
         isLine(lines(statement).get(1), LineState.WAITS, Why.NUMBER_TAKEN);
         statements.record(officer, statement);
-        isLine(
-                lines(give(row("5", ref(1), "По заявке " + other))).get(0),
-                LineState.WAITS,
-                Why.NUMBER_TAKEN);
+        isLine(lines(give(row("5", ref(1), "По заявке " + other))).get(0), LineState.REPEATED, Why.OTHER_FILE);
     }
 
     @Test

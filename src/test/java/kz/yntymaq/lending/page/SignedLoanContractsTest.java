@@ -190,7 +190,7 @@ class SignedLoanContractsTest {
     @Test
     void a_signature_stands_though_the_borrower_is_called_otherwise_since() {
         signedByChair();
-        jdbc.sql("update cooperative set name = name || ' 2' where id = ?")
+        jdbc.sql("update cooperative set name_kk = name_kk || ' 2', name_ru = name_ru || ' 2' where id = ?")
                 .param(loan.cooperative())
                 .update();
         assertThat(as(loan.chair()).get(own() + "?lang=ru").body())
@@ -287,12 +287,12 @@ class SignedLoanContractsTest {
         assertThat(as(loan.chair()).get(page() + "?lang=ru").body())
                 .contains(
                         "Условия договора о предоставлении микрокредита № 12", "data-text=", bin, "name=\"confirmed\"")
-                .contains("Без ЭЦП согласитесь кнопкой")
+                .contains("Без ЭЦП нажмите кнопку согласия")
                 .doesNotContain("??");
         assertThat(as(one).get(page() + "?lang=kk").body())
-                .contains("ЭЦҚ болмаса, шарттың қағазын")
+                .contains("ЭЦҚ болмаса, шартты басып шығарып")
                 .doesNotContain("??");
-        assertThat(paper()).contains("ЭЦП никто не подписал");
+        assertThat(paper()).contains("никто не подписал ЭЦП");
         String code = signed.own(chair, signedByChair()).code();
         assertThat(paper()).contains(code, "Заемщик согласился на портале");
         assertThat(new PlainBrowser(port).get("/verify/" + code).body()).contains(bin);

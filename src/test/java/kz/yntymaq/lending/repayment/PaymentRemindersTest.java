@@ -110,7 +110,7 @@ class PaymentRemindersTest {
         assertThat(waits.of(chair)).isEmpty();
         onDay(first.plusDays(1).toString());
         assertThat(waits.of(chair)).singleElement().satisfies(matter -> {
-            assertThat(matter.text()).contains(String.valueOf(first.getYear()));
+            assertThat(matter.text()).contains(String.valueOf(first.getYear()), "₸");
             assertThat(matter.link()).isEqualTo("/cabinet/applications/" + loan.id() + "/loan");
         });
         assertThat(waits.of(officer)).isEmpty();

@@ -116,7 +116,7 @@ class BankWaitingController {
                         requireNonNull(Text.words(form.reference())),
                         form.once()))
                 .done("bank.done.recorded")
-                .to(LIST);
+                .to(of(line)); // where the borrower's name stands
     }
 
     @GetMapping(ONE + "/aside")

@@ -149,7 +149,7 @@ class RepaymentPagesTest {
         late.put("_seal", PlainBrowser.hidden(page, "_seal"));
         late.put("once", PlainBrowser.hidden(page, "once"));
         assertThat(second.post(address("/receipt"), late).body())
-                .contains("y-note--conflict", "Введённое вами стоит ниже", "value=\"ПП 2 " + loan.id())
+                .contains("y-note--conflict", "Введённое вами сохранилось ниже", "value=\"ПП 2 " + loan.id())
                 .doesNotContain("y-stored", "??");
         assertThat(second.submit(address("/receipt"), address("/receipt"), receipt("ПП 2 "))
                         .body())
