@@ -143,11 +143,10 @@ class BankLines {
 
     void set(UUID id, Verdict verdict) {
         jdbc.sql("update loan_bank_line set state = ?, why = ?, file_id = ? where id = ?")
-                .params(
-                        verdict.state().name(),
-                        verdict.why() == null ? null : verdict.why().name(),
-                        verdict.file(),
-                        id)
+                .param(verdict.state().name())
+                .param(verdict.why() == null ? null : verdict.why().name())
+                .param(verdict.file())
+                .param(id)
                 .update();
     }
 
@@ -182,12 +181,11 @@ class BankLines {
     /** An officer sets one aside, or takes it back. @param reason null where it is taken back */
     void aside(UUID id, @Nullable String reason, Moment at) {
         jdbc.sql("update loan_bank_line set state = ?, reason = ?, by_account = ?, at = ? where id = ?")
-                .params(
-                        (reason == null ? LineState.WAITS : LineState.ASIDE).name(),
-                        reason,
-                        at.by(),
-                        at.now().atOffset(ZoneOffset.UTC),
-                        id)
+                .param((reason == null ? LineState.WAITS : LineState.ASIDE).name())
+                .param(reason)
+                .param(at.by())
+                .param(at.now().atOffset(ZoneOffset.UTC))
+                .param(id)
                 .update();
     }
 
