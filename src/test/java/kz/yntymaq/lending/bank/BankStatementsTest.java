@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -216,7 +217,7 @@ class BankStatementsTest {
                 officer, approved.press(loan.id()), new GivenReceipt(today, new BigDecimal("7"), ref(1), Surplus.DUE));
         BigDecimal left = left();
         UUID statement = give(
-                row("7", ref(1).toLowerCase().replace("-", " "), "По заявке " + number),
+                row("7", ref(1).toLowerCase(Locale.ROOT).replace("-", " "), "По заявке " + number),
                 row("8", ref(1), "По заявке " + number),
                 row("5", ref(2), "По заявке " + number),
                 row("5", ref(2), "По заявке " + number),
@@ -376,8 +377,8 @@ class BankStatementsTest {
         refusedAt(
                 "number", "bank.error.several", () -> waiting.record(officer, line, "№ 12", ref(1), UUID.randomUUID()));
         UUID key = UUID.randomUUID();
-        waiting.record(officer, line, number.toLowerCase().replace("-", " "), ref(1), key);
-        waiting.record(officer, line, number.toLowerCase().replace("-", " "), ref(1), key);
+        waiting.record(officer, line, number.toLowerCase(Locale.ROOT).replace("-", " "), ref(1), key);
+        waiting.record(officer, line, number.toLowerCase(Locale.ROOT).replace("-", " "), ref(1), key);
         refused("bank.error.gone", () -> waiting.record(officer, line, number, ref(1), UUID.randomUUID()));
         assertThat(receipts(loan)).containsExactly(new BigDecimal("5.00"));
         isLine(lines(statement).get(0), LineState.RECORDED, null);
