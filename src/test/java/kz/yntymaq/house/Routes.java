@@ -408,10 +408,10 @@ final class Routes {
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404
             /office/loans 302 403 403 403 200 200 200 200 403 200
-            /office/loans/bank 302 403 403 403 404 404 200 404 403 200
-            /office/loans/bank/example.csv 302 403 403 403 404 404 200 404 403 200
+            /office/loans/bank 302 403 403 403 404 404 200 404 403 404
+            /office/loans/bank/example.csv 302 403 403 403 404 404 200 404 403 404
             /office/loans/bank/{statement} 302 403 403 403 404 404 200 404 403 404
-            /office/loans/bank/lines 302 403 403 403 404 404 200 404 403 200
+            /office/loans/bank/lines 302 403 403 403 404 404 200 404 403 404
             /office/loans/bank/lines/{line} 302 403 403 403 404 404 200 404 403 404
             /office/loans/bank/lines/{line}/aside 302 403 403 403 404 404 200 404 403 404
             /office/loans/{id} 302 403 403 403 200 200 200 200 403 404
