@@ -292,12 +292,12 @@ class InventedProgrammeTest {
                 .contains("name=\"issued-PASSPORT\"", "выдан 24 октября 2026", "можно использовать до 23 ноября 2026")
                 .contains("Ұя саны жазылған бет")
                 .doesNotContain("name=\"issued-ROAD\"", "??");
-        assertThat(wallet.counts(draft().getApplicantId(), "application", UUID.randomUUID()))
+        assertThat(wallet.counts(people.actor(chair), draft().getApplicantId(), "application", UUID.randomUUID()))
                 .containsKey("PASSPORT");
         clock.set(today.plusDays(1));
         assertThat(missing()).contains("DOC_PASSPORT");
         assertThat(browser.get(page + "/documents?lang=ru").body()).contains("устарел, нужен новый");
-        assertThat(wallet.counts(draft().getApplicantId(), "application", UUID.randomUUID()))
+        assertThat(wallet.counts(people.actor(chair), draft().getApplicantId(), "application", UUID.randomUUID()))
                 .doesNotContainKey("PASSPORT");
     }
 
