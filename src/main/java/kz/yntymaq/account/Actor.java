@@ -63,8 +63,8 @@ public record Actor(
     }
 
     /** Whether what concerns this applicant is within reach: a helper reaches only the one of the mandate. */
-    public boolean reaches(UUID cooperative) {
-        return help == null || cooperative.equals(help.cooperative());
+    public boolean reaches(UUID applicant) {
+        return help == null || applicant.equals(help.cooperative());
     }
 
     /** Whether so much may be done: everything by whoever acts for themself, by a helper what the mandate lets. */

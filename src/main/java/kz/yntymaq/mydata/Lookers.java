@@ -53,7 +53,7 @@ class Lookers {
         }
     }
 
-    /** @param personal whether it is for the giver's own matters, not for a co-operative */
+    /** @param personal whether it is for the giver's profile, not for applications */
     private record Mandate(
             UUID id,
             UUID giver,

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Work that nobody presses, each piece in a transaction of its own: one that fails keeps no other from being done. The log says
+ * Work that nobody presses, each piece in a transaction of its own, where the caller has begun none: one that fails keeps no other from being done. The log says
  * so, and whoever calls looks at it again the next time.
  */
 @Component

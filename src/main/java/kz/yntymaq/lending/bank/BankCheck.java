@@ -26,15 +26,20 @@ class BankCheck {
         this.fit = fit;
     }
 
-    /** A line with what the look came to; null for one that is left out, for nothing says that it is a payment of a microcredit. */
-    record Checked(ReadLine line, @Nullable Verdict verdict) {}
+    /** A line with what the look came to. */
+    record Checked(ReadLine line, Verdict verdict) {}
 
-    /** All lines of a file, in its order. */
+    /** The lines of a file, in its order, without those that nothing calls payments of a microcredit. */
     List<Checked> all(String oblast, List<ReadLine> lines) {
         List<NamedLoan> all = loans.of(oblast);
         var look = new Look(new LoanNames(all), known.of(oblast, days(lines), null), fit.looks());
         List<Checked> checked = new ArrayList<>();
-        lines.forEach(line -> checked.add(new Checked(line, look.at(line))));
+        for (ReadLine line : lines) {
+            Set<NamedLoan> named = look.names().in(line.purpose());
+            if (line.sure() || !named.isEmpty()) {
+                checked.add(new Checked(line, look.at(line, named)));
+            }
+        }
         return checked;
     }
 
@@ -58,12 +63,7 @@ class BankCheck {
     /** A look at one file. */
     private record Look(LoanNames names, Known known, Looks looks) {
 
-        @Nullable
-        Verdict at(ReadLine line) {
-            Set<NamedLoan> named = names.in(line.purpose());
-            if (!line.sure() && named.isEmpty()) {
-                return null;
-            }
+        Verdict at(ReadLine line, Set<NamedLoan> named) {
             LocalDate day = line.day();
             BigDecimal tenge = line.tenge();
             if (line.wrong() != null || day == null || tenge == null) {

@@ -112,13 +112,8 @@ final class BankExchange {
     }
 
     private @Nullable Why wrong(@Nullable LocalDate day, @Nullable BigDecimal tenge) {
-        if (day == null) {
-            return Why.NO_DAY;
-        }
-        if (tenge == null) {
-            return Why.NO_SUM;
-        }
-        return TENGE.contains(first("ВАЛЮТА").toUpperCase(Locale.ROOT)) ? null : Why.OTHER_MONEY;
+        Why unread = ReadLine.unread(day, tenge);
+        return unread != null || TENGE.contains(first("ВАЛЮТА").toUpperCase(Locale.ROOT)) ? unread : Why.OTHER_MONEY;
     }
 
     /** Whether money came in; null where the file does not tell. */

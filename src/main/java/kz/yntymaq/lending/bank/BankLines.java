@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.Cursor;
-import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.bank.BankCheck.Checked;
 import kz.yntymaq.lending.bank.BankLine.Decision;
 import org.jspecify.annotations.Nullable;
@@ -47,44 +44,31 @@ class BankLines {
     }
 
     void add(UUID statement, String oblast, List<Checked> checked) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into loan_bank_line (id, statement_id, oblast_code, line, day, tenge, reference, payer, payer_number, purpose,
                     state, why, file_id)
-                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)""", checked.stream().filter(each -> each.verdict() != null).toList(), BATCH, (insert, each) -> {
-                    ReadLine line = each.line();
-                    Verdict verdict = each.verdict();
-                    Object[] values = {
-                        UUID.randomUUID(),
-                        statement,
-                        oblast,
-                        line.line(),
-                        line.day(),
-                        line.tenge(),
-                        line.reference(),
-                        line.payer(),
-                        line.payerNumber(),
-                        line.purpose(),
-                        verdict == null ? null : verdict.state().name(),
-                        verdict == null || verdict.why() == null
-                                ? null
-                                : verdict.why().name(),
-                        verdict == null ? null : verdict.file()
-                    };
-                    for (int at = 0; at < values.length; at++) {
-                        insert.setObject(at + 1, values[at]);
-                    }
-                });
-    }
-
-    /** How many lines of a statement are how far; only what there is. */
-    Map<LineState, Long> counts(UUID statement) {
-        Map<LineState, Long> counts = new EnumMap<>(LineState.class);
-        jdbc.sql("select state, count(*) from loan_bank_line where statement_id = ? group by state")
-                .param(statement)
-                .query((row, n) -> counts.put(LineState.valueOf(row.getString(1)), row.getLong(2)))
-                .list();
-        return counts;
+                values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?)""", checked, BATCH, (insert, each) -> {
+            ReadLine line = each.line();
+            Verdict verdict = each.verdict();
+            Object[] values = {
+                UUID.randomUUID(),
+                statement,
+                oblast,
+                line.line(),
+                line.day(),
+                line.tenge(),
+                line.reference(),
+                line.payer(),
+                line.payerNumber(),
+                line.purpose(),
+                verdict.state().name(),
+                verdict.why() == null ? null : verdict.why().name(),
+                verdict.file()
+            };
+            for (int at = 0; at < values.length; at++) {
+                insert.setObject(at + 1, values[at]);
+            }
+        });
     }
 
     /** Lines of a statement in the order of the file. @param after line of the last one before @param most of them */
@@ -151,13 +135,13 @@ class BankLines {
     }
 
     /** It is recorded on a microcredit. @param reference under which it was, which an officer may have made more exact */
-    void recorded(BankLine line, UUID file, String reference, Moment at) {
+    void recorded(BankLine line, UUID file, String reference, UUID by, Instant now) {
         jdbc.sql("""
                 update loan_bank_line l set state = 'RECORDED', why = null, file_id = ?, by_account = ?, at = ?, reason = null,
                        receipt_id = (select r.receipt_id from loan_receipt_reference r
                                       where r.oblast_code = l.oblast_code and r.day = l.day and r.reference = ?)
                  where l.id = ?""")
-                .params(file, at.by(), at.now().atOffset(ZoneOffset.UTC), BankCells.folded(reference), line.id())
+                .params(file, by, now.atOffset(ZoneOffset.UTC), BankCells.folded(reference), line.id())
                 .update();
     }
 
@@ -179,12 +163,12 @@ class BankLines {
     }
 
     /** An officer sets one aside, or takes it back. @param reason null where it is taken back */
-    void aside(UUID id, @Nullable String reason, Moment at) {
+    void aside(UUID id, @Nullable String reason, UUID by, Instant now) {
         jdbc.sql("update loan_bank_line set state = ?, reason = ?, by_account = ?, at = ? where id = ?")
                 .param((reason == null ? LineState.WAITS : LineState.ASIDE).name())
                 .param(reason)
-                .param(at.by())
-                .param(at.now().atOffset(ZoneOffset.UTC))
+                .param(by)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .param(id)
                 .update();
     }

@@ -3,14 +3,10 @@ package kz.yntymaq.lending.bank;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.Loans.Pressed;
 import kz.yntymaq.lending.PaidLoans;
@@ -81,8 +77,6 @@ class BankRecorder {
             return false;
         } catch (RuleViolationException refused) {
             leave(oblast, id, Why.of(refused.key()));
-        } catch (NotFoundException gone) {
-            leave(oblast, id, Why.REFUSED);
         } catch (RuntimeException failed) { // keeps no other payment of the statement from being recorded
             LOG.warn("{} was not recorded: {}", id, failed.getClass().getSimpleName());
             leave(oblast, id, Why.REFUSED);
@@ -116,12 +110,7 @@ class BankRecorder {
                 officer,
                 new Pressed(application, Press.within(press, "lending.bank-recorded"), file.getVersion()),
                 given);
-        Instant now = clock.instant();
-        lines.recorded(
-                line,
-                file.getId(),
-                reference,
-                new Moment(officer.accountId(), now, LocalDate.ofInstant(now, clock.getZone())));
+        lines.recorded(line, file.getId(), reference, officer.accountId(), clock.instant());
     }
 
     private void leave(String oblast, UUID id, Why why) {

@@ -16,12 +16,12 @@ public record BankStatement(
         UUID id,
         String fileName,
         int leftOut,
-        Press given,
-        @Nullable Press confirmed,
+        Act given,
+        @Nullable Act confirmed,
         Map<LineState, Long> counts) {
 
     /** Who did something, and when. */
-    public record Press(UUID by, Instant at) {}
+    public record Act(UUID by, Instant at) {}
 
     public long count(LineState state) {
         return counts.getOrDefault(state, 0L);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.Sha256;
-import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.bank.BankCheck.Checked;
 import kz.yntymaq.ui.sheet.HeadedTable;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +93,22 @@ public class BankStatements {
         UUID id = UUID.randomUUID();
         if (statements.same(oblast, hash).isEmpty()) {
             List<Checked> checked = check.all(oblast, read.lines());
-            int unsure = (int)
-                    checked.stream().filter(each -> each.verdict() == null).count();
-            if (unsure == checked.size()) {
+            if (checked.isEmpty()) {
                 throw new RuleViolationException("bank.refused.none");
             }
-            if (statements.add(id, oblast, name, hash, read.leftOut() + unsure, moment(officer))) {
+            int leftOut = read.leftOut() + read.lines().size() - checked.size();
+            if (statements.add(id, oblast, name, hash, leftOut, officer.accountId(), clock.instant())) {
                 lines.add(id, oblast, checked);
-                audit.note(officer.accountId(), "lending.bank-given", id, checked.size() - unsure + " rows");
+                audit.note(officer.accountId(), "lending.bank-given", id, checked.size() + " rows");
                 return new Given(id, false);
             }
         }
         return new Given(statements.same(oblast, hash).orElseThrow(NotFoundException::new), true);
+    }
+
+    /** @throws NotFoundException for whoever is no officer of the operator */
+    public void requireOfficer(Actor actor) {
+        BankOfficer.oblast(actor);
     }
 
     /** Those of the officer's oblast, the latest first. @param after key of the page before, null for the first */
@@ -146,7 +148,7 @@ public class BankStatements {
     private List<UUID> confirmed(Actor officer, String oblast, UUID id) {
         statements.find(oblast, id).orElseThrow(NotFoundException::new);
         statements.hold(oblast);
-        if (statements.confirm(id, moment(officer))) {
+        if (statements.confirm(id, officer.accountId(), clock.instant())) {
             repeated(oblast, id);
             audit.note(officer.accountId(), "lending.bank-confirmed", id, null);
         }
@@ -172,11 +174,6 @@ public class BankStatements {
                 lines.set(line.id(), Verdict.repeated(same));
             }
         }
-    }
-
-    private Moment moment(Actor officer) {
-        Instant now = clock.instant();
-        return new Moment(officer.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
     }
 
     /** The lines of statements that nobody confirmed go after a week, payer and purpose of what was no payment after a quarter. */

@@ -76,16 +76,17 @@ class BankTable {
             read.leaveOut();
             return;
         }
+        BigDecimal tenge = sum == null || sum.signum() == 0 ? null : sum;
         read.add(new ReadLine(
                 line.line(),
                 day,
-                sum == null || sum.signum() == 0 ? null : sum,
+                tenge,
                 BankCells.reference(text(line, heading, BankColumn.REFERENCE)),
                 BankCells.words(text(line, heading, BankColumn.PAYER), BankCells.LONGEST_PAYER),
                 BankCells.payerNumber(text(line, heading, BankColumn.PAYER_NUMBER)),
                 BankCells.words(text(line, heading, BankColumn.PURPOSE), BankCells.LONGEST_WORDS),
                 true,
-                day == null ? Why.NO_DAY : sum == null || sum.signum() == 0 ? Why.NO_SUM : null));
+                ReadLine.unread(day, tenge)));
     }
 
     private static String text(TableFile.Line line, Map<BankColumn, Integer> heading, BankColumn column) {

@@ -9,4 +9,11 @@ record NamedLoan(UUID file, UUID application, String contract, String number, Lo
     boolean isPaid() {
         return stage == LoanStage.PAID;
     }
+
+    /** Whether this is the number of its contract or of its application, however it is typed. */
+    boolean isCalled(String typed) {
+        String folded = BankCells.folded(typed);
+        return BankCells.folded(contract).equals(folded)
+                || BankCells.folded(number).equals(folded);
+    }
 }

@@ -25,4 +25,10 @@ record ReadLine(
         String payerNumber,
         String purpose,
         boolean sure,
-        @Nullable Why wrong) {}
+        @Nullable Why wrong) {
+
+    /** Why a payment cannot be read; null where it can. */
+    static @Nullable Why unread(@Nullable LocalDate day, @Nullable BigDecimal tenge) {
+        return day == null ? Why.NO_DAY : tenge == null ? Why.NO_SUM : null;
+    }
+}

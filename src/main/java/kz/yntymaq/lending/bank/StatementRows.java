@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.yntymaq.kernel.Cursor;
-import kz.yntymaq.lending.LoanActs.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StatementRows {
 
-    private final JdbcClient jdbc;
-    private final BankLines lines;
+    private static final String SELECT = """
+            select s.*, array(select state || ' ' || count(*) from loan_bank_line where statement_id = s.id group by state) as counts
+              from loan_bank_statement s where s.oblast_code = :oblast""";
 
-    StatementRows(JdbcClient jdbc, BankLines lines) {
+    private final JdbcClient jdbc;
+
+    StatementRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.lines = lines;
     }
 
     /** That of the oblast with the same file. */
@@ -38,39 +41,33 @@ class StatementRows {
     }
 
     /** @return whether it is the first one of the oblast with this file */
-    boolean add(UUID id, String oblast, String name, String hash, int leftOut, Moment at) {
+    boolean add(UUID id, String oblast, String name, String hash, int leftOut, UUID by, Instant now) {
         return jdbc.sql("""
                                 insert into loan_bank_statement (id, oblast_code, file_name, file_hash, left_out, given_by, given_at)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict (oblast_code, file_hash) do nothing""")
-                        .params(
-                                id,
-                                oblast,
-                                name,
-                                hash,
-                                leftOut,
-                                at.by(),
-                                at.now().atOffset(ZoneOffset.UTC))
+                        .params(id, oblast, name, hash, leftOut, by, now.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }
 
     Optional<BankStatement> find(String oblast, UUID id) {
-        return jdbc.sql("select * from loan_bank_statement where oblast_code = ? and id = ?")
-                .params(oblast, id)
-                .query(this::read)
+        return jdbc.sql(SELECT + " and s.id = :id")
+                .param("oblast", oblast)
+                .param("id", id)
+                .query(StatementRows::read)
                 .optional();
     }
 
     /** The latest first. @param after place of the last one before */
     List<BankStatement> latest(String oblast, Optional<Cursor> after, int most) {
-        return jdbc.sql("select * from loan_bank_statement where oblast_code = :oblast"
+        return jdbc.sql(SELECT
                         + (after.isPresent() ? " and (given_at, id) < (:at, :id)" : "")
                         + " order by given_at desc, id desc limit :most")
                 .param("oblast", oblast)
                 .param("at", after.map(Cursor::time).orElse(null))
                 .param("id", after.map(Cursor::id).orElse(null))
                 .param("most", most)
-                .query(this::read)
+                .query(StatementRows::read)
                 .list();
     }
 
@@ -83,10 +80,10 @@ class StatementRows {
     }
 
     /** @return whether nobody had */
-    boolean confirm(UUID id, Moment at) {
+    boolean confirm(UUID id, UUID by, Instant now) {
         return jdbc.sql(
                                 "update loan_bank_statement set confirmed_by = ?, confirmed_at = ? where id = ? and confirmed_at is null")
-                        .params(at.by(), at.now().atOffset(ZoneOffset.UTC), id)
+                        .params(by, now.atOffset(ZoneOffset.UTC), id)
                         .update()
                 > 0;
     }
@@ -98,24 +95,32 @@ class StatementRows {
                 .update();
     }
 
-    private BankStatement read(ResultSet row, int n) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static BankStatement read(ResultSet row, int n) throws SQLException {
         return new BankStatement(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("file_name"),
                 row.getInt("left_out"),
-                new BankStatement.Press(
+                new BankStatement.Act(
                         row.getObject("given_by", UUID.class),
                         row.getObject("given_at", OffsetDateTime.class).toInstant()),
                 confirmed(row),
-                lines.counts(id));
+                counts(row));
     }
 
-    private static BankStatement.@Nullable Press confirmed(ResultSet row) throws SQLException {
+    private static BankStatement.@Nullable Act confirmed(ResultSet row) throws SQLException {
         UUID by = row.getObject("confirmed_by", UUID.class);
         return by == null
                 ? null
-                : new BankStatement.Press(
+                : new BankStatement.Act(
                         by, row.getObject("confirmed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Map<LineState, Long> counts(ResultSet row) throws SQLException {
+        var counts = new EnumMap<LineState, Long>(LineState.class);
+        for (String each : (String[]) row.getArray("counts").getArray()) {
+            int space = each.indexOf(' ');
+            counts.put(LineState.valueOf(each.substring(0, space)), Long.valueOf(each.substring(space + 1)));
+        }
+        return counts;
     }
 }

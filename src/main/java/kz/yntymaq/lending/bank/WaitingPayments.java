@@ -1,8 +1,6 @@
 package kz.yntymaq.lending.bank;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +11,6 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.KeyPage;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.SearchWords;
-import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.repayment.PaymentTakenBack;
 import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
@@ -29,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WaitingPayments {
-
-    /** Payments of one page. */
-    static final int PAGE = 50;
 
     private final BankLines lines;
     private final OblastLoans loans;
@@ -57,14 +50,10 @@ public class WaitingPayments {
                 BankOfficer.oblast(officer),
                 aside ? LineState.ASIDE : LineState.WAITS,
                 Cursor.read(after, Cursor.Kind.DATE),
-                PAGE + 1);
-        if (found.size() <= PAGE) {
-            return new KeyPage<>(found, null);
-        }
-        BankLine last = found.get(PAGE - 1);
-        return new KeyPage<>(
-                found.subList(0, PAGE),
-                Cursor.of(last.id(), Objects.requireNonNull(last.day())).written());
+                KeyPage.ASK);
+        return KeyPage.of(
+                found,
+                last -> Cursor.of(last.id(), Objects.requireNonNull(last.day())).written());
     }
 
     /** @throws NotFoundException for one of another oblast or of a statement that nobody confirmed */
@@ -104,19 +93,13 @@ public class WaitingPayments {
     }
 
     private NamedLoan named(String oblast, String number) {
-        String folded = SearchWords.foldedNumber(number.replace('№', ' '));
         List<NamedLoan> found = loans.of(oblast).stream()
-                .filter(NamedLoan::isPaid)
-                .filter(loan -> isNamed(loan.contract(), folded) || isNamed(loan.number(), folded))
+                .filter(loan -> loan.isPaid() && loan.isCalled(number))
                 .toList();
         if (found.size() != 1) {
             throw new FieldViolationException("number", found.isEmpty() ? "bank.error.none" : "bank.error.several");
         }
         return found.get(0);
-    }
-
-    private static boolean isNamed(String number, String folded) {
-        return SearchWords.foldedNumber(number.replace('№', ' ')).equals(folded);
     }
 
     /** Sets one aside. @param reason in words, for the officers of the oblast alone */
@@ -127,7 +110,7 @@ public class WaitingPayments {
             if (!GivenReason.Check.isGiven(reason)) {
                 throw new FieldViolationException("reason", "error.reason");
             }
-            lines.aside(id, reason, moment(officer));
+            lines.aside(id, reason, officer.accountId(), clock.instant());
             audit.note(officer.accountId(), "lending.bank-aside", id, null);
             return id.toString();
         });
@@ -138,7 +121,7 @@ public class WaitingPayments {
         BankLine line = find(officer, id, true);
         once.run(Press.of(key, officer.accountId(), "lending.bank-back", id), () -> {
             require(line.isAside(), "bank.error.not-aside");
-            lines.aside(id, null, moment(officer));
+            lines.aside(id, null, officer.accountId(), clock.instant());
             audit.note(officer.accountId(), "lending.bank-back", id, null);
             return id.toString();
         });
@@ -149,11 +132,6 @@ public class WaitingPayments {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PaymentTakenBack event) {
         lines.reopen(event.receipt());
-    }
-
-    private Moment moment(Actor officer) {
-        Instant now = clock.instant();
-        return new Moment(officer.accountId(), now, LocalDate.ofInstant(now, clock.getZone()));
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,7 +1,6 @@
 package kz.yntymaq.lending.bank.page;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -71,7 +70,7 @@ class BankStatementController {
 
     @GetMapping(LIST + "/example.csv")
     ResponseEntity<byte[]> example(Actor actor) {
-        statements.list(actor, null); // for officers alone, as the page is
+        statements.requireOfficer(actor);
         return TableTransfer.text("bank", example.written());
     }
 
@@ -93,17 +92,14 @@ class BankStatementController {
         model.addAttribute("shown", shown(actor, statement, only, after));
         model.addAttribute("owner", actor.accountId());
         model.addAttribute("givenBy", name(seen.given().by()));
-        BankStatement.Press confirmed = seen.confirmed();
+        BankStatement.Act confirmed = seen.confirmed();
         model.addAttribute("confirmedBy", confirmed == null ? null : name(confirmed.by()));
         return "bank/statement";
     }
 
     private LinePage<BankLine> shown(Actor actor, UUID statement, @Nullable LineState only, @Nullable String after) {
-        int from = after != null && after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : 0;
-        List<BankLine> found = statements.lines(actor, statement, only, from, LinePage.SIZE + 1);
-        boolean more = found.size() > LinePage.SIZE;
-        List<BankLine> rows = more ? found.subList(0, LinePage.SIZE) : found;
-        return new LinePage<>(rows, more ? rows.get(rows.size() - 1).line() : null, from == 0);
+        int from = LinePage.from(after);
+        return LinePage.cut(statements.lines(actor, statement, only, from, LinePage.ASK), BankLine::line, from);
     }
 
     private String name(UUID account) {
