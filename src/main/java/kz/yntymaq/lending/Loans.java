@@ -21,6 +21,7 @@ import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.signature.StandingSignatures;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Loans {
     private final Limits limits;
     private final StandingSignatures signatures;
     private final OnceOnly once;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Loans(
@@ -54,6 +56,7 @@ public class Loans {
             Limits limits,
             StandingSignatures signatures,
             OnceOnly once,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reach = reach;
         this.files = files;
@@ -64,8 +67,12 @@ public class Loans {
         this.limits = limits;
         this.signatures = signatures;
         this.once = once;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** A microcredit was paid out, in the transaction in which it is told. */
+    public record PaidOut(LoanFile file) {}
 
     /** Which press it is. @param version of the loan that its page showed */
     public record Pressed(UUID application, UUID once, int version) {}
@@ -205,6 +212,7 @@ public class Loans {
             file.confirm(at.by(), at.now(), at.today());
             limits.pay(at.by(), application.getId());
             messages.paid(application, file);
+            events.publishEvent(new PaidOut(file));
         });
     }
 }

@@ -32,7 +32,7 @@ class LoanList {
 
     /** Days past due; of one that was paid out since the last look at all by its first payment. */
     private static final String DAYS = "case when f.stage = 'PAID' then greatest(0, cast(:today as date)"
-            + " - case when p.file_id is null then f.first_on else coalesce(p.pay_by, cast(:today as date)) end) else 0 end";
+            + " - coalesce(p.pay_by, cast(:today as date))) else 0 end";
 
     private final Applicants applicants;
     private final Programmes programmes;

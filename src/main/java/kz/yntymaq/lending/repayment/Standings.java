@@ -8,9 +8,11 @@ import java.util.Objects;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.LoanTerms;
+import kz.yntymaq.lending.Loans;
 import kz.yntymaq.lending.repayment.rule.Contract;
 import kz.yntymaq.lending.repayment.rule.Fact;
 import kz.yntymaq.lending.repayment.rule.Standing;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,6 +66,13 @@ public class Standings {
         var facts = new ArrayList<>(facts(file));
         facts.add(new Fact.Payment(Integer.MAX_VALUE, Instant.MAX, given.day(), given.tenge(), given.surplus()));
         return facts;
+    }
+
+    /** From the pay-out on. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Loans.PaidOut event) {
+        keep(event.file(), false);
     }
 
     /** Keeps until when the oldest payment that is open is paid in time. @param over whether nothing is to be looked at any more */
