@@ -41,8 +41,8 @@ public record BankStatement(
         return count(LineState.UNREADABLE) > 0;
     }
 
-    /** Whether nothing is left to be pressed. */
+    /** Whether nothing is left to be pressed: neither a payment to be recorded nor one to be put on the list that waits. */
     public boolean isFinished() {
-        return confirmed != null && left() == 0;
+        return left() == 0 && (confirmed != null || count(LineState.WAITS) == 0);
     }
 }

@@ -286,7 +286,11 @@ class BankStatementsTest {
         assertThat(receipts(loan)).containsExactly(new BigDecimal("5.00"), new BigDecimal("7.00"));
         isLine(lines(second).get(0), LineState.REPEATED, Why.RECORDED);
         isLine(lines(second).get(1), LineState.REPEATED, Why.OTHER_FILE);
-        isLine(lines(give(unknown)).get(0), LineState.REPEATED, Why.OTHER_FILE);
+        UUID third = give(unknown);
+        isLine(lines(third).get(0), LineState.REPEATED, Why.OTHER_FILE);
+        assertThat(statements.see(officer, third).isFinished())
+                .as("nothing of it is to be confirmed")
+                .isTrue();
     }
 
     @Test
