@@ -28,9 +28,32 @@ final class Replay {
         advance(payment.day());
         BigDecimal rest = share(payment.tenge().setScale(2), payment.day());
         if (rest.signum() > 0 && payment.surplus() != Surplus.DUE) {
-            rest = tail.repayEarly(rest, payment.day(), payment.surplus(), fallen::add);
+            rest = early(rest, payment);
         }
         apart = apart.add(rest);
+    }
+
+    /** With what lies apart it may be enough to close all; else that waits on. @return what is left of the money */
+    private BigDecimal early(BigDecimal money, Fact.Payment payment) {
+        BigDecimal together = money.add(apart);
+        if (together.compareTo(tail.balance().add(tail.accrued(payment.day()))) < 0) {
+            return tail.repayEarly(money, payment.day(), payment.surplus(), fallen::add);
+        }
+        apart = NOTHING;
+        return tail.repayEarly(together, payment.day(), payment.surplus(), fallen::add);
+    }
+
+    /** Other payments, agreed on a day: what is open goes over to them. */
+    void change(Fact.Change change) {
+        advance(change.day());
+        BigDecimal principal = NOTHING;
+        BigDecimal interest = NOTHING;
+        for (Slot slot : fallen.stream().filter(Slot::isOpen).toList()) {
+            principal = principal.add(slot.openPrincipal());
+            interest = interest.add(slot.openInterest());
+            slot.carryOver(change.day());
+        }
+        tail.replan(change, principal, interest);
     }
 
     /** Lets fall due what is due until a day. What lies apart pays it on its day. */

@@ -15,6 +15,11 @@ final class Slot {
     final BigDecimal interest;
     final BigDecimal principal;
     final BigDecimal balance;
+
+    /** Whether no principal is paid with it. */
+    final boolean interestOnly;
+
+    private BigDecimal carriedOver = NOTHING;
     private BigDecimal interestPaid = NOTHING;
     private BigDecimal principalPaid = NOTHING;
     private @Nullable LocalDate settledOn;
@@ -25,18 +30,20 @@ final class Slot {
             LocalDate payBy,
             BigDecimal interest,
             BigDecimal principal,
-            BigDecimal balance) {
+            BigDecimal balance,
+            boolean interestOnly) {
         this.number = number;
         this.due = due;
         this.payBy = payBy;
         this.interest = interest;
         this.principal = principal;
         this.balance = balance;
+        this.interestOnly = interestOnly;
     }
 
     /** What was repaid early, which is paid as it is made. */
     static Slot early(LocalDate day, BigDecimal interest, BigDecimal principal, BigDecimal balance) {
-        var slot = new Slot(null, day, day, interest, principal, balance);
+        var slot = new Slot(null, day, day, interest, principal, balance, false);
         slot.payInterest(interest, day);
         slot.payPrincipal(principal, day);
         return slot;
@@ -44,7 +51,7 @@ final class Slot {
 
     /** The same payment with other sums. */
     Slot with(BigDecimal newInterest, BigDecimal newPrincipal, BigDecimal newBalance) {
-        return new Slot(number, due, payBy, newInterest, newPrincipal, newBalance);
+        return new Slot(number, due, payBy, newInterest, newPrincipal, newBalance, interestOnly);
     }
 
     boolean isOpen() {
@@ -53,7 +60,7 @@ final class Slot {
 
     /** @return what is left of the money */
     BigDecimal payInterest(BigDecimal money, LocalDate day) {
-        BigDecimal part = money.min(interest.subtract(interestPaid));
+        BigDecimal part = money.min(openInterest());
         interestPaid = interestPaid.add(part);
         settle(day);
         return money.subtract(part);
@@ -61,10 +68,24 @@ final class Slot {
 
     /** @return what is left of the money */
     BigDecimal payPrincipal(BigDecimal money, LocalDate day) {
-        BigDecimal part = money.min(principal.subtract(principalPaid));
+        BigDecimal part = money.min(openPrincipal());
         principalPaid = principalPaid.add(part);
         settle(day);
         return money.subtract(part);
+    }
+
+    BigDecimal openInterest() {
+        return interest.subtract(interestPaid);
+    }
+
+    BigDecimal openPrincipal() {
+        return principal.subtract(principalPaid);
+    }
+
+    /** What is open of it is paid with other payments, as both sides agreed on a day. */
+    void carryOver(LocalDate day) {
+        carriedOver = openInterest().add(openPrincipal());
+        settledOn = day;
     }
 
     /** A payment of nothing is settled as it falls due. */
@@ -75,7 +96,17 @@ final class Slot {
     }
 
     Standing.Line line() {
+        boolean carried = carriedOver.signum() > 0;
         return new Standing.Line(
-                number, due, payBy, interest, principal, balance, interestPaid, principalPaid, settledOn);
+                number,
+                due,
+                payBy,
+                carried ? interestPaid : interest,
+                carried ? principalPaid : principal,
+                balance,
+                interestPaid,
+                principalPaid,
+                carriedOver,
+                settledOn);
     }
 }

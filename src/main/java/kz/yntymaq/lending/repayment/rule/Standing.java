@@ -35,7 +35,8 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
      * @param due by the contract
      * @param payBy the same, or the next working day; later it is overdue
      * @param balance what is owed of the principal after it
-     * @param settledOn day on which the last of it was paid; null while something of it is open
+     * @param carriedOver what of it is paid with other payments, as both sides agreed on its last day; it counts there
+     * @param settledOn day on which the last of it was paid, or went over to other payments; null while something of it is open
      */
     public record Line(
             @Nullable Integer number,
@@ -46,6 +47,7 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
             BigDecimal balance,
             BigDecimal interestPaid,
             BigDecimal principalPaid,
+            BigDecimal carriedOver,
             @Nullable LocalDate settledOn) {
 
         /** What is to be paid. */
@@ -69,6 +71,11 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
         /** Whether it was repaid early. */
         public boolean isEarly() {
             return number == null;
+        }
+
+        /** Whether what was open of it went over to other payments. */
+        public boolean isCarriedOver() {
+            return carriedOver.signum() > 0;
         }
 
         public boolean isSettled() {
@@ -98,7 +105,16 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
      */
     public static Standing of(Contract contract, List<Fact> facts, LocalDate on) {
         var replay = new Replay(contract);
-        payments(facts).filter(payment -> !payment.day().isAfter(on)).forEach(replay::pay);
+        List<Fact.Change> changes = changes(facts, on);
+        int agreed = 0;
+        for (Fact.Payment payment :
+                payments(facts).filter(each -> !each.day().isAfter(on)).toList()) {
+            for (; agreed < changes.size() && changes.get(agreed).day().isBefore(payment.day()); agreed++) {
+                replay.change(changes.get(agreed));
+            }
+            replay.pay(payment);
+        }
+        changes.subList(agreed, changes.size()).forEach(replay::change);
         return replay.standing(on);
     }
 
@@ -108,15 +124,30 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
      * @return empty where all is paid, or will be by what lies apart
      */
     public static Optional<LocalDate> payBy(Contract contract, List<Fact> facts) {
-        LocalDate last = payments(facts)
-                .map(Fact.Payment::day)
+        LocalDate last = Stream.of(
+                        Stream.of(contract.schedule().last().paidOn()),
+                        payments(facts).map(Fact.Payment::day),
+                        changes(facts, LocalDate.MAX).stream()
+                                .map(change -> change.ahead()
+                                        .get(change.ahead().size() - 1)
+                                        .payBy()))
+                .flatMap(days -> days)
                 .max(Comparator.naturalOrder())
-                .filter(day -> day.isAfter(contract.schedule().last().paidOn()))
-                .orElse(contract.schedule().last().paidOn());
+                .orElseThrow();
         return of(contract, facts, last).lines().stream()
                 .filter(line -> !line.isSettled())
                 .map(Line::payBy)
                 .findFirst();
+    }
+
+    /** What was agreed until a day, in the order of the days. */
+    private static List<Fact.Change> changes(List<Fact> facts, LocalDate on) {
+        return facts.stream()
+                .filter(Fact.Change.class::isInstance)
+                .map(Fact.Change.class::cast)
+                .filter(change -> !change.day().isAfter(on))
+                .sorted(Comparator.comparing(Fact.Change::day).thenComparing(Fact.Change::number))
+                .toList();
     }
 
     /** Those that stand, by their days. Of one day those of which more is chosen come last, so that the order of recording changes nothing. */
@@ -209,9 +240,9 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
         return sum(lines, Line::interestPaid);
     }
 
-    /** A payment of this on the day closes the microcredit, where the borrower chose to lower the principal. */
+    /** A payment of this on the day closes the microcredit with what lies apart, where the borrower chose to lower the principal. */
     public BigDecimal payoff() {
-        return owed().add(balance).add(accrued);
+        return owed().add(balance).add(accrued).subtract(apart).max(BigDecimal.ZERO.setScale(2));
     }
 
     /** All that is still to be paid by the schedule as it is, interest of days to come included, after what lies apart. */

@@ -14,7 +14,7 @@ import kz.yntymaq.calculator.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a schedule has not fallen due, and how it is made anew when principal is repaid early. Interest of the running period
+ * What of a schedule has not fallen due, and how it is made anew when principal is repaid early or other payments are agreed. Interest of the running period
  * counts on what was owed before until that day and on what is owed after from it, rounded once.
  */
 final class Tail {
@@ -36,12 +36,24 @@ final class Tail {
 
     private BigDecimal owedDays = BigDecimal.ZERO;
 
+    /** Interest of payments that fell due, which an agreement put off to the next one. */
+    private BigDecimal carried = NOTHING;
+
+    /** Number of the next payment. */
+    private int next = 1;
+
     Tail(Contract contract) {
         this.contract = contract;
         Schedule schedule = contract.schedule();
         this.ahead = schedule.lines().stream()
                 .map(line -> new Slot(
-                        line.number(), line.due(), line.paidOn(), line.interest(), line.principal(), line.balance()))
+                        line.number(),
+                        line.due(),
+                        line.paidOn(),
+                        line.interest(),
+                        line.principal(),
+                        line.balance(),
+                        line.number() <= contract.graceLines()))
                 .toList();
         this.balance = schedule.loan().amount();
         this.from = schedule.loan().paidOut();
@@ -55,13 +67,41 @@ final class Tail {
         if (ahead.isEmpty() || ahead.get(0).due.isAfter(day)) {
             return null;
         }
-        Slot next = ahead.get(0);
+        Slot fallen = ahead.get(0);
         ahead = ahead.subList(1, ahead.size());
-        balance = balance.subtract(next.principal);
-        from = next.due;
+        balance = balance.subtract(fallen.principal);
+        begin(fallen.due);
+        carried = NOTHING;
+        next++;
+        return fallen;
+    }
+
+    private void begin(LocalDate day) {
+        from = day;
         counted = 0;
         owedDays = BigDecimal.ZERO;
-        return next;
+    }
+
+    /**
+     * Makes all that is ahead anew, as an agreement says.
+     *
+     * @param principal of payments that fell due, which is owed again with the rest
+     * @param interest of theirs, which is paid with the next payment
+     */
+    void replan(Fact.Change change, BigDecimal principal, BigDecimal interest) {
+        if (ahead.isEmpty()) {
+            begin(change.day());
+        } else {
+            count(change.day());
+        }
+        balance = balance.add(principal);
+        carried = carried.add(interest);
+        var made = new ArrayList<Slot>();
+        for (Fact.Due due : change.ahead()) {
+            made.add(new Slot(next + made.size(), due.on(), due.payBy(), NOTHING, NOTHING, NOTHING, !due.principal()));
+        }
+        ahead = made;
+        remake(Surplus.SMALLER);
     }
 
     /**
@@ -75,13 +115,14 @@ final class Tail {
             return money;
         }
         count(day);
-        BigDecimal accrued = interest(owedDays);
+        BigDecimal accrued = interest(owedDays).add(carried);
         BigDecimal all = balance.add(accrued);
         if (money.compareTo(all) >= 0) {
             done.accept(Slot.early(day, accrued, balance, NOTHING));
             balance = NOTHING;
             ahead = List.of();
             owedDays = BigDecimal.ZERO;
+            carried = NOTHING;
             return money.subtract(all);
         }
         BigDecimal principal = money.min(balance);
@@ -93,11 +134,12 @@ final class Tail {
         return money.subtract(principal);
     }
 
-    /** Interest of the running period until a day. */
+    /** Interest of the running period until a day, with what an agreement put off. */
     BigDecimal accrued(LocalDate day) {
         return ahead.isEmpty()
                 ? NOTHING
-                : interest(owedDays.add(balance.multiply(BigDecimal.valueOf(until(day) - counted))));
+                : interest(owedDays.add(balance.multiply(BigDecimal.valueOf(until(day) - counted))))
+                        .add(carried);
     }
 
     private void count(LocalDate day) {
@@ -122,6 +164,7 @@ final class Tail {
             BigDecimal interest = interest(owedDays(slot, left, since));
             BigDecimal principal = slot == ahead.get(ahead.size() - 1) ? left : principal(slot, interest, left);
             left = left.subtract(principal);
+            interest = slot == ahead.get(0) ? interest.add(carried) : interest;
             if (interest.add(principal).signum() > 0 || left.signum() > 0) {
                 made.add(slot.with(interest, principal, left));
             }
@@ -134,15 +177,11 @@ final class Tail {
     }
 
     private BigDecimal principal(Slot slot, BigDecimal interest, BigDecimal left) {
-        if (!paysPrincipal(slot)) {
+        if (slot.interestOnly) {
             return NOTHING;
         }
         BigDecimal wanted = contract.method() == Method.ANNUITY ? share.subtract(interest) : share;
         return wanted.max(NOTHING).min(left);
-    }
-
-    private boolean paysPrincipal(Slot slot) {
-        return slot.number != null && slot.number > contract.graceLines();
     }
 
     /** What is owed on each day of a period, added up; of the running one with what was counted already. */
@@ -161,7 +200,7 @@ final class Tail {
         var factors = new ArrayList<BigDecimal>();
         LocalDate since = from;
         for (Slot slot : ahead) {
-            if (paysPrincipal(slot)) {
+            if (!slot.interestOnly) {
                 factors.add(contract.days()
                         .factor(rate(), 1)
                         .multiply(owedDays(slot, balance, since))
@@ -173,11 +212,14 @@ final class Tail {
     }
 
     private BigDecimal equal() {
-        long payments = ahead.stream().filter(this::paysPrincipal).count();
+        long payments = ahead.stream().filter(slot -> !slot.interestOnly).count();
         return balance.divide(BigDecimal.valueOf(payments), MathContext.DECIMAL128);
     }
 
     private long days(LocalDate since, LocalDate due) {
+        if (since.getDayOfMonth() != due.getDayOfMonth()) { // the first period of an agreement is no whole month
+            return contract.days().part(since, due);
+        }
         long months = ChronoUnit.MONTHS.between(since.withDayOfMonth(1), due.withDayOfMonth(1));
         return contract.days().days(since, due, Math.toIntExact(months));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import kz.yntymaq.calculator.schedule.Counting;
 import kz.yntymaq.calculator.schedule.DayCount;
 import kz.yntymaq.calculator.schedule.Loan;
@@ -63,6 +64,22 @@ final class Repaid {
         facts.add(new Fact.Payment(
                 number, Instant.EPOCH.plusSeconds(number), LocalDate.parse(day), new BigDecimal(tenge), surplus));
         return this;
+    }
+
+    /** Other payments are agreed: each month from a day on, the first ones interest alone. */
+    Repaid agrees(String day, String first, int payments, int interestOnly) {
+        facts.add(change(facts.size() + 1, LocalDate.parse(day), LocalDate.parse(first), payments, interestOnly));
+        return this;
+    }
+
+    static Fact.Change change(int number, LocalDate day, LocalDate first, int payments, int interestOnly) {
+        return new Fact.Change(
+                number,
+                Instant.EPOCH.plusSeconds(number),
+                day,
+                IntStream.range(0, payments)
+                        .mapToObj(i -> new Fact.Due(first.plusMonths(i), first.plusMonths(i), i >= interestOnly))
+                        .toList());
     }
 
     Repaid takesBack(int of) {

@@ -30,6 +30,7 @@ class StandingPropertiesTest {
         for (int i = 0; i < CASES; i++) {
             Contract contract = contract(random);
             List<Fact> facts = facts(contract, random, Surplus.values());
+            agree(facts, contract, random);
             LocalDate on = day(contract, random);
             Standing standing = Standing.of(contract, facts, on);
             String of = "seed " + seed + " case " + i;
@@ -48,6 +49,7 @@ class StandingPropertiesTest {
                     .isZero();
             assertThat(standing.returned().add(standing.outstanding())).as(of).isEqualByComparingTo(sum);
             BigDecimal came = sum(facts.stream()
+                    .filter(Fact.Payment.class::isInstance)
                     .map(Fact.Payment.class::cast)
                     .filter(each -> !each.day().isAfter(on))
                     .map(Fact.Payment::tenge));
@@ -75,6 +77,8 @@ class StandingPropertiesTest {
                 Fact.Payment payment = (Fact.Payment) fact;
                 renumbered.add(payment(renumbered.size() + 1, payment.day(), payment.tenge(), payment.surplus()));
             }
+            agree(facts, contract, random);
+            facts.stream().filter(Fact.Change.class::isInstance).forEach(change -> renumbered.add(0, change));
             LocalDate on = day(contract, random);
             assertThat(folded(Standing.of(contract, renumbered, on)))
                     .as("seed " + seed + " case " + i)
@@ -90,12 +94,13 @@ class StandingPropertiesTest {
             Contract contract = contract(random);
             List<Fact> facts = facts(contract, random, Surplus.values());
             LocalDate on = latest(facts).plusDays(random.nextInt(50));
+            agree(facts, contract, random);
             Standing before = Standing.of(contract, facts, on);
             if (before.payoff().signum() > 0) {
                 facts.add(payment(99, on, before.payoff(), Surplus.SHORTER));
                 Standing closed = Standing.of(contract, facts, on.plusYears(9));
                 assertThat(closed.closedOn()).as("seed " + seed + " case " + i).isEqualTo(on);
-                assertThat(closed.apart()).as("seed " + seed + " case " + i).isEqualByComparingTo(before.apart());
+                assertThat(closed.apart()).as("seed " + seed + " case " + i).isZero();
             }
         }
     }
@@ -127,6 +132,20 @@ class StandingPropertiesTest {
             BigDecimal rounding = new BigDecimal("0.02")
                     .multiply(BigDecimal.valueOf(contract.schedule().lines().size()));
             assertThat(early).as("seed %s case %s: %s", seed, i, moved).isLessThanOrEqualTo(late.add(rounding));
+        }
+    }
+
+    /** In every second case other payments are agreed once or twice. */
+    private static void agree(List<Fact> facts, Contract contract, Random random) {
+        for (int i = random.nextInt(4); i > 1; i--) {
+            LocalDate day = day(contract, random);
+            int payments = 1 + random.nextInt(24);
+            facts.add(Repaid.change(
+                    1000 + i,
+                    day,
+                    day.plusMonths(1 + random.nextInt(3)).withDayOfMonth(1 + random.nextInt(28)),
+                    payments,
+                    random.nextInt(payments)));
         }
     }
 

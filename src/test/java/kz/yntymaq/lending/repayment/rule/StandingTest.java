@@ -70,6 +70,68 @@ class StandingTest {
     }
 
     @Test
+    void other_payments_end_the_arrears_at_once_and_their_worst_days_stay() {
+        Repaid four = Repaid.of(
+                Repaid.contract("1000", "0", "2026-01-01", 4, 0, Method.ANNUITY, DayCount.THIRTY_360, AS_AGREED));
+        four.pays("2026-02-01", "250");
+        assertThat(four.on("2026-05-20").arrears()).isEqualByComparingTo("750");
+        assertThat(four.on("2026-05-20").daysPastDue()).isEqualTo(80);
+        four.agrees("2026-05-20", "2026-06-01", 6, 0);
+        Standing agreed = four.on("2026-05-20");
+        assertThat(agreed.daysPastDue()).isZero();
+        assertThat(agreed.worstDaysPastDue()).isEqualTo(80);
+        assertThat(ahead(agreed))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line.payment()).isEqualByComparingTo("125"));
+        assertThat(agreed.lines()).filteredOn(Line::isCarriedOver).hasSize(3);
+        assertThat(agreed.outstanding()).isEqualByComparingTo("750");
+        assertThat(four.on("2026-05-19").daysPastDue()).isEqualTo(79);
+        assertThat(four.on("2026-06-03").daysPastDue()).isEqualTo(2);
+        assertThat(Standing.payBy(four.contract(), four.facts())).contains(LocalDate.parse("2026-06-01"));
+    }
+
+    @Test
+    void interest_that_was_open_is_paid_with_the_first_other_payment_and_bears_none() {
+        Repaid none = Repaid.of(Repaid.contract(
+                "1200000", "12", "2026-01-01", 12, 0, Method.EQUAL_PRINCIPAL, DayCount.THIRTY_360, AS_AGREED));
+        none.agrees("2026-04-16", "2026-05-16", 6, 0);
+        List<Line> ahead = ahead(none.on("2026-04-16"));
+        assertThat(ahead).hasSize(6);
+        // 12 000 + 11 000 + 10 000 were open; 15 days of 900 000 and 30 of 1 200 000 run.
+        assertThat(ahead.get(0).interest()).isEqualByComparingTo("49500");
+        assertThat(ahead.get(0).principal()).isEqualByComparingTo("200000");
+        assertThat(ahead.get(1).interest()).isEqualByComparingTo("10000");
+        assertThat(none.on("2026-04-16").payoff()).isEqualByComparingTo("1237500");
+        none.pays("2026-05-16", "249500");
+        assertThat(none.on("2026-05-17").arrears()).isZero();
+        assertThat(none.on("2026-05-17").outstanding()).isEqualByComparingTo("1000000");
+    }
+
+    @Test
+    void principal_is_paid_in_the_chosen_months_alone() {
+        Repaid large = Repaid.large().paysInTime(12).agrees("2027-05-15", "2027-06-15", 24, 12);
+        List<Line> ahead = ahead(large.on("2027-05-15"));
+        assertThat(ahead.subList(0, 12)).allSatisfy(line -> {
+            assertThat(line.principal()).isZero();
+            assertThat(line.interest()).isEqualByComparingTo("19544.05");
+        });
+        assertThat(ahead.get(23).balance()).isZero();
+        assertThat(ahead.get(0).number()).isEqualTo(13);
+    }
+
+    @Test
+    void what_came_before_the_agreement_counts_before_it_whenever_it_was_recorded() {
+        Repaid four = Repaid.of(
+                Repaid.contract("1000", "0", "2026-01-01", 4, 0, Method.ANNUITY, DayCount.THIRTY_360, AS_AGREED));
+        four.agrees("2026-05-20", "2026-06-01", 5, 0).pays("2026-05-20", "500").pays("2026-02-01", "250");
+        assertThat(ahead(four.on("2026-05-20")))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.payment()).isEqualByComparingTo("50"));
+        four.pays("2026-05-01", "250");
+        assertThat(four.on("2026-05-20").closedOn()).isEqualTo("2026-05-20");
+    }
+
+    @Test
     void early_at_the_same_term_makes_the_payments_smaller() {
         Repaid large = Repaid.large().paysInTime(12);
         assertThat(large.on("2027-05-15").outstanding()).isEqualByComparingTo("9381142.00");
