@@ -10,6 +10,7 @@ import kz.yntymaq.application.Application;
 import kz.yntymaq.application.Applications;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.kernel.RuleViolationException;
+import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.lending.Loans.Pressed;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
@@ -73,7 +74,24 @@ public class LoanActs {
         });
     }
 
-    String done(Actor actor, Application application, Pressed press, String action, Act act) {
+    /**
+     * Done by whoever fills in for the borrower, on what the page showed.
+     *
+     * @throws RuleViolationException where anything has changed since the page was opened: it is to be read anew
+     */
+    public void byBorrower(Actor borrower, Pressed press, String action, Act act) {
+        once.run(Press.of(press.once(), borrower.accountId(), action, press.application()), () -> {
+            Application application =
+                    reach.ofSigner(borrower, press.application()).application();
+            try {
+                return done(borrower, application, press, action, act);
+            } catch (StaleEditException changed) {
+                throw new RuleViolationException("lending.error.changed"); // nothing was typed that could be compared
+            }
+        });
+    }
+
+    private String done(Actor actor, Application application, Pressed press, String action, Act act) {
         applications.hold(application);
         LoanFile file = files.findForUpdate(application.getId())
                 .orElseThrow(() -> new RuleViolationException("lending.error.ended")); // whose it is was looked before

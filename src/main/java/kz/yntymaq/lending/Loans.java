@@ -14,13 +14,10 @@ import kz.yntymaq.identity.Iban;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
-import kz.yntymaq.kernel.StaleEditException;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.programme.fund.Held;
 import kz.yntymaq.programme.fund.Limits;
 import kz.yntymaq.signature.StandingSignatures;
-import kz.yntymaq.work.OnceOnly;
-import kz.yntymaq.work.Press;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +39,6 @@ public class Loans {
     private final ApplicationEditions editions;
     private final Limits limits;
     private final StandingSignatures signatures;
-    private final OnceOnly once;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,7 +51,6 @@ public class Loans {
             ApplicationEditions editions,
             Limits limits,
             StandingSignatures signatures,
-            OnceOnly once,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reach = reach;
@@ -66,7 +61,6 @@ public class Loans {
         this.editions = editions;
         this.limits = limits;
         this.signatures = signatures;
-        this.once = once;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +79,7 @@ public class Loans {
             LoanTerms before = file.getTerms();
             boolean told = terms.isSameAs(before) && file.getAgreedAt() == null; // of these terms, and they still wait
             file.draw(terms, promise.isGiven(application, content), at.by(), at.now(), at.today());
-            file.getPledge().forEach(item -> item.requireOutlasts(content, terms.months(), at.today()));
+            file.getPledge().forEach(item -> item.requireOutlasts("months", content, terms.months(), at.today()));
             if (!told) {
                 signatures.end(LoanTerms.KIND, application.getId(), at.now());
                 messages.drawn(application, before != null);
@@ -100,15 +94,7 @@ public class Loans {
      *     borrower that ends
      */
     public void agree(Actor borrower, Pressed press) {
-        once.run(Press.of(press.once(), borrower.accountId(), "lending.agreed", press.application()), () -> {
-            Application application =
-                    reach.ofSigner(borrower, press.application()).application();
-            try {
-                return acts.done(borrower, application, press, "lending.agreed", this::agreed);
-            } catch (StaleEditException changed) {
-                throw new RuleViolationException("lending.error.changed"); // nothing was typed that could be compared
-            }
-        });
+        acts.byBorrower(borrower, press, "lending.agreed", this::agreed);
     }
 
     /** Holds a loan that an officer of the operator signs until the transaction ends: its terms stay as they are read now. */

@@ -116,13 +116,13 @@ public record PledgedItem(
                 pledge.covers());
     }
 
-    /** Looks whether the right to leased land still outlasts a loan whose term changed. @throws FieldViolationException by the term */
-    void requireOutlasts(Content content, int months, LocalDate today) {
+    /** Looks whether the right to leased land still outlasts a loan whose term changed. @throws FieldViolationException by the field of the term */
+    public void requireOutlasts(String field, Content content, int months, LocalDate today) {
         var same = new Given(kind, description, location, madeIn, made, leaseEnd, valuedOn, valuer, marketValue);
         Cover.Pledge pledge =
                 Cover.of(content, List.of(same.row()), today, months).get(0);
         if (pledge.counted() == Cover.Counted.LEASE_TOO_SHORT) {
-            throw new FieldViolationException("months", "lending.error.lease-term", description, years(pledge));
+            throw new FieldViolationException(field, "lending.error.lease-term", description, years(pledge));
         }
     }
 

@@ -76,6 +76,11 @@ public record TermBounds(
         atMost("months", "lending.error.months", term, months);
     }
 
+    /** The whole term with what was agreed later, months. @param field by which it is told */
+    public void requireTerm(String field, int whole) {
+        atMost(field, "lending.error.term", whole, months);
+    }
+
     /** The grace of the principal, months. @param term of the whole */
     public void requireGrace(@Nullable Integer free, @Nullable Integer term) {
         if (free != null && term != null && free >= term) {

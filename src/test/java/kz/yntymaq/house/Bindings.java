@@ -62,6 +62,8 @@ final class Bindings {
             /cabinet/applications/{id}/handed-in
             /cabinet/applications/{id}/complaint
             /cabinet/applications/{id}/loan
+            /cabinet/applications/{id}/loan/schedule
+            /cabinet/applications/{id}/loan/schedule/decline
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/talk
             /cabinet/applications/{id}/withdraw
@@ -304,6 +306,8 @@ final class Bindings {
             /office/loans/{id}/receipt
             /office/loans/{id}/receipts/{receipt}/back
             /office/loans/{id}/registration
+            /office/loans/{id}/schedule
+            /office/loans/{id}/schedule/back
             /office/shares
             /office/priorities/{year}/publish
             /office/priorities/{year}/{area}/send

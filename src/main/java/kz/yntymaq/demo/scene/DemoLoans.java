@@ -3,6 +3,7 @@ package kz.yntymaq.demo.scene;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.yntymaq.account.Actor;
@@ -18,7 +19,9 @@ import kz.yntymaq.lending.Loans;
 import kz.yntymaq.lending.PledgeRegistration;
 import kz.yntymaq.lending.PledgedItem;
 import kz.yntymaq.lending.repayment.GivenReceipt;
+import kz.yntymaq.lending.repayment.NewSchedule;
 import kz.yntymaq.lending.repayment.Repayments;
+import kz.yntymaq.lending.repayment.ScheduleChanges;
 import kz.yntymaq.lending.repayment.rule.Surplus;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Approved microcredits of Akmola: that of a co-operative is paid out and being repaid, in time and with something early; that
- * of a person is overdue; the pay-out of a person waits for the second officer, the terms of another person wait for them.
+ * of a person is overdue, and other payments are offered; the pay-out of a person waits for the second officer, the terms of
+ * another person wait for them.
  */
 @Component
 @Profile("demo")
@@ -52,13 +56,21 @@ class DemoLoans implements DemoScene {
     private final DemoClock clock;
     private final Loans loans;
     private final Repayments repayments;
+    private final ScheduleChanges changes;
     private final JdbcClient jdbc;
 
-    DemoLoans(DemoPeople people, DemoClock clock, Loans loans, Repayments repayments, JdbcClient jdbc) {
+    DemoLoans(
+            DemoPeople people,
+            DemoClock clock,
+            Loans loans,
+            Repayments repayments,
+            ScheduleChanges changes,
+            JdbcClient jdbc) {
         this.people = people;
         this.clock = clock;
         this.loans = loans;
         this.repayments = repayments;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -102,6 +114,13 @@ class DemoLoans implements DemoScene {
             loans.enter(other, press(overdue), LocalDate.now(clock), "0877");
         });
         clock.daysAgo(OVERDUE - 11, () -> loans.confirm(one, press(overdue)));
+        clock.daysAgo(
+                1,
+                () -> changes.offer(
+                        one,
+                        press(overdue),
+                        new NewSchedule(later(LocalDate.now(clock)), 48, 3, Set.of()),
+                        "Құрғақшылықтан жем қымбаттап, сүт сату екі есе азайды."));
 
         UUID drawn = of(people.actor(DemoPerson.CHAIR).accountId());
         clock.daysAgo(1, () -> loans.draw(one, press(drawn), terms("26-03", Method.EQUAL_PRINCIPAL, DemoLoans::later)));

@@ -58,6 +58,29 @@ class RepaymentMessages {
                 new RecordedValue.Day(day));
     }
 
+    void changeOffered(Application application, String reason) {
+        inbox.deliver(
+                applicants.facts(application.getApplicantId()).filledInBy(),
+                "lending.message.change-offered",
+                "/cabinet/applications/" + application.getId() + "/loan/schedule",
+                RecordedValue.words(application.getNumber()),
+                RecordedValue.words(reason));
+    }
+
+    void changeBack(Application application) {
+        inbox.deliver(
+                applicants.facts(application.getApplicantId()).filledInBy(),
+                "lending.message.change-back",
+                "/cabinet/applications/" + application.getId() + "/loan",
+                RecordedValue.words(application.getNumber()));
+    }
+
+    /** @param officer who offered other payments @param key what the borrower answered */
+    void changeDecided(Application application, UUID officer, String key) {
+        inbox.deliver(
+                officer, key, "/office/loans/" + application.getId(), RecordedValue.words(application.getNumber()));
+    }
+
     private void tell(UUID applicant, UUID application, String key, RecordedValue... arguments) {
         Applicant borrower = applicants.facts(applicant);
         Set<UUID> people = new LinkedHashSet<>(applicants.people(borrower.id()));

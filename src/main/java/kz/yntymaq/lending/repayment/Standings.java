@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.yntymaq.calendar.WorkingCalendar;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.LoanTerms;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standings {
 
     private final Receipts receipts;
+    private final ChangeRows changes;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
 
-    Standings(Receipts receipts, WorkingCalendar calendar, JdbcClient jdbc) {
+    Standings(Receipts receipts, ChangeRows changes, WorkingCalendar calendar, JdbcClient jdbc) {
         this.receipts = receipts;
+        this.changes = changes;
         this.calendar = calendar;
         this.jdbc = jdbc;
     }
@@ -58,8 +61,25 @@ public class Standings {
                 terms.graceMonths());
     }
 
+    /** As it would stand on a day if other payments were agreed that day, which nobody agreed to yet. */
+    public Standing with(LoanFile file, NewSchedule schedule, LocalDate day) {
+        var facts = new ArrayList<>(facts(file));
+        facts.add(change(Integer.MAX_VALUE, Instant.MAX, day, schedule));
+        return Standing.of(contract(file), facts, day);
+    }
+
     private List<Fact> facts(LoanFile file) {
-        return receipts(file).stream().flatMap(Receipt::facts).toList();
+        return Stream.concat(
+                        receipts(file).stream().flatMap(Receipt::facts),
+                        changes.agreed(file.getId()).stream()
+                                .flatMap(each -> Stream.ofNullable(each.agreed())
+                                        .map(agreed -> change(
+                                                each.number(), each.offeredAt(), agreed.day(), each.schedule()))))
+                .toList();
+    }
+
+    private Fact change(int number, Instant at, LocalDate day, NewSchedule schedule) {
+        return new Fact.Change(number, at, day, schedule.ahead(calendar::sameOrNext));
     }
 
     private List<Fact> facts(LoanFile file, GivenReceipt given) {

@@ -1,16 +1,19 @@
-/** Repayment of microcredits that were paid out: payments and what was taken back, how each stands, who is reminded of what. */
+/** Repayment of microcredits that were paid out: payments and what was taken back, other payments by agreement, how each stands, who is reminded of what. */
 @ApplicationModule(
         allowedDependencies = {
             "account",
             "account::waiting",
             "applicant",
             "application",
+            "application::route",
             "calculator::schedule",
             "calendar",
             "identity",
             "kernel",
             "lending",
             "notification",
+            "programme::content",
+            "programme::edition",
             "programme::fund",
             "ui",
             "work"

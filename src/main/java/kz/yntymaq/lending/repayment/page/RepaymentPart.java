@@ -8,6 +8,8 @@ import kz.yntymaq.lending.LoanPart;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.LoanStage;
 import kz.yntymaq.lending.repayment.Receipt;
+import kz.yntymaq.lending.repayment.ScheduleChange;
+import kz.yntymaq.lending.repayment.ScheduleChanges;
 import kz.yntymaq.lending.repayment.Standings;
 import kz.yntymaq.lending.repayment.rule.Standing;
 import org.springframework.stereotype.Component;
@@ -20,20 +22,23 @@ import org.springframework.ui.Model;
 class RepaymentPart implements LoanPart {
 
     private final Standings standings;
+    private final ScheduleChanges changes;
     private final Clock clock;
 
-    RepaymentPart(Standings standings, Clock clock) {
+    RepaymentPart(Standings standings, ScheduleChanges changes, Clock clock) {
         this.standings = standings;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** What is shown. @param receipts the last that came first */
-    record View(Standing standing, List<Receipt> receipts) {}
+    /** What is shown. @param receipts the last that came first @param agreed other payments that were agreed until the day */
+    record View(Standing standing, List<Receipt> receipts, List<ScheduleChange> agreed) {}
 
     @Override
     public void show(Model model, Seen seen) {
         if (seen.file().getStage() == LoanStage.PAID) {
             model.addAttribute("repayment", of(seen, LocalDate.now(clock)));
+            changes.open(seen.file()).ifPresent(change -> model.addAttribute("change", change));
         }
     }
 
@@ -46,6 +51,10 @@ class RepaymentPart implements LoanPart {
                         .sorted(Comparator.comparing(Receipt::day)
                                 .thenComparing(Receipt::number)
                                 .reversed())
+                        .toList(),
+                changes.agreed(seen.file()).stream()
+                        .filter(change -> change.agreed() != null
+                                && !change.agreed().day().isAfter(day))
                         .toList());
     }
 }

@@ -3,7 +3,9 @@ package kz.yntymaq.lending.repayment.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.lending.repayment.Receipt;
+import kz.yntymaq.lending.repayment.ScheduleChange;
 import kz.yntymaq.lending.repayment.rule.Standing;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -24,8 +26,9 @@ class StatementFacts {
     /** A line with its name. */
     record Fact(String name, String value) {}
 
-    /** How it stands, in sums. */
-    List<Fact> of(Standing standing) {
+    /** How it stands, in sums, and what was agreed. */
+    List<Fact> of(RepaymentPart.View view) {
+        Standing standing = view.standing();
         var facts = new ArrayList<Fact>();
         facts.add(fact("lending.repayment.owed-on", format.money(standing.owed())));
         facts.add(fact(
@@ -51,10 +54,28 @@ class StatementFacts {
                             format.date(next.payBy()))));
         }
         LocalDate closed = standing.closedOn();
+        if (closed == null) {
+            facts.add(fact("lending.repayment.payoff", format.money(standing.payoff())));
+        }
+        if (standing.worstDaysPastDue() > 0) {
+            facts.add(fact("lending.repayment.worst", format.number(standing.worstDaysPastDue())));
+        }
+        view.agreed().forEach(change -> facts.add(fact("lending.change.title", agreed(change))));
         if (closed != null) {
             facts.add(fact("lending.repayment.state", texts.get("lending.repayment.closed", format.date(closed))));
         }
         return facts;
+    }
+
+    private String agreed(ScheduleChange change) {
+        ScheduleChange.Agreed agreed = Objects.requireNonNull(change.agreed());
+        return agreed.isRestructuring()
+                ? texts.get(
+                        "lending.change.restructured",
+                        format.shortDate(agreed.day()),
+                        agreed.daysPastDue(),
+                        format.money(agreed.arrears()))
+                : texts.get("lending.change.agreed", format.shortDate(agreed.day()));
     }
 
     /** A payment in a line. */
@@ -78,6 +99,12 @@ class StatementFacts {
 
     /** State of a payment of the schedule on a day. */
     String state(Standing.Line line, LocalDate on) {
+        if (line.isCarriedOver() && line.settledOn() != null) {
+            return texts.get(
+                    "lending.repayment.line.carried",
+                    format.money(line.carriedOver()),
+                    format.shortDate(line.settledOn()));
+        }
         if (line.settledOn() != null) {
             return texts.get(
                     line.isEarly() ? "lending.repayment.early" : "lending.repayment.line.paid",

@@ -47,10 +47,10 @@ class StatementPaper {
                 rows,
                 () -> texts.get("lending.repayment.on", format.date(standing.on())) + ". "
                         + texts.get("lending.statement.text"));
-        for (int i = 0; i < facts.of(standing).size(); i++) {
+        for (int i = 0; i < facts.of(view).size(); i++) {
             int at = i;
             text(rows, () -> {
-                StatementFacts.Fact fact = facts.of(standing).get(at);
+                StatementFacts.Fact fact = facts.of(view).get(at);
                 return fact.name() + ": " + fact.value();
             });
         }

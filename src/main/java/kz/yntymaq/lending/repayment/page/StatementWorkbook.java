@@ -35,12 +35,13 @@ class StatementWorkbook {
 
     void write(Seen seen, RepaymentPart.View view, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Yntymaq", "1.0")) {
-            lines(workbook.newWorksheet(texts.get("lending.statement.sheet.lines")), seen, view.standing());
+            lines(workbook.newWorksheet(texts.get("lending.statement.sheet.lines")), seen, view);
             receipts(workbook.newWorksheet(texts.get("lending.statement.sheet.receipts")), view.receipts());
         }
     }
 
-    private void lines(Worksheet sheet, Seen seen, Standing standing) {
+    private void lines(Worksheet sheet, Seen seen, RepaymentPart.View view) {
+        Standing standing = view.standing();
         int row = 0;
         sheet.value(
                 row++,
@@ -48,7 +49,7 @@ class StatementWorkbook {
                 texts.get(
                         "lending.of", Objects.requireNonNull(seen.application().getNumber())));
         sheet.value(row++, 0, texts.get("lending.repayment.on", format.date(standing.on())));
-        for (StatementFacts.Fact fact : facts.of(standing)) {
+        for (StatementFacts.Fact fact : facts.of(view)) {
             sheet.value(row, 0, fact.name());
             sheet.value(row++, 2, fact.value());
         }

@@ -136,6 +136,50 @@ class RepaymentPagesTest {
     }
 
     @Test
+    void an_officer_offers_other_payments_and_the_borrower_compares_and_agrees() {
+        String first = clock.today().plusMonths(1).withDayOfMonth(10).toString();
+        PlainBrowser browser = signedIn(one);
+        browser.get(address("") + "?lang=ru");
+        var typed = new HashMap<>(Map.of(
+                "first",
+                "10.10.2020",
+                "payments",
+                "48",
+                "interestOnly",
+                "6",
+                "season",
+                "AUGUST",
+                "reason",
+                "Засуха, надой упал вдвое."));
+        assertThat(browser.submit(address("/schedule"), address("/schedule"), typed)
+                        .body())
+                .contains("Первый платёж должен быть позже", "value=\"48\"", "Засуха, надой упал вдвое.", "checked");
+        typed.put("first", first);
+        typed.remove("season");
+        assertThat(browser.submit(address("/schedule"), address("/schedule"), typed)
+                        .body())
+                .contains("Предложение отправлено заемщику", "ждём ответа заемщика")
+                .doesNotContain("??");
+        assertThat(browser.get(address("/schedule/back") + "?lang=kk").body())
+                .contains("Ұсынысты қайтарып алу", "Засуха, надой упал вдвое.")
+                .doesNotContain("??");
+
+        PlainBrowser borrower = signedIn(loan.chair());
+        assertThat(borrower.get("/cabinet?lang=kk").body()).contains("басқа төлем кестесі ұсынылды", own("/schedule"));
+        assertThat(borrower.get(own("") + "?lang=kk").body()).contains("Кестені қарап, жауап беру");
+        assertThat(borrower.get(own("/schedule") + "?lang=kk").body())
+                .contains("Қазіргі кесте", "Ұсынылған кесте", "Кестеге келісемін", "Келіспеймін", "Засуха")
+                .doesNotContain("??");
+        assertThat(borrower.submit(own("/schedule"), own("/schedule"), Map.of()).body())
+                .contains("Жаңа төлем кестесі күшіне енді", "Төлем кестесі өзгертілді")
+                .doesNotContain("??");
+        assertThat(borrower.get(own("/statement") + "?lang=ru").body())
+                .contains("График изменён: ", "Засуха")
+                .doesNotContain("??");
+        assertThat(borrower.get(own("/schedule")).body()).contains("Нет графика, который ждёт ответа");
+    }
+
+    @Test
     void a_second_officer_reads_that_something_changed_and_of_no_field_that_it_is_empty_now() {
         PlainBrowser first = signedIn(one);
         PlainBrowser second = signedIn(people.operatorOfficer(Places.AKMOLA));
@@ -205,5 +249,22 @@ class RepaymentPagesTest {
                 .doesNotContain(loan.id().toString());
         assertThat(officer.get("/office/loans?arrears=up_to_30").body())
                 .doesNotContain(loan.id().toString());
+        officer.submit(
+                address("/schedule"),
+                address("/schedule"),
+                Map.of(
+                        "first",
+                        clock.today().plusMonths(1).withDayOfMonth(10).toString(),
+                        "payments",
+                        "36",
+                        "reason",
+                        "Засуха, надой упал вдвое."));
+        PlainBrowser borrower = signedIn(loan.chair());
+        borrower.submit(own("/schedule"), own("/schedule"), Map.of());
+        assertThat(borrower.get(own("/statement") + "?lang=ru").body())
+                .contains("Реструктурирован: ", "перешло в новый график")
+                .doesNotContain("??");
+        assertThat(officer.get("/office/loans?arrears=none").body())
+                .contains(loan.id().toString());
     }
 }

@@ -1,0 +1,78 @@
+package kz.yntymaq.lending.repayment.page;
+
+import java.util.UUID;
+import kz.yntymaq.account.Actor;
+import kz.yntymaq.application.Applications;
+import kz.yntymaq.kernel.MovedOnException;
+import kz.yntymaq.lending.LoanReach.Seen;
+import kz.yntymaq.lending.Loans.Pressed;
+import kz.yntymaq.lending.repayment.ScheduleChanges;
+import kz.yntymaq.ui.form.Forms;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The borrower's page of other payments: what they would change, and the answer. */
+@Controller
+class OwnChangeController {
+
+    private static final String PAGE = "/cabinet/applications/{id}/loan/schedule";
+
+    private final ScheduleChanges changes;
+    private final ChangePages outlooks;
+    private final RepaymentPages pages;
+    private final Applications applications;
+    private final Forms forms;
+
+    OwnChangeController(
+            ScheduleChanges changes,
+            ChangePages outlooks,
+            RepaymentPages pages,
+            Applications applications,
+            Forms forms) {
+        this.changes = changes;
+        this.outlooks = outlooks;
+        this.pages = pages;
+        this.applications = applications;
+        this.forms = forms;
+    }
+
+    @GetMapping(PAGE)
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Seen seen = pages.ofBorrower(actor, id);
+        pages.show(model, seen);
+        model.addAttribute(
+                "outlook",
+                outlooks.open(seen.file())
+                        .orElseThrow(() -> new MovedOnException(own(id), "lending.error.change-gone")));
+        model.addAttribute("mayAnswer", applications.isChair(actor, seen.application()));
+        model.addAttribute("once", UUID.randomUUID());
+        model.addAttribute("owner", actor.accountId());
+        return "repayment/change-answer";
+    }
+
+    @PostMapping(PAGE)
+    String agree(Actor actor, @PathVariable UUID id, @RequestParam UUID once, @RequestParam int version) {
+        return forms.press()
+                .back(PAGE.replace("{id}", id.toString()))
+                .run(() -> changes.agree(actor, new Pressed(id, once, version)))
+                .done("lending.done.change-agreed")
+                .to(own(id));
+    }
+
+    @PostMapping(PAGE + "/decline")
+    String decline(Actor actor, @PathVariable UUID id, @RequestParam UUID once, @RequestParam int version) {
+        return forms.press()
+                .back(PAGE.replace("{id}", id.toString()))
+                .run(() -> changes.decline(actor, new Pressed(id, once, version)))
+                .done("lending.done.change-declined")
+                .to(own(id));
+    }
+
+    private static String own(UUID application) {
+        return "/cabinet/applications/" + application + "/loan";
+    }
+}
