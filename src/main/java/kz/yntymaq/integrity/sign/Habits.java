@@ -19,12 +19,12 @@ public final class Habits {
         this.all = all;
         this.trade = part(one -> one.ageMonths() >= YEAR, one -> one.trade().isKnown());
         this.deliveries = part(
-                one -> one.ageMonths() >= YEAR, one -> !one.trade().everDelivered().isEmpty());
-        this.payments =
-                part(one -> one.ageMonths() >= YEAR, one -> !one.trade().everPaid().isEmpty());
+                one -> one.ageMonths() >= YEAR,
+                one -> !one.trade().everDelivered().isEmpty());
+        this.payments = part(
+                one -> one.ageMonths() >= YEAR, one -> !one.trade().everPaid().isEmpty());
         this.leadersAreMembers = part(
-                one -> !one.seated(Body.CHAIR).isEmpty(),
-                one -> one.members().containsAll(one.seated(Body.CHAIR)));
+                one -> !one.seated(Body.CHAIR).isEmpty(), one -> one.members().containsAll(one.seated(Body.CHAIR)));
     }
 
     private double part(Predicate<CooperativeFacts> base, Predicate<CooperativeFacts> holds) {

@@ -97,10 +97,7 @@ public final class Parts {
         if (isEmpty()) {
             return 0;
         }
-        BigDecimal sum = largest().stream()
-                .limit(few)
-                .map(this::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = largest().stream().limit(few).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.doubleValue() / total.doubleValue();
     }
 
@@ -142,8 +139,10 @@ public final class Parts {
         if (all == 0 || isEmpty()) {
             return 0;
         }
-        double[] sorted =
-                amounts.values().stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
+        double[] sorted = amounts.values().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .sorted()
+                .toArray();
         int none = Math.max(0, all - sorted.length);
         double weighted = 0;
         for (int i = 0; i < sorted.length; i++) {

@@ -41,7 +41,8 @@ final class Peers {
     }
 
     /** The fence of the nearest peers that are enough; null when even all together are too few. */
-    @Nullable Fence of(CooperativeFacts one) {
+    @Nullable
+    Fence of(CooperativeFacts one) {
         for (String group : groups(one)) {
             List<Double> values = readings.getOrDefault(group, List.of());
             if (values.size() >= least) {
@@ -59,7 +60,8 @@ final class Peers {
     }
 
     private Fence fence(String group, List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double first = quantile(sorted, LOWER);
         double third = quantile(sorted, UPPER);
         double reach = REACH * (third - first);

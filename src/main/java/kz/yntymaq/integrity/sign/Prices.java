@@ -30,12 +30,16 @@ public final class Prices {
         var meansGot = new HashMap<String, List<Double>>();
         for (CooperativeFacts one : all) {
             var bought = new HashMap<String, Mean>();
-            one.trade().deliveries().forEach(row -> bought.computeIfAbsent(key(row), key -> new Mean())
-                    .add(row.quantity(), row.price()));
+            one.trade()
+                    .deliveries()
+                    .forEach(row ->
+                            bought.computeIfAbsent(key(row), key -> new Mean()).add(row.quantity(), row.price()));
             spread(bought, one, meansPaid);
             var sold = new HashMap<String, Mean>();
-            one.trade().sales().forEach(row -> sold.computeIfAbsent(key(row), key -> new Mean())
-                    .add(row.quantity(), row.price()));
+            one.trade()
+                    .sales()
+                    .forEach(row ->
+                            sold.computeIfAbsent(key(row), key -> new Mean()).add(row.quantity(), row.price()));
             spread(sold, one, meansGot);
         }
         medians(meansPaid, paid);
@@ -124,7 +128,9 @@ public final class Prices {
         one.trade()
                 .sales()
                 .forEach(row -> beside.add(
-                        row.quantity(), row.price(), usual(got, key(row), one.row().oblast())));
+                        row.quantity(),
+                        row.price(),
+                        usual(got, key(row), one.row().oblast())));
         return beside.ratio();
     }
 

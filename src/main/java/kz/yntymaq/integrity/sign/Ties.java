@@ -37,11 +37,15 @@ public final class Ties {
             for (String person : one.leaders()) {
                 leaderOf.computeIfAbsent(person, id -> new ArrayList<>()).add(one.id());
             }
-            involved(one).forEach(person -> involvedIn
-                    .computeIfAbsent(person, id -> new TreeSet<>())
-                    .add(one.id()));
-            one.trade().bought().names().forEach(name -> buyers.computeIfAbsent(name, id -> new HashSet<>())
-                    .add(one.id()));
+            involved(one)
+                    .forEach(person -> involvedIn
+                            .computeIfAbsent(person, id -> new TreeSet<>())
+                            .add(one.id()));
+            one.trade()
+                    .bought()
+                    .names()
+                    .forEach(name ->
+                            buyers.computeIfAbsent(name, id -> new HashSet<>()).add(one.id()));
             one.loans().forEach(loan -> {
                 String supplier = loan.supplier();
                 if (supplier != null) {
@@ -84,10 +88,12 @@ public final class Ties {
     public List<Tie> of(CooperativeFacts one) {
         var found = new TreeMap<String, Collected>();
         for (String person : one.members()) {
-            others(memberOf(person), one).forEach(other -> at(found, other).members.add(person));
+            others(memberOf(person), one)
+                    .forEach(other -> at(found, other).members.add(person));
         }
         for (String person : one.leaders()) {
-            others(leaderOf(person), one).forEach(other -> at(found, other).leaders.add(person));
+            others(leaderOf(person), one)
+                    .forEach(other -> at(found, other).leaders.add(person));
         }
         Set<String> own = involved(one);
         for (String person : own) {
@@ -137,7 +143,8 @@ public final class Ties {
 
     private Tie tie(CooperativeFacts one, String other, Collected what) {
         CooperativeFacts facts = all.get(other);
-        int smaller = Math.min(one.members().size(), facts == null ? 0 : facts.members().size());
+        int smaller = Math.min(
+                one.members().size(), facts == null ? 0 : facts.members().size());
         return new Tie(
                 other,
                 what.members,

@@ -49,8 +49,7 @@ public final class Tracing {
     }
 
     /** A row with a person, a day and an amount as they are known. */
-    public static Trace row(
-            String key, @Nullable String person, @Nullable String other, @Nullable LocalDate on) {
+    public static Trace row(String key, @Nullable String person, @Nullable String other, @Nullable LocalDate on) {
         return new Trace(key, person, other, on, null, null);
     }
 

@@ -150,7 +150,9 @@ public final class Trade {
     public Set<String> active(LocalDate since) {
         var people = new HashSet<String>();
         for (Delivery one : rows.deliveries()) {
-            if (one.person() != null && one.on().isAfter(since) && one.quantity().signum() > 0) {
+            if (one.person() != null
+                    && one.on().isAfter(since)
+                    && one.quantity().signum() > 0) {
                 people.add(one.person());
             }
         }

@@ -15,7 +15,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** Members of the board are in no revision (article 36, point 2); a chair alone does the work of the board. */
 final class ApartBodies implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("apart-bodies", "C 36(2)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
+    private static final Sign SIGN =
+            Sign.breach("apart-bodies", "C 36(2)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {

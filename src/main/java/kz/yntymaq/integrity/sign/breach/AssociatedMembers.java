@@ -12,7 +12,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** Associated members are at most a fifth of the members (article 25, point 2); the base is the members with a vote. */
 final class AssociatedMembers implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("associated-members", "C 25(2)", Figure.Unit.PART, Bar.law(Bar.Way.ABOVE));
+    private static final Sign SIGN =
+            Sign.breach("associated-members", "C 25(2)", Figure.Unit.PART, Bar.law(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

@@ -17,7 +17,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** A board meets once in three months at least (article 35, point 5); months that have begun since the last meeting are counted. A chair alone has no board to call. */
 final class BoardMeeting implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("board-meeting", "C 35(5)", Figure.Unit.MONTHS, Bar.law(Bar.Way.ABOVE));
+    private static final Sign SIGN =
+            Sign.breach("board-meeting", "C 35(5)", Figure.Unit.MONTHS, Bar.law(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

@@ -16,7 +16,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** Whoever is a member of several co-operatives is so of co-operatives of different kinds (article 25, point 1). */
 final class DoubleMembership implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("double-membership", "C 25(1)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
+    private static final Sign SIGN =
+            Sign.breach("double-membership", "C 25(1)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {
@@ -39,9 +40,7 @@ final class DoubleMembership implements Indicator {
                 rows.add(Tracing.row("member-elsewhere", person, other.get(), null));
             }
         }
-        return Reading.of(people)
-                .count("members", facts.members().size())
-                .traced(() -> Tracing.few(rows.stream()));
+        return Reading.of(people).count("members", facts.members().size()).traced(() -> Tracing.few(rows.stream()));
     }
 
     private static boolean isOfSameKind(CooperativeFacts facts, String id) {

@@ -14,7 +14,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** An exit is considered within thirty days of its application (article 29, point 2). */
 final class ExitDecision implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("exit-decision", "C 29(2)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
+    private static final Sign SIGN =
+            Sign.breach("exit-decision", "C 29(2)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {

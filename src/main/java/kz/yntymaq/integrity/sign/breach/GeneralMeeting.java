@@ -16,7 +16,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** A general meeting is held once a year at least (article 34, point 4); months that have begun since the last one are counted. */
 final class GeneralMeeting implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("general-meeting", "C 34(4)", Figure.Unit.MONTHS, Bar.law(Bar.Way.ABOVE));
+    private static final Sign SIGN =
+            Sign.breach("general-meeting", "C 34(4)", Figure.Unit.MONTHS, Bar.law(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A share is paid out within the term that was set, a year from the end of membership at most (article 30, point 3). */
 final class SharePayout implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("share-payout", "C 30(3)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
+    private static final Sign SIGN =
+            Sign.breach("share-payout", "C 30(3)", Figure.Unit.COUNT, Bar.law(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {

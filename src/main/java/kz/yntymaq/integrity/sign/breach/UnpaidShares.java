@@ -16,7 +16,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** A person is a member from the day share and fee are paid (article 28, point 3): members without a paid share are counted after the days that an entry takes. */
 final class UnpaidShares implements Indicator {
 
-    private static final Sign SIGN = Sign.breach("unpaid-shares", "C 28(3)", Figure.Unit.PART, Bar.law(Bar.Way.ABOVE).notedBefore());
+    private static final Sign SIGN = Sign.breach(
+            "unpaid-shares", "C 28(3)", Figure.Unit.PART, Bar.law(Bar.Way.ABOVE).notedBefore());
 
     @Override
     public Sign sign() {
@@ -27,13 +28,13 @@ final class UnpaidShares implements Indicator {
     public Reading read(CooperativeFacts facts) {
         boolean known = facts.full().values().stream().anyMatch(share -> share.signum() > 0);
         if (!known) {
-            return Reading.missing("shares", Reading.count("members", BigDecimal.valueOf(facts.members().size())));
+            return Reading.missing(
+                    "shares",
+                    Reading.count("members", BigDecimal.valueOf(facts.members().size())));
         }
         LocalDate since = facts.on().minusDays((long) facts.threshold("unpaid-shares.days"));
         var fresh = new HashSet<String>();
-        facts.memberships().stream()
-                .filter(one -> one.from().isAfter(since))
-                .forEach(one -> fresh.add(one.person()));
+        facts.memberships().stream().filter(one -> one.from().isAfter(since)).forEach(one -> fresh.add(one.person()));
         List<String> unpaid = facts.full().entrySet().stream()
                 .filter(one -> one.getValue().signum() <= 0 && !fresh.contains(one.getKey()))
                 .map(Map.Entry::getKey)

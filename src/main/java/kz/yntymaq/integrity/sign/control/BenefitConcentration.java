@@ -14,8 +14,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of what members are paid goes to one of them, more than that member delivered. */
 final class BenefitConcentration implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("benefit-concentration", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.control(
+            "benefit-concentration",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -32,10 +34,8 @@ final class BenefitConcentration implements Indicator {
         }
 
         Parts paid = facts.trade().paid();
-        long days = facts.trade().payments().stream()
-                .map(Payment::on)
-                .distinct()
-                .count();
+        long days =
+                facts.trade().payments().stream().map(Payment::on).distinct().count();
         if (days < (long) facts.threshold("benefit-concentration.days")) {
             return Reading.missing(
                     "payments",

@@ -14,8 +14,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How far payments are from deliveries: half the sum of what each member's part of the one differs from the part of the other. Payments are in proportion to participation (article 23, point 1). */
 final class BenefitMismatch implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("benefit-mismatch", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.control(
+            "benefit-mismatch",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -37,7 +39,9 @@ final class BenefitMismatch implements Indicator {
                 .map(one -> one.person() + "|" + one.on())
                 .distinct()
                 .count();
-        long least = Math.max((long) facts.threshold("benefit-mismatch.payouts"), facts.members().size());
+        long least = Math.max(
+                (long) facts.threshold("benefit-mismatch.payouts"),
+                facts.members().size());
         if (delivered.isEmpty() || payouts < least) {
             return Reading.missing(
                     "payments-and-deliveries",

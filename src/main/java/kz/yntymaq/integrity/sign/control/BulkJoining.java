@@ -17,8 +17,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 final class BulkJoining implements Indicator {
 
     private static final int WEEK = 6;
-    private static final Sign SIGN =
-            Sign.control("bulk-joining", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("bulk-joining", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -36,7 +35,9 @@ final class BulkJoining implements Indicator {
 
         LocalDate asked = MoneyDays.first(facts);
         if (asked == null) {
-            return Reading.missing("money", Reading.count("members", BigDecimal.valueOf(facts.members().size())));
+            return Reading.missing(
+                    "money",
+                    Reading.count("members", BigDecimal.valueOf(facts.members().size())));
         }
         LocalDate founded = facts.row().registeredOn().plusDays((long) facts.threshold("bulk-joining.founding"));
         LocalDate since = asked.minusDays((long) facts.threshold("bulk-joining.before"));
@@ -48,7 +49,10 @@ final class BulkJoining implements Indicator {
         int most = 0;
         int first = 0;
         for (int last = 0; last < joined.size(); last++) {
-            while (joined.get(first).from().plusDays(WEEK).isBefore(joined.get(last).from())) {
+            while (joined.get(first)
+                    .from()
+                    .plusDays(WEEK)
+                    .isBefore(joined.get(last).from())) {
                 first++;
             }
             most = Math.max(most, last - first + 1);
@@ -56,7 +60,7 @@ final class BulkJoining implements Indicator {
         return Reading.of((double) most / facts.ever().size())
                 .count("joined", most)
                 .count("members-ever", facts.ever().size())
-                .traced(() -> Tracing.few(
-                        joined.stream().map(one -> Tracing.row("joined", one.person(), null, one.from()))));
+                .traced(() ->
+                        Tracing.few(joined.stream().map(one -> Tracing.row("joined", one.person(), null, one.from()))));
     }
 }

@@ -17,8 +17,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many of the members left within three months after money was paid out. */
 final class BulkLeaving implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("bulk-leaving", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("bulk-leaving", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

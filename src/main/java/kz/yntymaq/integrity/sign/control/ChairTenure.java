@@ -19,8 +19,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How long the same person has been the chair; the charter sets the term, so it is a remark and no more. */
 final class ChairTenure implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("chair-tenure", Figure.Unit.MONTHS, Bar.note(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("chair-tenure", Figure.Unit.MONTHS, Bar.note(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -38,7 +37,8 @@ final class ChairTenure implements Indicator {
                 .min(Comparator.naturalOrder())
                 .orElse(facts.on());
         return Reading.of(ChronoUnit.MONTHS.between(since, facts.on()))
-                .traced(() -> Tracing.few(chair.stream().map(one -> Tracing.row("chair", one, null, since(facts, one)))));
+                .traced(() ->
+                        Tracing.few(chair.stream().map(one -> Tracing.row("chair", one, null, since(facts, one)))));
     }
 
     /** Since when without a gap longer than between two terms. */

@@ -16,8 +16,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many phones and accounts of its people are those of other people in other co-operatives. */
 final class ContactsElsewhere implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("contacts-elsewhere", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
+    private static final Sign SIGN = Sign.control("contacts-elsewhere", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {

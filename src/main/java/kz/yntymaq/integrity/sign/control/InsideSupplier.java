@@ -16,8 +16,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of the borrowed money went to somebody of the co-operative's own: a member or leader, their relative, or who buys most from it. */
 final class InsideSupplier implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("inside-supplier", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("inside-supplier", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -28,12 +27,16 @@ final class InsideSupplier implements Indicator {
     public Reading read(CooperativeFacts facts) {
         Parts suppliers = Suppliers.of(facts, false);
         if (suppliers.isEmpty()) {
-            return Reading.missing("suppliers", Reading.count("loans", BigDecimal.valueOf(facts.loans().size())));
+            return Reading.missing(
+                    "suppliers",
+                    Reading.count("loans", BigDecimal.valueOf(facts.loans().size())));
         }
         var inside = new HashSet<String>();
         var people = new HashSet<>(facts.members());
         people.addAll(facts.leaders());
-        facts.circles().withKin(people).forEach(one -> inside.addAll(facts.all().contacts().namesOf(one)));
+        facts.circles()
+                .withKin(people)
+                .forEach(one -> inside.addAll(facts.all().contacts().namesOf(one)));
         String buyer = facts.trade().bought().top();
         if (buyer != null) {
             inside.add(buyer);
@@ -43,7 +46,6 @@ final class InsideSupplier implements Indicator {
         return Reading.of(suppliers.part(own))
                 .count("suppliers", suppliers.size())
                 .tenge("borrowed-in-all", suppliers.total())
-                .traced(() -> Tracing.few(
-                        own.stream().map(one -> Tracing.row("supplier-inside", null, one, null))));
+                .traced(() -> Tracing.few(own.stream().map(one -> Tracing.row("supplier-inside", null, one, null))));
     }
 }

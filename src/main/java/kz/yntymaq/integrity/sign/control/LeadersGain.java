@@ -14,8 +14,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much more of the payments than of the deliveries those who lead and their relatives have. */
 final class LeadersGain implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("leaders-gain", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.control(
+            "leaders-gain",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -42,7 +44,8 @@ final class LeadersGain implements Indicator {
                     Reading.count("members", BigDecimal.valueOf(facts.members().size())));
         }
         if (paid.isEmpty() || delivered.isEmpty()) {
-            return Reading.missing("payments-and-deliveries", Reading.count("paid-members", BigDecimal.valueOf(paid.size())));
+            return Reading.missing(
+                    "payments-and-deliveries", Reading.count("paid-members", BigDecimal.valueOf(paid.size())));
         }
         return Reading.of(Math.max(0, paid.part(circle) - delivered.part(circle)))
                 .part("paid-part", paid.part(circle))

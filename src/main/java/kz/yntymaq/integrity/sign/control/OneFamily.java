@@ -16,8 +16,7 @@ import kz.yntymaq.integrity.sign.Trade;
 /** How much of the members is one family by kinship, address, phone or account. A family that trades is a co-operative like any other; it is a sign only with money of a programme and no trade of its members. */
 final class OneFamily implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("one-family", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("one-family", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

@@ -18,8 +18,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** In how many flows the same member has nearly all: shares, deliveries, payments, loans. With few members nearly all is more than with many. */
 final class OneMember implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("one-member", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
+    private static final Sign SIGN = Sign.control("one-member", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {
@@ -59,10 +58,7 @@ final class OneMember implements Indicator {
             }
         });
         int most = held.values().stream().max(Integer::compare).orElse(0);
-        return Reading.of(most)
-                .count("flows", flows.size())
-                .part("part", part)
-                .traced(() -> rows(flows, held, most));
+        return Reading.of(most).count("flows", flows.size()).part("part", part).traced(() -> rows(flows, held, most));
     }
 
     private static List<Trace> rows(Map<String, Parts> flows, Map<String, Integer> held, int most) {

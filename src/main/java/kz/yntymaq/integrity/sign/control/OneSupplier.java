@@ -14,8 +14,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of what members borrowed went to one supplier. */
 final class OneSupplier implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("one-supplier", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
+    private static final Sign SIGN = Sign.control(
+            "one-supplier", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
 
     @Override
     public Sign sign() {

@@ -15,8 +15,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** Whether those who lead are members at all. Where in a population many are not, it tells nothing. */
 final class OutsideLeaders implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("outside-leaders", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("outside-leaders", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {

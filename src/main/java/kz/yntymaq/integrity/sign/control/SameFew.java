@@ -17,8 +17,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many of the members ever come to a general meeting, by the lists of who came. */
 final class SameFew implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("same-few", Figure.Unit.PART, Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.control(
+            "same-few",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {

@@ -15,8 +15,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 final class ShareConcentration implements Indicator {
 
     private static final int FIRST_THREE = 3;
-    private static final Sign SIGN =
-            Sign.control("share-concentration", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.control(
+            "share-concentration",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -44,8 +46,8 @@ final class ShareConcentration implements Indicator {
         boolean othersTrade = facts.trade().isKnown()
                 && facts.trade().othersActive(Objects.requireNonNull(shares.top()))
                         >= facts.threshold("active-members.signal");
-        boolean corroborated = index > facts.threshold("share-concentration.index")
-                && (!othersTrade || shares.topPart() > extreme);
+        boolean corroborated =
+                index > facts.threshold("share-concentration.index") && (!othersTrade || shares.topPart() > extreme);
         return Reading.of(shares.topPart())
                 .onlyNoteUnless(corroborated)
                 .part("top-three", shares.topPart(FIRST_THREE))

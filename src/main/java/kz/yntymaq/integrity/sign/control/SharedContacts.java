@@ -18,10 +18,14 @@ import kz.yntymaq.integrity.sign.Tracing;
 final class SharedContacts implements Indicator {
 
     private static final Map<Contacts.Kind, String> TRACES = Map.of(
-            Contacts.Kind.PHONE, "same-phone", Contacts.Kind.ACCOUNT, "same-account", Contacts.Kind.ADDRESS, "same-address");
+            Contacts.Kind.PHONE,
+            "same-phone",
+            Contacts.Kind.ACCOUNT,
+            "same-account",
+            Contacts.Kind.ADDRESS,
+            "same-address");
 
-    private static final Sign SIGN =
-            Sign.control("shared-contacts", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("shared-contacts", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -56,7 +60,9 @@ final class SharedContacts implements Indicator {
             }
         }
         if (!known) {
-            return Reading.missing("contacts", Reading.count("members", BigDecimal.valueOf(facts.members().size())));
+            return Reading.missing(
+                    "contacts",
+                    Reading.count("members", BigDecimal.valueOf(facts.members().size())));
         }
         return Reading.of((double) sharing.size() / facts.members().size())
                 .onlyNoteUnless(largest >= (int) facts.threshold("shared-contacts.households"))

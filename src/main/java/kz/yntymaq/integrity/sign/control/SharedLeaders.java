@@ -12,8 +12,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many co-operatives one of its leaders leads. */
 final class SharedLeaders implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("shared-leaders", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
+    private static final Sign SIGN = Sign.control("shared-leaders", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
 
     @Override
     public Sign sign() {

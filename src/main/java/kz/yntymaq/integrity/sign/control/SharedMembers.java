@@ -15,8 +15,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of the smaller of two co-operatives is in both, at the closest of its neighbours. */
 final class SharedMembers implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("shared-members", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.control("shared-members", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -37,6 +36,10 @@ final class SharedMembers implements Indicator {
                 .count("neighbours", ties.size())
                 .count("members", facts.members().size())
                 .traced(() -> Tracing.few(ties.stream()
-                        .map(one -> Tracing.counted("members-of-both", null, one.other(), one.members().size()))));
+                        .map(one -> Tracing.counted(
+                                "members-of-both",
+                                null,
+                                one.other(),
+                                one.members().size()))));
     }
 }

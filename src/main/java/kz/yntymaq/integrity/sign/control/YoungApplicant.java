@@ -15,8 +15,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How old it was when it first asked for money. New ones are wanted, so it is a remark, and only while it is young. */
 final class YoungApplicant implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.control("young-applicant", Figure.Unit.MONTHS, Bar.note(Bar.Way.BELOW));
+    private static final Sign SIGN = Sign.control("young-applicant", Figure.Unit.MONTHS, Bar.note(Bar.Way.BELOW));
 
     @Override
     public Sign sign() {
@@ -30,9 +29,13 @@ final class YoungApplicant implements Indicator {
             return Reading.missing("money", Reading.inMonths("age", facts.ageMonths()));
         }
         long months = Math.max(0, ChronoUnit.MONTHS.between(facts.row().registeredOn(), asked));
-        Reading reading = Reading.of(months).months("age", facts.ageMonths()).traced(() -> List.of(
-                Tracing.row("registered", null, null, facts.row().registeredOn()),
-                Tracing.row("asked", null, null, asked)));
-        return facts.ageMonths() < (long) facts.threshold("young-applicant.until") ? reading : reading.atMost(Outcome.CLEAR);
+        Reading reading = Reading.of(months)
+                .months("age", facts.ageMonths())
+                .traced(() -> List.of(
+                        Tracing.row("registered", null, null, facts.row().registeredOn()),
+                        Tracing.row("asked", null, null, asked)));
+        return facts.ageMonths() < (long) facts.threshold("young-applicant.until")
+                ? reading
+                : reading.atMost(Outcome.CLEAR);
     }
 }

@@ -15,8 +15,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many of the members who have been so for half a year delivered or bought within a year. */
 final class ActiveMembers implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("active-members", Figure.Unit.PART, Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "active-members",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -37,9 +39,14 @@ final class ActiveMembers implements Indicator {
                     Reading.count("members", BigDecimal.valueOf(members.size())),
                     facts.least("active-members.least"));
         }
-        boolean begun = facts.trade().everDelivered().stream().anyMatch(one -> !one.on().isAfter(settled));
+        boolean begun =
+                facts.trade().everDelivered().stream().anyMatch(one -> !one.on().isAfter(settled));
         if (!begun) {
-            return Reading.missing("deliveries", Reading.count("days", BigDecimal.valueOf(TradeDays.delivered(facts).size())));
+            return Reading.missing(
+                    "deliveries",
+                    Reading.count(
+                            "days",
+                            BigDecimal.valueOf(TradeDays.delivered(facts).size())));
         }
         LocalDate since = facts.monthsAgo("active-members.months");
         Set<String> active = facts.trade().active(since);

@@ -19,8 +19,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of what is taken in is written down as the same quantity at the same price of several members on one day: scales seldom show that. */
 final class AlikeDeliveries implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("alike-deliveries", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
+    private static final Sign SIGN = Sign.intermediary(
+            "alike-deliveries", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
 
     @Override
     public Sign sign() {
@@ -55,7 +55,10 @@ final class AlikeDeliveries implements Indicator {
         quantities.forEach((key, quantity) -> alike.merge(
                 key.substring(0, key.lastIndexOf('|')) + "|" + quantity.stripTrailingZeros(), 1, Integer::sum));
         int most = (int) facts.threshold("alike-deliveries.people");
-        long same = alike.values().stream().filter(count -> count >= most).mapToLong(Integer::longValue).sum();
+        long same = alike.values().stream()
+                .filter(count -> count >= most)
+                .mapToLong(Integer::longValue)
+                .sum();
         return Reading.of((double) same / quantities.size())
                 .count("alike-deliveries", same)
                 .count("deliveries", quantities.size())

@@ -13,8 +13,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of its sales one of its own people buys: a member, a leader or a relative of one, known by identifier, phone or account. */
 final class InsideBuyer implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("inside-buyer", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.intermediary("inside-buyer", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -25,8 +24,7 @@ final class InsideBuyer implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         Parts bought = facts.trade().bought();
@@ -42,7 +40,9 @@ final class InsideBuyer implements Indicator {
             }
         });
         Parts inside = own.parts();
-        BigDecimal most = inside.isEmpty() ? BigDecimal.ZERO : inside.amount(inside.largest().get(0));
+        BigDecimal most = inside.isEmpty()
+                ? BigDecimal.ZERO
+                : inside.amount(inside.largest().get(0));
         return Reading.of(most.doubleValue() / bought.total().doubleValue())
                 .count("buyers", bought.size())
                 .count("buyers-inside", inside.size())

@@ -13,8 +13,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of the price it keeps between what members are paid and what buyers pay. Co-operatives of one kind keep alike for the same work. */
 final class Margin implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("margin", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "margin", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -25,8 +25,7 @@ final class Margin implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         OptionalDouble margin = Margins.of(facts);

@@ -18,8 +18,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How long no member has been paid anything, although it sells for more than it pays for what it takes in. */
 final class NoDistribution implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("no-distribution", Figure.Unit.MONTHS, Bar.note(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.intermediary("no-distribution", Figure.Unit.MONTHS, Bar.note(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -30,8 +29,7 @@ final class NoDistribution implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         if (facts.all().habits().payments() < facts.threshold("habit.half")) {

@@ -16,8 +16,8 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of its sales one buyer takes. To sell to one dairy plant at the usual price is nothing; it is a sign with a low price, a large margin or a buyer whom the members' loans are paid to. */
 final class OneBuyer implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("one-buyer", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
+    private static final Sign SIGN = Sign.intermediary(
+            "one-buyer", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers());
 
     @Override
     public Sign sign() {
@@ -28,8 +28,7 @@ final class OneBuyer implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         Parts bought = facts.trade().bought();
@@ -41,8 +40,8 @@ final class OneBuyer implements Indicator {
         boolean low = got.isPresent() && got.getAsDouble() < facts.threshold("one-buyer.price");
         boolean kept = Margins.of(facts).orElse(0) > facts.threshold("margin.signal");
         boolean supplies = facts.loans().stream()
-                .anyMatch(one -> one.supplier() != null
-                        && Contacts.plain(one.supplier()).equals(buyer));
+                .anyMatch(one ->
+                        one.supplier() != null && Contacts.plain(one.supplier()).equals(buyer));
         Reading reading = Reading.of(bought.topPart())
                 .count("buyers", bought.size())
                 .count("reach", facts.all().ties().reachOfBuyer(buyer))

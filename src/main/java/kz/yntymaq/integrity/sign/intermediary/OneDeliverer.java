@@ -13,8 +13,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of what members bring is brought by one of them. */
 final class OneDeliverer implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("one-deliverer", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "one-deliverer",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {

@@ -13,8 +13,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** What it sells for beside what is usual for the same goods in the same quarter, when one buyer takes most of it. */
 final class PriceGot implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("price-got", Figure.Unit.PART, Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "price-got",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -25,8 +27,7 @@ final class PriceGot implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         OptionalDouble beside = facts.all().prices().gotBesideUsual(facts);

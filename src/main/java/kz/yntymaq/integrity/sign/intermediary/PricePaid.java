@@ -13,8 +13,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** What members are paid beside what is usual for the same goods in the same quarter. */
 final class PricePaid implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("price-paid", Figure.Unit.PART, Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "price-paid",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.BELOW).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {

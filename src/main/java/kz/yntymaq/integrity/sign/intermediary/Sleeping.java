@@ -16,8 +16,7 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How much of its days of trade lie around applications and money of programmes, when far more of its time lies outside. Seasons are no sleep: a whole year outside must be known. */
 final class Sleeping implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("sleeping", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+    private static final Sign SIGN = Sign.intermediary("sleeping", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
     public Sign sign() {
@@ -35,7 +34,8 @@ final class Sleeping implements Indicator {
                     facts.least("sleeping.days"));
         }
         LocalDate first = traded.iterator().next();
-        LocalDate from = first.isBefore(facts.row().registeredOn()) ? first : facts.row().registeredOn();
+        LocalDate from =
+                first.isBefore(facts.row().registeredOn()) ? first : facts.row().registeredOn();
         long outside = 0;
         long known = 0;
         for (LocalDate day = from; !day.isAfter(facts.on()); day = day.plusDays(1)) {

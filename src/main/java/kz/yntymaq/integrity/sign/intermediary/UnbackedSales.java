@@ -16,8 +16,10 @@ import kz.yntymaq.integrity.sign.Trade;
 /** How much of its sales is not covered by what its members brought, at what they were paid. Sales to several members are left out: they are a service to them. */
 final class UnbackedSales implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("unbacked-sales", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "unbacked-sales",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {
@@ -28,8 +30,7 @@ final class UnbackedSales implements Indicator {
     public Reading read(CooperativeFacts facts) {
         int days = TradeDays.sold(facts).size();
         if (days < (int) facts.threshold("trade.days")) {
-            return Reading.missing(
-                    "sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
+            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
         boolean delivers = !facts.trade().everDelivered().isEmpty();

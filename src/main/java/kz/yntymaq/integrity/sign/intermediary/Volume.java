@@ -16,8 +16,7 @@ import kz.yntymaq.integrity.sign.Trade;
 /** What members brought, or it sold, in a year, beside the money of programmes that it received a year ago or earlier. */
 final class Volume implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("volume", Figure.Unit.INDEX, Bar.signal(Bar.Way.BELOW));
+    private static final Sign SIGN = Sign.intermediary("volume", Figure.Unit.INDEX, Bar.signal(Bar.Way.BELOW));
 
     @Override
     public Sign sign() {
@@ -45,7 +44,8 @@ final class Volume implements Indicator {
                 .tenge("trade-of-year", trade)
                 .tenge("borrowed-in-all", money)
                 .traced(() -> Tracing.few(facts.loans().stream()
-                        .map(one -> new Trace("loan", one.person(), one.supplier(), one.on(), one.amount(), Figure.Unit.TENGE))));
+                        .map(one -> new Trace(
+                                "loan", one.person(), one.supplier(), one.on(), one.amount(), Figure.Unit.TENGE))));
     }
 
     private static BigDecimal brought(CooperativeFacts facts, LocalDate since) {
