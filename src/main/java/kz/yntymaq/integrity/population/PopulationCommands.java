@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import kz.yntymaq.integrity.Assessed;
 import kz.yntymaq.integrity.Indicators;
 import kz.yntymaq.integrity.fact.Population;
@@ -71,8 +71,8 @@ public final class PopulationCommands {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("No directory: " + directory);
         }
-        @Nullable LocalDate on = option(arguments, "--on=", LocalDate::parse, null);
-        Path file = option(arguments, "--out=", Path::of, directory.resolve("scores.csv"));
+        @Nullable LocalDate on = option("--on=", arguments).map(LocalDate::parse).orElse(null);
+        Path file = option("--out=", arguments).map(Path::of).orElse(directory.resolve("scores.csv"));
         Population population = PopulationFiles.read(directory, on);
         Assessed assessed = new Indicators().of(population, ShippedThresholds.values());
         Measured measured = Measured.of(population, assessed);
@@ -84,11 +84,10 @@ public final class PopulationCommands {
 
     private int generate(String... arguments) throws IOException {
         Path directory = directory(GENERATE, arguments);
-        Long seed = option(arguments, "--seed=", Long::valueOf, null);
-        if (seed == null) {
-            throw new IllegalArgumentException("--seed=N is missing");
-        }
-        int size = option(arguments, "--size=", Integer::valueOf, USUAL_SIZE);
+        long seed = option("--seed=", arguments)
+                .map(Long::valueOf)
+                .orElseThrow(() -> new IllegalArgumentException("--seed=N is missing"));
+        int size = option("--size=", arguments).map(Integer::valueOf).orElse(USUAL_SIZE);
         if (size < 1 || size > MOST) {
             throw new IllegalArgumentException("--size is 1 to " + MOST);
         }
@@ -108,13 +107,10 @@ public final class PopulationCommands {
                 .orElseThrow(() -> new IllegalArgumentException("DIR is missing"));
     }
 
-    private static <T extends @Nullable Object> T option(
-            String[] arguments, String name, Function<String, ? extends T> read, T otherwise) {
-        for (String one : arguments) {
-            if (one.startsWith(name)) {
-                return read.apply(one.substring(name.length()));
-            }
-        }
-        return otherwise;
+    private static Optional<String> option(String name, String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(one -> one.startsWith(name))
+                .map(one -> one.substring(name.length()))
+                .findFirst();
     }
 }

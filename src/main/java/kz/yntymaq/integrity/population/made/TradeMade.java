@@ -63,7 +63,7 @@ final class TradeMade {
         var brings = new ArrayList<Double>();
         double rest = 0;
         for (int i = 0; i < weights.size(); i++) {
-            boolean active = chance.yes(plan.active) || i == 0 && plan.topBrings > 0;
+            boolean active = chance.yes(plan.active) || (i == 0 && plan.topBrings > 0);
             double own = i == 0 && plan.topShare > 0 ? 1 : weights.get(i);
             double amount = active ? (plan.alike ? 1 : own * chance.factor(0.3)) : 0;
             brings.add(amount);
@@ -104,7 +104,7 @@ final class TradeMade {
                 LocalDate day = plan.alike ? together : month.atDay(chance.whole(1, 28));
                 double amount = brings.get(i);
                 if (amount <= 0 || day.isAfter(on) || day.isBefore(joined.get(i)) || !isAwake(plan, day)
-                        || !plan.alike && chance.yes(0.12)) {
+                        || (!plan.alike && chance.yes(0.12))) {
                     continue;
                 }
                 double quantity = plan.goods.quantity * amount * (plan.alike ? 1 : chance.factor(0.25));
