@@ -48,7 +48,12 @@ final class CsvWriter {
                 List.of("cooperative", "person", "from", "until", "associated", "share"),
                 all.members(),
                 one -> row(
-                        one.cooperative(), one.person(), one.from(), one.until(), one.associated(), plain(one.share())));
+                        one.cooperative(),
+                        one.person(),
+                        one.from(),
+                        one.until(),
+                        one.associated(),
+                        plain(one.share())));
         table(
                 "bodies.csv",
                 List.of("cooperative", "person", "body", "from", "until"),

@@ -71,7 +71,8 @@ public final class PopulationCommands {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("No directory: " + directory);
         }
-        @Nullable LocalDate on = option("--on=", arguments).map(LocalDate::parse).orElse(null);
+        @Nullable
+        LocalDate on = option("--on=", arguments).map(LocalDate::parse).orElse(null);
         Path file = option("--out=", arguments).map(Path::of).orElse(directory.resolve("scores.csv"));
         Population population = PopulationFiles.read(directory, on);
         Assessed assessed = new Indicators().of(population, ShippedThresholds.values());

@@ -137,7 +137,10 @@ final class FalseKinds {
         boolean shareContacts = (!shareMembers && !shareChair) || chance.yes(0.6);
         for (int i = 1; i < parts; i++) {
             var other = new Plan(
-                    first.label, first.goods, first.oblast, first.district,
+                    first.label,
+                    first.goods,
+                    first.oblast,
+                    first.district,
                     first.registered.plusDays(chance.whole(0, 200)));
             other.members = chance.whole(4, 12);
             papers(other, chance);

@@ -103,7 +103,10 @@ final class TradeMade {
             for (int i = 0; i < people.size(); i++) {
                 LocalDate day = plan.alike ? together : month.atDay(chance.whole(1, 28));
                 double amount = brings.get(i);
-                if (amount <= 0 || day.isAfter(on) || day.isBefore(joined.get(i)) || !isAwake(plan, day)
+                if (amount <= 0
+                        || day.isAfter(on)
+                        || day.isBefore(joined.get(i))
+                        || !isAwake(plan, day)
                         || (!plan.alike && chance.yes(0.12))) {
                     continue;
                 }
@@ -125,11 +128,15 @@ final class TradeMade {
         sell(plan, id, month, taken, usual, buyers, main);
     }
 
-    private void deliver(
-            Plan plan, String id, @Nullable String person, LocalDate day, double quantity, double price) {
+    private void deliver(Plan plan, String id, @Nullable String person, LocalDate day, double quantity, double price) {
         if (plan.keepsDeliveries) {
             draft.deliveries.add(new Delivery(
-                    id, person, day, plan.goods.product, plan.goods.unit, Chance.rounded(quantity, 2),
+                    id,
+                    person,
+                    day,
+                    plan.goods.product,
+                    plan.goods.unit,
+                    Chance.rounded(quantity, 2),
                     Chance.rounded(price, 0)));
         }
     }

@@ -46,8 +46,11 @@ final class SharedContacts implements Indicator {
                 if (here > 1 && !coarse) {
                     sharing.addAll(group);
                     largest = Math.max(largest, here);
-                    many |= here >= (int) facts.threshold(
-                            kind == Contacts.Kind.ACCOUNT ? "shared-contacts.accounts" : "shared-contacts.phones");
+                    many |= here
+                            >= (int) facts.threshold(
+                                    kind == Contacts.Kind.ACCOUNT
+                                            ? "shared-contacts.accounts"
+                                            : "shared-contacts.phones");
                     group.forEach(one -> rows.add(Tracing.counted(trace(kind), one, null, group.size())));
                 }
             }
