@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import kz.yntymaq.integrity.Assessed;
 import kz.yntymaq.integrity.Indicators;
 import kz.yntymaq.integrity.fact.Population;
@@ -74,13 +75,20 @@ public final class PopulationCommands {
         @Nullable
         LocalDate on = option("--on=", arguments).map(LocalDate::parse).orElse(null);
         Path file = option("--out=", arguments).map(Path::of).orElse(directory.resolve("scores.csv"));
+        long begun = System.nanoTime();
         Population population = PopulationFiles.read(directory, on);
+        long read = System.nanoTime();
         Assessed assessed = new Indicators().of(population, ShippedThresholds.values());
+        out.println("Read in " + seconds(begun, read) + " s, judged in " + seconds(read, System.nanoTime()) + " s.");
         Measured measured = Measured.of(population, assessed);
         ScoreFile.write(file, measured);
         new ScoreReport(out).print(population, assessed, measured);
         out.println("Written: " + file);
         return DONE;
+    }
+
+    private static long seconds(long from, long until) {
+        return TimeUnit.NANOSECONDS.toSeconds(until - from);
     }
 
     private int generate(String... arguments) throws IOException {
