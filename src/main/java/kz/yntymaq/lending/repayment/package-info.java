@@ -9,6 +9,7 @@
             "calendar",
             "identity",
             "kernel",
+            "ledger",
             "lending",
             "notification",
             "programme::fund",

@@ -1,0 +1,125 @@
+package kz.yntymaq.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published figures: whatever shows one, page or file, has it from here, and what is hidden is hidden before it comes here. */
+@Component
+@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+public class Figures {
+
+    private static final int PAGE = 1000;
+
+    private final JdbcClient jdbc;
+
+    Figures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param asOf moment up to which all is counted; null before it was for the first time */
+    public record State(@Nullable Instant asOf, Origin origin) {}
+
+    public State state() {
+        return jdbc.sql("select as_of, origin from reporting_state")
+                .query((row, n) -> new State(
+                        Optional.ofNullable(row.getObject("as_of", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null),
+                        Origin.valueOf(row.getString("origin"))))
+                .single();
+    }
+
+    /** Those that are asked for; of the others {@link Figure#MISSING} is given. */
+    Function<CellKey, Figure> of(Collection<CellKey> keys) {
+        var found = new HashMap<CellKey, Figure>();
+        jdbc.sql("""
+                select c.* from unnest(cast(:measures as text[]), cast(:years as int[]), cast(:places as text[]), cast(:programmes as text[]),
+                                       cast(:purposes as text[])) k (measure, year, place, programme, purpose)
+                  join reporting_cell c using (measure, year, place, programme, purpose)""")
+                .param("measures", keys.stream().map(key -> key.measure().name()).toArray(String[]::new))
+                .param("years", keys.stream().map(CellKey::year).toArray(Integer[]::new))
+                .param("places", keys.stream().map(CellKey::place).toArray(String[]::new))
+                .param("programmes", keys.stream().map(CellKey::programme).toArray(String[]::new))
+                .param("purposes", keys.stream().map(CellKey::purpose).toArray(String[]::new))
+                .query(row -> {
+                    found.put(key(row), figure(row));
+                });
+        return key -> Objects.requireNonNullElse(found.get(key), Figure.MISSING);
+    }
+
+    /** The first year and the last one of which anything is counted; empty before. */
+    Optional<int[]> years() {
+        return jdbc.sql("select min(year) as first, max(year) as last from reporting_cell where year > 0 having count(*) > 0")
+                .query((row, n) -> new int[] {row.getInt("first"), row.getInt("last")})
+                .optional();
+    }
+
+    /** Programmes, or purposes, of which anything is counted. */
+    List<String> themes(boolean programmes) {
+        String column = programmes ? "programme" : "purpose";
+        return jdbc.sql("select distinct %1$s from reporting_cell where %1$s <> '' and measure <> 'OPEN' order by 1"
+                        .formatted(column))
+                .query(String.class)
+                .list();
+    }
+
+    /** Every figure that is shown, a page of them at a time, in a fixed order. */
+    public void each(BiConsumer<CellKey, Figure> taker) {
+        @Nullable CellKey last = null;
+        int read;
+        do {
+            CellKey after = last == null ? new CellKey(Measure.AGAIN, -1, "", "", "") : last;
+            var page = new ArrayList<CellKey>();
+            jdbc.sql("""
+                    select * from reporting_cell
+                     where hidden <> 'ALL' and (measure, year, place, programme, purpose) > (:measure, :year, :place, :programme, :purpose)
+                     order by measure, year, place, programme, purpose limit :most""")
+                    .param("measure", last == null ? "" : after.measure().name())
+                    .param("year", after.year())
+                    .param("place", after.place())
+                    .param("programme", after.programme())
+                    .param("purpose", after.purpose())
+                    .param("most", PAGE)
+                    .query(row -> {
+                        CellKey key = key(row);
+                        page.add(key);
+                        taker.accept(key, figure(row));
+                    });
+            read = page.size();
+            last = read == 0 ? last : page.get(read - 1);
+        } while (read == PAGE);
+    }
+
+    static CellKey key(ResultSet row) throws SQLException {
+        return new CellKey(
+                Measure.valueOf(row.getString("measure")),
+                row.getInt("year"),
+                row.getString("place"),
+                row.getString("programme"),
+                row.getString("purpose"));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                row.getObject("number", Long.class),
+                row.getBigDecimal("total"),
+                row.getObject("median", Integer.class),
+                row.getObject("most", Integer.class));
+    }
+}
