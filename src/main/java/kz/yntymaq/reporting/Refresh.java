@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,21 +66,30 @@ public class Refresh {
 
     @Scheduled(initialDelayString = "${yntymaq.statistics.look-after}", fixedDelayString = "${yntymaq.statistics.look-every}")
     void look() {
-        Optional<OffsetDateTime> asOf = jdbc.sql("select as_of from reporting_state where as_of is not null")
-                .query(OffsetDateTime.class)
-                .optional();
-        if (asOf.isEmpty() || !asOf.get().toInstant().isAfter(clock.instant().minus(FRESH))) {
-            now();
+        if (isOld()) {
+            reckon(true);
         }
     }
 
     /** Adds them up anew, unless another portal does at this moment. @return whether this one did */
     public boolean now() {
+        return reckon(false);
+    }
+
+    private boolean isOld() {
+        return jdbc.sql("select exists (select from reporting_state where as_of is null or as_of <= ?)")
+                .param(clock.instant().minus(FRESH).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean reckon(boolean onlyOld) {
         return Boolean.TRUE.equals(whole.execute(status -> {
             if (jdbc.sql("select one from reporting_state for update skip locked")
-                    .query(Boolean.class)
-                    .optional()
-                    .isEmpty()) {
+                            .query(Boolean.class)
+                            .optional()
+                            .isEmpty()
+                    || (onlyOld && !isOld())) {
                 return false;
             }
             refresh();

@@ -64,9 +64,9 @@ class SourceFacts {
                                 when f.pay_by >= :today - 60 then 'UP_TO_60'
                                 when f.pay_by >= :today - 90 then 'UP_TO_90'
                                 else 'OVER_90' end, a.applicant_id, c.id is null, 1,
-                           f.tenge - coalesce((select sum(e.amount) from ledger_entry_v e
-                                                where e.book = 'RETURNED:' || h.fund || ':' || h.oblast_code and e.account = 'RETURNED'
-                                                  and e.subject = f.application_id::text), 0)
+                           f.tenge - coalesce((select b.balance from ledger_balance_v b
+                                                where b.book = 'RETURNED:' || h.fund || ':' || h.oblast_code and b.account = 'RETURNED'
+                                                  and b.subject = f.application_id::text), 0)
                       from loan_figure_v f
                       join limit_held_v h on h.application_id = f.application_id and h.held = 'PAID'
                       join application_case_v a on a.id = f.application_id %s

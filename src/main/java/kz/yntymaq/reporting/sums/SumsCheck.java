@@ -15,7 +15,7 @@ import kz.yntymaq.kernel.RecordedValue;
 import kz.yntymaq.ledger.Balances;
 import kz.yntymaq.ledger.TiedSums;
 import kz.yntymaq.notification.Inbox;
-import kz.yntymaq.office.appointment.Administrators;
+import kz.yntymaq.office.OfficeContacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -39,7 +39,7 @@ class SumsCheck {
     private final StatisticsSums statistics;
     private final List<TiedSums> tied;
     private final Balances balances;
-    private final Administrators administrators;
+    private final OfficeContacts offices;
     private final Inbox inbox;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ class SumsCheck {
             StatisticsSums statistics,
             List<TiedSums> tied,
             Balances balances,
-            Administrators administrators,
+            OfficeContacts offices,
             Inbox inbox,
             AuditLog audit,
             JdbcClient jdbc,
@@ -62,7 +62,7 @@ class SumsCheck {
         this.statistics = statistics;
         this.tied = tied;
         this.balances = balances;
-        this.administrators = administrators;
+        this.offices = offices;
         this.inbox = inbox;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -149,7 +149,7 @@ class SumsCheck {
             if (!result.ties()) {
                 audit.note(null, "statistics.sums-differ", id, String.valueOf(result.faults().size()));
                 inbox.deliverAll(
-                        administrators.of(null),
+                        offices.administrators(),
                         "statistics.message.sums",
                         SumsController.PAGE,
                         RecordedValue.words(String.valueOf(result.faults().size())));
