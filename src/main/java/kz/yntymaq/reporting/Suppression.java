@@ -110,7 +110,7 @@ record Suppression(int least, int percent) {
             for (CellKey key : found) {
                 if (!safe.contains(key)) {
                     Set<CellKey> moved = cheapest(key);
-                    hidden.addAll(moved);
+                    moved.stream().filter(each -> each.programme().isEmpty()).forEach(hidden::add);
                     safe.addAll(moved);
                 }
             }
