@@ -3,6 +3,7 @@
 create table reporting_state (
   one        boolean     primary key default true check (one),
   as_of      timestamptz,
+  run        uuid        not null default gen_random_uuid(),
   origin     text        not null default 'REAL' check (origin in ('REAL', 'DEMONSTRATION', 'REFUSED')),
   checked_at timestamptz
 );

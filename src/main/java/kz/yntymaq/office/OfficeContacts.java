@@ -89,9 +89,7 @@ public class OfficeContacts {
     public List<UUID> administrators() {
         return jdbc.sql("""
                         select p.account_id from appointment p join office o on o.id = p.office_id
-                         where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null order by p.id""")
-                .query(UUID.class)
-                .list();
+                         where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null order by p.id""").query(UUID.class).list();
     }
 
     private List<UUID> people(Office.Kind kind, String placeCode, Level level) {

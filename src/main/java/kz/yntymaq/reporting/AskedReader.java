@@ -3,7 +3,6 @@ package kz.yntymaq.reporting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import kz.yntymaq.programme.edition.Programmes;
 import kz.yntymaq.territory.Territories;
 import kz.yntymaq.territory.Territory;
@@ -84,12 +83,10 @@ class AskedReader {
     }
 
     List<Option> years() {
-        return figures.years()
-                .map(range -> IntStream.rangeClosed(range[0], range[1])
-                        .mapToObj(String::valueOf)
-                        .map(year -> new Option(year, year))
-                        .toList())
-                .orElse(List.of());
+        return figures.known().years().stream()
+                .map(String::valueOf)
+                .map(year -> new Option(year, year))
+                .toList();
     }
 
     List<Option> oblasts() {
@@ -107,7 +104,7 @@ class AskedReader {
     }
 
     List<Option> programmes() {
-        List<String> counted = figures.themes(true);
+        List<String> counted = figures.known().programmes();
         return programmes.all().stream()
                 .filter(each -> counted.contains(each.code()))
                 .map(each -> new Option(each.code(), each.name().here()))
@@ -115,7 +112,7 @@ class AskedReader {
     }
 
     List<Option> purposes() {
-        return figures.themes(false).stream()
+        return figures.known().purposes().stream()
                 .map(code -> new Option(code, purpose(code)))
                 .toList();
     }
@@ -151,14 +148,13 @@ class AskedReader {
             case PLACE -> asked.oblast().isEmpty() ? asked.at(row, "") : asked.at(asked.oblast(), row);
         };
         List<Asked.By> splits = found.splits();
-        return splits.contains(Asked.By.PLACE) || splits.isEmpty()
-                ? found.by(Asked.By.PLACE)
-                : found.by(splits.get(0));
+        return splits.contains(Asked.By.PLACE) || splits.isEmpty() ? found.by(Asked.By.PLACE) : found.by(splits.get(0));
     }
 
     static List<Option> splits(Asked asked, Texts texts) {
         return asked.splits().stream()
-                .map(split -> new Option(asked.by(split).address(), texts.get(split.key()), asked.by() == split ? "page" : null))
+                .map(split -> new Option(
+                        asked.by(split).address(), texts.get(split.key()), asked.by() == split ? "page" : null))
                 .toList();
     }
 

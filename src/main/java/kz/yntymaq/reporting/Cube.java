@@ -48,6 +48,9 @@ class Cube {
         }
     }
 
+    /** Smallest parts of a figure that are known of it; more are never tried. */
+    private static final int PARTS = 3;
+
     private record InLine(Side side, CellKey line) {}
 
     private final Measure measure;
@@ -74,15 +77,14 @@ class Cube {
                 }
             }
         });
-        lines.values()
-                .forEach(line -> line.sort(Comparator.comparingLong((CellKey key) -> raw(key).number())));
+        lines.values().forEach(line -> line.sort(Comparator.comparingLong((CellKey key) -> raw(key).number())));
         leaves.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> entry.getValue().number()))
                 .forEach(entry -> entry.getKey().cells(measure).stream()
                         .filter(cells::containsKey)
-                        .forEach(key -> this.leaves
-                                .computeIfAbsent(key, each -> new ArrayList<>())
-                                .add(entry.getKey())));
+                        .map(key -> this.leaves.computeIfAbsent(key, each -> new ArrayList<>(PARTS)))
+                        .filter(smallest -> smallest.size() < PARTS)
+                        .forEach(smallest -> smallest.add(entry.getKey())));
     }
 
     Measure measure() {
@@ -107,11 +109,12 @@ class Cube {
         return found;
     }
 
-    @Nullable Raw find(CellKey key) {
+    @Nullable
+    Raw find(CellKey key) {
         return cells.get(key);
     }
 
-    /** What it is summed up from, the smallest first. */
+    /** The smallest of what it is summed up from, the smallest first. */
     List<Leaf> leaves(CellKey key) {
         return leaves.getOrDefault(key, List.of());
     }

@@ -18,4 +18,9 @@ public record Figure(
         @Nullable Integer most) {
 
     static final Figure MISSING = new Figure(null, null, null, null);
+
+    /** Whether anything of it is shown. */
+    boolean tells() {
+        return number != null || total != null;
+    }
 }

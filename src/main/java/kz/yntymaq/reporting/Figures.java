@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ public class Figures {
     private static final int PAGE = 1000;
 
     private final JdbcClient jdbc;
+    private volatile @Nullable Known known;
 
     Figures(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -52,7 +53,9 @@ public class Figures {
                 select c.* from unnest(cast(:measures as text[]), cast(:years as int[]), cast(:places as text[]), cast(:programmes as text[]),
                                        cast(:purposes as text[])) k (measure, year, place, programme, purpose)
                   join reporting_cell c using (measure, year, place, programme, purpose)""")
-                .param("measures", keys.stream().map(key -> key.measure().name()).toArray(String[]::new))
+                .param(
+                        "measures",
+                        keys.stream().map(key -> key.measure().name()).toArray(String[]::new))
                 .param("years", keys.stream().map(CellKey::year).toArray(Integer[]::new))
                 .param("places", keys.stream().map(CellKey::place).toArray(String[]::new))
                 .param("programmes", keys.stream().map(CellKey::programme).toArray(String[]::new))
@@ -63,16 +66,31 @@ public class Figures {
         return key -> Objects.requireNonNullElse(found.get(key), Figure.MISSING);
     }
 
-    /** The first year and the last one of which anything is counted; empty before. */
-    Optional<int[]> years() {
-        return jdbc.sql("select min(year) as first, max(year) as last from reporting_cell where year > 0 having count(*) > 0")
-                .query((row, n) -> new int[] {row.getInt("first"), row.getInt("last")})
-                .optional();
+    /**
+     * What figures are told apart by.
+     *
+     * @param run which reckoning they are of
+     */
+    record Known(UUID run, List<Integer> years, List<String> programmes, List<String> purposes) {}
+
+    /** Looked up once after each reckoning: every page asks. */
+    Known known() {
+        UUID run = jdbc.sql("select run from reporting_state").query(UUID.class).single();
+        Known kept = known;
+        if (kept == null || !kept.run().equals(run)) {
+            kept = new Known(run, years(), themes("programme"), themes("purpose"));
+            known = kept;
+        }
+        return kept;
     }
 
-    /** Programmes, or purposes, of which anything is counted. */
-    List<String> themes(boolean programmes) {
-        String column = programmes ? "programme" : "purpose";
+    /** From the first to the last of which anything is counted. */
+    private List<Integer> years() {
+        return jdbc.sql("""
+                        select generate_series(min(year), max(year)) from reporting_cell where year > 0""").query(Integer.class).list();
+    }
+
+    private List<String> themes(String column) {
         return jdbc.sql("select distinct %1$s from reporting_cell where %1$s <> '' and measure <> 'OPEN' order by 1"
                         .formatted(column))
                 .query(String.class)

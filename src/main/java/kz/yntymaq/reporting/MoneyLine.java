@@ -14,9 +14,7 @@ record MoneyLine(List<Step> steps) {
 
     /** @param name message key @param number how many loans; null where none are counted @param tenge null where it is nothing or hidden */
     record Step(
-            String name,
-            @Nullable Long number,
-            @Nullable BigDecimal tenge) {}
+            String name, @Nullable Long number, @Nullable BigDecimal tenge) {}
 
     /** A bar of the picture. @param top of its words @param width of the bar */
     record Drawn(Step step, int top, int width) {}
@@ -27,10 +25,8 @@ record MoneyLine(List<Step> steps) {
 
     /** With a bar of one point at least for what is not nothing. */
     public List<Drawn> drawn() {
-        BigDecimal most = steps.stream()
-                .map(Step::tenge)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal most =
+                steps.stream().map(Step::tenge).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::max);
         return steps.stream()
                 .map(step -> new Drawn(step, steps.indexOf(step) * STEP, width(step.tenge(), most)))
                 .toList();

@@ -64,7 +64,9 @@ public class Refresh {
     /** The figures are new, in the transaction in which they became so. */
     public record Refreshed(Instant asOf, Origin origin) {}
 
-    @Scheduled(initialDelayString = "${yntymaq.statistics.look-after}", fixedDelayString = "${yntymaq.statistics.look-every}")
+    @Scheduled(
+            initialDelayString = "${yntymaq.statistics.look-after}",
+            fixedDelayString = "${yntymaq.statistics.look-every}")
     void look() {
         if (isOld()) {
             reckon(true);
@@ -110,7 +112,8 @@ public class Refresh {
 
     private Map<Measure, Cube> cubes() {
         decisions.gather(clock.getZone().getId());
-        return facts.cubes(Map.of("today", LocalDate.now(clock), "zone", clock.getZone().getId()));
+        return facts.cubes(
+                Map.of("today", LocalDate.now(clock), "zone", clock.getZone().getId()));
     }
 
     private void refresh() {
@@ -131,7 +134,7 @@ public class Refresh {
             });
         }
         Instant now = clock.instant();
-        jdbc.sql("update reporting_state set as_of = ?, origin = ?")
+        jdbc.sql("update reporting_state set as_of = ?, origin = ?, run = gen_random_uuid()")
                 .params(now.atOffset(ZoneOffset.UTC), origin.name())
                 .update();
         events.publishEvent(new Refreshed(now, origin));
@@ -157,7 +160,8 @@ public class Refresh {
             Raw raw = cube.raw(key);
             Suppression.Hidden how = hidden.getOrDefault(key, Suppression.Hidden.NOTHING);
             boolean shown = how != Suppression.Hidden.ALL;
-            boolean added = shown && how != Suppression.Hidden.TOTAL && cube.measure().total() != Measure.Total.NONE;
+            boolean added =
+                    shown && how != Suppression.Hidden.TOTAL && cube.measure().total() != Measure.Total.NONE;
             DecisionDays.Time time = shown && raw.number() >= Suppression.REAL.least() ? times.get(key) : null;
             rows.add(columns(
                     key,
@@ -198,12 +202,14 @@ public class Refresh {
                 "insert into reporting_hidden (measure, year, place, programme, purpose, number) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                 hidden.entrySet().stream()
                         .filter(each -> each.getValue() == Suppression.Hidden.ALL)
-                        .map(each -> columns(each.getKey(), cube.raw(each.getKey()).number()))
+                        .map(each ->
+                                columns(each.getKey(), cube.raw(each.getKey()).number()))
                         .toList());
     }
 
     private static @Nullable Object[] columns(CellKey key, @Nullable Object... more) {
-        var all = new ArrayList<@Nullable Object>(List.of(key.measure().name(), key.year(), key.place(), key.programme(), key.purpose()));
+        var all = new ArrayList<@Nullable Object>(
+                List.of(key.measure().name(), key.year(), key.place(), key.programme(), key.purpose()));
         all.addAll(Arrays.asList(more));
         return all.toArray();
     }

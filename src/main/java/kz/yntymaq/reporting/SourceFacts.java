@@ -100,7 +100,8 @@ class SourceFacts {
     private static final String KEYS = "year, oblast, place, programme, purpose";
 
     /** The tables that are published, and the smallest parts that they are summed up from. */
-    private static final List<String> SHAPES = Stream.of("", "oblast", "oblast, place", "programme", "purpose", "oblast, programme", "oblast, purpose")
+    private static final List<String> SHAPES = Stream.of(
+                    "", "oblast", "oblast, place", "programme", "purpose", "oblast, programme", "oblast, purpose")
             .flatMap(shape -> Stream.of(shape, shape.isEmpty() ? "year" : "year, " + shape))
             .toList();
 

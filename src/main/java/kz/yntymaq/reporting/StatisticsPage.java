@@ -56,10 +56,14 @@ class StatisticsPage {
                 .toList());
         return new StatisticsView(
                 line(asked, found),
-                rows.stream().map(row -> row(asked, row, found)).toList(),
+                rows.stream()
+                        .map(row -> row(asked, row, found))
+                        .filter(Row::tells)
+                        .toList(),
                 ages(ages, found),
                 times.entrySet().stream()
                         .map(each -> new Time(each.getKey(), found.apply(each.getValue())))
+                        .filter(time -> time.figure().tells())
                         .toList(),
                 found.apply(asked.key(Measure.SUBSIDY_WAITS)),
                 found.apply(asked.key(Measure.SUBSIDY_PAID)),

@@ -17,12 +17,13 @@ record StatisticsView(
         Activity activity) {
 
     /** A row of the table beneath the line. @param link to its own account; null where there is none */
-    record Row(
-            String name,
-            @Nullable String link,
-            Figure approved,
-            Figure paid,
-            Figure returned) {}
+    record Row(String name, @Nullable String link, Figure approved, Figure paid, Figure returned) {
+
+        /** Whether anything stands in it: rows of dashes alone are left out. */
+        boolean tells() {
+            return approved.tells() || paid.tells() || returned.tells();
+        }
+    }
 
     /** @param name message key of the age */
     record Age(String name, Figure figure, Bar bar) {}

@@ -34,10 +34,8 @@ record Suppression(int least, int percent) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    /** Neighbours of a side that are tried, and parts of a figure that are moved. */
+    /** Neighbours of a side that are tried. */
     private static final int NEIGHBOURS = 4;
-
-    private static final int PARTS = 3;
 
     /** What of a figure is hidden. */
     enum Hidden {
@@ -123,7 +121,7 @@ record Suppression(int least, int percent) {
                     .toList();
             Set<CellKey> best = Set.of();
             double cheapest = Double.MAX_VALUE;
-            for (Leaf leaf : cube.leaves(key).stream().limit(PARTS).toList()) {
+            for (Leaf leaf : cube.leaves(key)) {
                 for (List<Move> moves : ways(key, sides)) {
                     Set<CellKey> changed = changed(leaf, moves);
                     double cost = changed == null ? Double.MAX_VALUE : cost(changed);
@@ -139,7 +137,10 @@ record Suppression(int least, int percent) {
         /** All that its smallest part belongs to: where no move is left. */
         private Set<CellKey> all(CellKey key) {
             var found = new HashSet<>(Set.of(key));
-            cube.leaves(key).stream().limit(1).flatMap(leaf -> cube.published(leaf).stream()).forEach(found::add);
+            cube.leaves(key).stream()
+                    .limit(1)
+                    .flatMap(leaf -> cube.published(leaf).stream())
+                    .forEach(found::add);
             found.retainAll(cube.keys());
             return found;
         }

@@ -70,8 +70,12 @@ class StatisticsJourneyTest {
 
     @Test
     void a_stranger_downloads_the_data_and_reckons_a_figure_of_the_page_anew(Journey journey) throws Exception {
-        Visitor stranger = journey.visitor().reading(Language.RU).withoutScripts().arrives();
-        stranger.open("/").press("#home.statistics").at("/statistics").see("#statistics.planned.what", "32\u00a0437\u00a0500\u00a0₸");
+        Visitor stranger =
+                journey.visitor().reading(Language.RU).withoutScripts().arrives();
+        stranger.open("/")
+                .press("#home.statistics")
+                .at("/statistics")
+                .see("#statistics.planned.what", "32\u00a0437\u00a0500\u00a0₸");
         stranger.page().locator("a[href='/open-data#PAID']").click();
         stranger.at("/open-data").see("#statistics.measure.PAID.what", "#statistics.open.dictionary");
         Download download = stranger.page()

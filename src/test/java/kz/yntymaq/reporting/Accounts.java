@@ -74,7 +74,12 @@ public final class Accounts {
         for (int i = 0; i < many; i++) {
             Someone person = people.villager(village);
             UUID id = cases.sent(
-                    cases.cooperative(person, village), person, village, Stages.DECISION, 3_000_000, clock.today().plusDays(3));
+                    cases.cooperative(person, village),
+                    person,
+                    village,
+                    Stages.DECISION,
+                    3_000_000,
+                    clock.today().plusDays(3));
             jdbc.sql("update loan_application set applicant_id = ? where id = ?")
                     .params(person.id(), id)
                     .update();

@@ -151,7 +151,8 @@ class StatisticsTest {
         accounts.people(Places.ZERENDI_VILLAGE, 5);
         refresh.now();
         assertThat(figure(Measure.APPLIED, 0, BURABAY).number()).isEqualTo(9L);
-        jdbc.sql("delete from application_transition where application_id in (select id from loan_application where amount = 3000000)")
+        jdbc.sql(
+                        "delete from application_transition where application_id in (select id from loan_application where amount = 3000000)")
                 .update();
         jdbc.sql("delete from loan_application where amount = 3000000").update();
         jdbc.sql("delete from reporting_hidden").update();
@@ -199,8 +200,11 @@ class StatisticsTest {
     @Test
     void of_two_portals_one_reckons() {
         transaction.executeWithoutResult(other -> {
-            jdbc.sql("select one from reporting_state for update").query(Boolean.class).single();
-            assertThat(java.util.concurrent.CompletableFuture.supplyAsync(refresh::now).join())
+            jdbc.sql("select one from reporting_state for update")
+                    .query(Boolean.class)
+                    .single();
+            assertThat(java.util.concurrent.CompletableFuture.supplyAsync(refresh::now)
+                            .join())
                     .isFalse();
         });
         assertThat(refresh.now()).isTrue();
@@ -223,7 +227,9 @@ class StatisticsTest {
         refresh.now();
         assertThat(figures.state().origin()).isEqualTo(Origin.REFUSED);
         assertThat(figure(Measure.PAID, 0, "")).isEqualTo(Figure.MISSING);
-        assertThat(body("/statistics?lang=ru")).contains("ни одно число не публикуется").doesNotContain("32 437 500");
+        assertThat(body("/statistics?lang=ru"))
+                .contains("ни одно число не публикуется")
+                .doesNotContain("32 437 500");
         jdbc.sql("delete from reporting_demonstration").update();
         refresh.now();
     }

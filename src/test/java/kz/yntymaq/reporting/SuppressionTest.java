@@ -40,12 +40,18 @@ class SuppressionTest {
     private static Cube cube(List<Fact> facts) {
         var byCell = new HashMap<CellKey, List<Fact>>();
         var leaves = new HashMap<Leaf, Raw>();
-        facts.forEach(fact ->
-                fact.leaf().cells(MEASURE).forEach(key -> byCell.computeIfAbsent(key, each -> new ArrayList<>())
-                        .add(fact)));
-        facts.stream().map(Fact::leaf).distinct().forEach(leaf -> leaves.put(
-                leaf,
-                raw(facts.stream().filter(fact -> fact.leaf().equals(leaf)).toList())));
+        facts.forEach(fact -> fact.leaf()
+                .cells(MEASURE)
+                .forEach(key ->
+                        byCell.computeIfAbsent(key, each -> new ArrayList<>()).add(fact)));
+        facts.stream()
+                .map(Fact::leaf)
+                .distinct()
+                .forEach(leaf -> leaves.put(
+                        leaf,
+                        raw(facts.stream()
+                                .filter(fact -> fact.leaf().equals(leaf))
+                                .toList())));
         var cells = new HashMap<CellKey, Raw>();
         byCell.forEach((key, all) -> cells.put(key, raw(all)));
         return new Cube(MEASURE, cells, leaves);
@@ -58,7 +64,8 @@ class SuppressionTest {
                 facts.size(),
                 facts.stream().filter(Fact::person).map(Fact::who).distinct().count(),
                 BigDecimal.valueOf(facts.stream().mapToLong(Fact::tenge).sum()),
-                BigDecimal.valueOf(each.values().stream().mapToLong(Long::longValue).max().orElse(0)));
+                BigDecimal.valueOf(
+                        each.values().stream().mapToLong(Long::longValue).max().orElse(0)));
     }
 
     private static CellKey district(int number) {
@@ -82,7 +89,8 @@ class SuppressionTest {
 
     @Test
     void five_people_are_shown_and_four_are_not() {
-        assertThat(Suppression.REAL.hidden(cube(districts(5, 6, 7)), NOTHING_BEFORE)).isEmpty();
+        assertThat(Suppression.REAL.hidden(cube(districts(5, 6, 7)), NOTHING_BEFORE))
+                .isEmpty();
         assertThat(Suppression.REAL.hidden(cube(districts(4, 6, 7)), NOTHING_BEFORE))
                 .containsKeys(district(0), district(1));
     }
@@ -92,7 +100,8 @@ class SuppressionTest {
         List<Fact> facts = Stream.of(0, 1, 2)
                 .map(i -> new Fact(new Leaf(2026, "11/" + i, "AA", "CROP"), i, false, 1_000_000))
                 .toList();
-        assertThat(Suppression.REAL.hidden(cube(facts), NOTHING_BEFORE).values()).doesNotContain(Hidden.ALL);
+        assertThat(Suppression.REAL.hidden(cube(facts), NOTHING_BEFORE).values())
+                .doesNotContain(Hidden.ALL);
     }
 
     @Test
@@ -136,7 +145,8 @@ class SuppressionTest {
                     random.nextInt(4) == 0 ? "AAP" : "AA",
                     random.nextInt(3) == 0 ? "CROP" : "LIVESTOCK");
             boolean large = random.nextInt(15) == 0;
-            facts.add(new Fact(leaf, who, random.nextInt(3) != 0, large ? 80_000_000 : 1_000_000 + random.nextInt(9) * 500_000L));
+            facts.add(new Fact(
+                    leaf, who, random.nextInt(3) != 0, large ? 80_000_000 : 1_000_000 + random.nextInt(9) * 500_000L));
         }
         return facts;
     }

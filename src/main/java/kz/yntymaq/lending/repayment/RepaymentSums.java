@@ -37,9 +37,11 @@ class RepaymentSums implements TiedSums {
 
     @Override
     public void each(Consumer<Tied> taker) {
-        oneByOne.through(this::next, "was not compared", file -> loans.find(file)
-                .ifPresent(paid -> ledgerBook(paid.file())
-                        .forEach(book -> taker.accept(tied(paid, book)))));
+        oneByOne.through(
+                this::next,
+                "was not compared",
+                file -> loans.find(file)
+                        .ifPresent(paid -> ledgerBook(paid.file()).forEach(book -> taker.accept(tied(paid, book)))));
     }
 
     private Tied tied(PaidLoans.Paid paid, String book) {
@@ -56,8 +58,7 @@ class RepaymentSums implements TiedSums {
 
     /** None where no limit has it: that is told elsewhere. */
     private List<String> ledgerBook(LoanFile file) {
-        return jdbc
-                .sql("select fund, oblast_code from limit_held_v where application_id = ? and held = 'PAID'")
+        return jdbc.sql("select fund, oblast_code from limit_held_v where application_id = ? and held = 'PAID'")
                 .param(file.getApplicationId())
                 .query((row, n) -> ReturnedMoney.book(row.getString("fund"), row.getString("oblast_code")))
                 .list();

@@ -63,7 +63,8 @@ enum Column {
     }
 
     /** Its value in a row; null where there is none. */
-    @Nullable Object of(CellKey key, Figure figure) {
+    @Nullable
+    Object of(CellKey key, Figure figure) {
         return value.apply(key, figure);
     }
 

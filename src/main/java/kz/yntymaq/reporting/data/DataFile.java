@@ -33,8 +33,6 @@ enum DataFile {
     }
 
     static Optional<DataFile> named(String name) {
-        return Arrays.stream(values())
-                .filter(each -> each.written.equals(name))
-                .findFirst();
+        return Arrays.stream(values()).filter(each -> each.written.equals(name)).findFirst();
     }
 }

@@ -50,9 +50,7 @@ class OpenDataController {
         model.addAttribute("measures", Measure.values());
         model.addAttribute("licence", packages.licence());
         model.addAttribute("licenceAddress", packages.licenceAddress());
-        model.addAttribute(
-                "catalogue",
-                packages.catalogued(address.known().orElse(""), newest));
+        model.addAttribute("catalogue", packages.catalogued(address.known().orElse(""), newest));
         return "reporting/open-data";
     }
 

@@ -53,7 +53,9 @@ class Versions {
         String cells = hash();
         String day = LocalDate.ofInstant(event.asOf(), clock.getZone()).toString();
         if (!cells(LATEST).equals(Optional.of(cells))) {
-            jdbc.sql("delete from open_data_version where version = ?").param(LATEST).update();
+            jdbc.sql("delete from open_data_version where version = ?")
+                    .param(LATEST)
+                    .update();
             write(LATEST, event, cells);
         } else {
             describe(LATEST, event);
@@ -111,10 +113,10 @@ class Versions {
     }
 
     private KeptFile opened(String version, DataFile file) {
-        return new KeptFile((part, content) ->
-                jdbc.sql("insert into open_data_part (version, name, part, content) values (?, ?, ?, ?)")
-                        .params(version, file.written(), part, content)
-                        .update());
+        return new KeptFile((part, content) -> jdbc.sql(
+                        "insert into open_data_part (version, name, part, content) values (?, ?, ?, ?)")
+                .params(version, file.written(), part, content)
+                .update());
     }
 
     private void store(String version, DataFile file, KeptFile kept) {
@@ -140,8 +142,8 @@ class Versions {
 
     /** «Latest» and the newest of days. */
     List<Version> newest(int most) {
-        return jdbc
-                .sql("select version, as_of from open_data_version order by version = 'latest' desc, version desc limit ?")
+        return jdbc.sql(
+                        "select version, as_of from open_data_version order by version = 'latest' desc, version desc limit ?")
                 .param(most)
                 .query((row, n) -> new Version(
                         row.getString("version"),

@@ -90,7 +90,8 @@ class Comparisons {
 
     /** How many applications and microcredits were looked at. */
     long compared() {
-        return jdbc.sql("select (select count(*) from limit_held_v) + (select count(*) from loan_figure_v) + (select count(*) from waiting_figure_v)")
+        return jdbc.sql(
+                        "select (select count(*) from limit_held_v) + (select count(*) from loan_figure_v) + (select count(*) from waiting_figure_v)")
                 .query(Long.class)
                 .single();
     }

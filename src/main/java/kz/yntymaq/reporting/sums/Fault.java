@@ -40,7 +40,13 @@ record Fault(
     @Override
     public String toString() {
         return "%s, %s: %s has %s, %s has %s"
-                .formatted(about, kind.name().toLowerCase(Locale.ROOT), name(first), written(one), name(second), written(other));
+                .formatted(
+                        about,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        name(first),
+                        written(one),
+                        name(second),
+                        written(other));
     }
 
     private static String name(Source source) {

@@ -57,7 +57,8 @@ class StatisticsSums {
             ours.merge(name(key.measure(), byYear ? key.year() : 0, key.oblast()), part.total(), BigDecimal::add);
         });
         var ledger = new TreeMap<String, BigDecimal>();
-        jdbc.sql("select oblast_code, year, allotted_new + allotted_returned as allotted, reserved + committed + paid as approved, paid from oblast_limit_v")
+        jdbc.sql(
+                        "select oblast_code, year, allotted_new + allotted_returned as allotted, reserved + committed + paid as approved, paid from oblast_limit_v")
                 .query(row -> {
                     String oblast = row.getString("oblast_code");
                     int year = row.getInt("year");
@@ -100,7 +101,8 @@ class StatisticsSums {
     }
 
     private boolean nothingMoved() {
-        Optional<OffsetDateTime> asOf = jdbc.sql("select as_of from reporting_state where as_of is not null and origin <> 'REFUSED'")
+        Optional<OffsetDateTime> asOf = jdbc.sql(
+                        "select as_of from reporting_state where as_of is not null and origin <> 'REFUSED'")
                 .query(OffsetDateTime.class)
                 .optional();
         return asOf.isPresent()
@@ -115,7 +117,8 @@ class StatisticsSums {
         var all = new TreeSet<>(one.keySet());
         all.addAll(other.keySet());
         return all.stream()
-                .filter(key -> one.getOrDefault(key, BigDecimal.ZERO).compareTo(other.getOrDefault(key, BigDecimal.ZERO)) != 0)
+                .filter(key ->
+                        one.getOrDefault(key, BigDecimal.ZERO).compareTo(other.getOrDefault(key, BigDecimal.ZERO)) != 0)
                 .map(key -> new Fault(Fault.Kind.STATISTICS, key, first, one.get(key), second, other.get(key)))
                 .toList();
     }

@@ -147,7 +147,11 @@ class SumsCheck {
                         .update();
             }
             if (!result.ties()) {
-                audit.note(null, "statistics.sums-differ", id, String.valueOf(result.faults().size()));
+                audit.note(
+                        null,
+                        "statistics.sums-differ",
+                        id,
+                        String.valueOf(result.faults().size()));
                 inbox.deliverAll(
                         offices.administrators(),
                         "statistics.message.sums",

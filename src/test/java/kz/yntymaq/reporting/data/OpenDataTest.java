@@ -125,8 +125,10 @@ class OpenDataTest {
     @Test
     void a_stranger_downloads_the_table_and_reckons_a_figure_of_the_page_anew() {
         BigDecimal paid = rows().stream()
-                .filter(row -> row.get("measure").equals("PAID") && !row.get("year").isEmpty())
-                .filter(row -> !row.get("oblast").isEmpty() && row.get("district").isEmpty())
+                .filter(row ->
+                        row.get("measure").equals("PAID") && !row.get("year").isEmpty())
+                .filter(row ->
+                        !row.get("oblast").isEmpty() && row.get("district").isEmpty())
                 .filter(row -> (row.get("programme") + row.get("purpose")).isEmpty())
                 .map(row -> new BigDecimal(row.get("tenge")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -152,12 +154,14 @@ class OpenDataTest {
                     .isNotEmpty()
                     .noneMatch(line -> line.contains(Places.BURABAY))
                     .noneMatch(line -> line.contains(Places.ZERENDI));
-            assertThat(file.lines().filter(line -> line.contains("PAID"))).anyMatch(line -> line.contains(Places.ZERENDI));
+            assertThat(file.lines().filter(line -> line.contains("PAID")))
+                    .anyMatch(line -> line.contains(Places.ZERENDI));
         }
     }
 
     @Test
-    void nothing_but_the_one_class_gives_published_figures_out_and_nothing_what_they_are_summed_up_from() throws Exception {
+    void nothing_but_the_one_class_gives_published_figures_out_and_nothing_what_they_are_summed_up_from()
+            throws Exception {
         assertThat(naming("reporting_cell")).containsOnly("Figures.java", "Refresh.java", "Comparisons.java");
         assertThat(naming("reporting_leaf")).containsOnly("Refresh.java", "Comparisons.java", "StatisticsSums.java");
         assertThat(naming("reporting_hidden")).containsOnly("Refresh.java");
@@ -189,7 +193,13 @@ class OpenDataTest {
             assertThat(resource.get("bytes").asLong()).isEqualTo(file.length);
         });
         String heading = text(LATEST + "statistics.csv").lines().findFirst().orElseThrow();
-        assertThat(described.get("resources").get(0).get("schema").get("fields").valueStream().map(field -> field.get("name").asString()))
+        assertThat(described
+                        .get("resources")
+                        .get(0)
+                        .get("schema")
+                        .get("fields")
+                        .valueStream()
+                        .map(field -> field.get("name").asString()))
                 .containsExactly(heading.split(","));
         assertThat(get("/open-data/datapackage.json").getRedirectedUrl()).isEqualTo(LATEST + "datapackage.json");
     }
@@ -224,7 +234,8 @@ class OpenDataTest {
                 .contains("immutable");
         clock.advance(Duration.ofDays(1));
         refresh.now();
-        assertThat(get("/open-data/" + clock.today() + "/statistics.csv").getStatus()).isEqualTo(404);
+        assertThat(get("/open-data/" + clock.today() + "/statistics.csv").getStatus())
+                .isEqualTo(404);
         accounts.people(Places.ZERENDI_VILLAGE, 7);
         refresh.now();
         assertThat(text("/open-data/" + clock.today() + "/statistics.csv"))
@@ -235,9 +246,19 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"latest/secret.csv", "2019-01-01/statistics.csv", "9999-99-99/statistics.csv", "old/statistics.csv", "latest/..%2f"})
+    @CsvSource({
+        "latest/secret.csv",
+        "2019-01-01/statistics.csv",
+        "9999-99-99/statistics.csv",
+        "old/statistics.csv",
+        "latest/..%2f"
+    })
     void an_unknown_file_is_not_there(String file) {
-        assertThat(pages.get().uri(java.net.URI.create("/open-data/" + file)).exchange().getResponse().getStatus())
+        assertThat(pages.get()
+                        .uri(java.net.URI.create("/open-data/" + file))
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isIn(400, 404);
     }
 
@@ -245,8 +266,14 @@ class OpenDataTest {
     void the_page_has_the_dictionary_of_the_same_columns_and_tells_catalogues_of_the_dataset() {
         for (String language : List.of("kk", "ru", "en")) {
             String page = text("/open-data?lang=" + language);
-            assertThat(page).contains(Arrays.stream(Column.values()).map(column -> "<code>" + column.written() + "</code>").toList());
-            assertThat(page).contains(Arrays.stream(Measure.values()).map(measure -> "id=\"" + measure + "\"").toList());
+            assertThat(page)
+                    .contains(Arrays.stream(Column.values())
+                            .map(column -> "<code>" + column.written() + "</code>")
+                            .toList());
+            assertThat(page)
+                    .contains(Arrays.stream(Measure.values())
+                            .map(measure -> "id=\"" + measure + "\"")
+                            .toList());
             String catalogue = page.substring(page.indexOf("application/ld+json\">") + 21);
             JsonNode dataset = json.readTree(catalogue.substring(0, catalogue.indexOf("</script>")));
             assertThat(dataset.get("@type").asString()).isEqualTo("dcat:Dataset");

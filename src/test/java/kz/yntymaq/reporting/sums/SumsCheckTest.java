@@ -97,7 +97,8 @@ class SumsCheckTest {
     }
 
     private void run(String change) {
-        jdbc.sql("set session_replication_role = replica; " + change.formatted(loan.id()) + "; set session_replication_role = default")
+        jdbc.sql("set session_replication_role = replica; " + change.formatted(loan.id())
+                        + "; set session_replication_role = default")
                 .update();
     }
 
@@ -132,9 +133,10 @@ class SumsCheckTest {
 
     @Test
     void a_pay_out_that_the_ledger_does_not_know_is_named() {
-        assertThat(after(
-                        "update loan_file set paid_confirmed_at = null, paid_confirmed_by = null where application_id = '%s'",
-                        "update loan_file set paid_confirmed_at = paid_entered_at, paid_confirmed_by = drawn_by where application_id = '%s'"))
+        assertThat(
+                        after(
+                                "update loan_file set paid_confirmed_at = null, paid_confirmed_by = null where application_id = '%s'",
+                                "update loan_file set paid_confirmed_at = paid_entered_at, paid_confirmed_by = drawn_by where application_id = '%s'"))
                 .anySatisfy(fault -> {
                     assertThat(fault.about()).isEqualTo(number);
                     assertThat(fault.kind()).isEqualTo(Fault.Kind.PAYOUT);
@@ -144,9 +146,10 @@ class SumsCheckTest {
 
     @Test
     void a_payment_that_was_changed_is_named_by_what_schedule_and_ledger_say() {
-        assertThat(after(
-                        "update loan_receipt set tenge = 900000 where file_id = (select id from loan_file where application_id = '%s')",
-                        "update loan_receipt set tenge = 1000000 where file_id = (select id from loan_file where application_id = '%s')"))
+        assertThat(
+                        after(
+                                "update loan_receipt set tenge = 900000 where file_id = (select id from loan_file where application_id = '%s')",
+                                "update loan_receipt set tenge = 1000000 where file_id = (select id from loan_file where application_id = '%s')"))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.about()).isEqualTo(number);
@@ -158,16 +161,18 @@ class SumsCheckTest {
 
     @Test
     void a_balance_that_is_not_the_sum_of_its_entries_is_named_by_its_book() {
-        String balance = "update ledger_balance set balance = balance %s 5 where subject = 'NEW:LIVESTOCK' and balance <> 0";
+        String balance =
+                "update ledger_balance set balance = balance %s 5 where subject = 'NEW:LIVESTOCK' and balance <> 0";
         List<Fault> faults = after(balance.formatted("-"), balance.formatted("+"));
         assertThat(faults).anySatisfy(fault -> assertThat(fault.about()).startsWith("LIMIT:AA:"));
     }
 
     @Test
     void a_figure_that_was_changed_is_named_and_a_part_of_it_too() {
-        assertThat(after(
-                        "update reporting_cell set total = total + 1 where measure = 'PAID' and year = 0 and place = ''  and programme = '' and purpose = ''",
-                        "update reporting_cell set total = total - 1 where measure = 'PAID' and year = 0 and place = '' and programme = '' and purpose = ''"))
+        assertThat(
+                        after(
+                                "update reporting_cell set total = total + 1 where measure = 'PAID' and year = 0 and place = ''  and programme = '' and purpose = ''",
+                                "update reporting_cell set total = total - 1 where measure = 'PAID' and year = 0 and place = '' and programme = '' and purpose = ''"))
                 .extracting(Fault::about)
                 .containsExactly("PAID");
         assertThat(after(
@@ -189,7 +194,8 @@ class SumsCheckTest {
         } finally {
             run("update loan_application set amount = amount - 1 where id = '%s'");
         }
-        assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = 'statistics.message.sums'")
+        assertThat(jdbc.sql(
+                                "select count(*) from inbox_message where account_id = ? and key = 'statistics.message.sums'")
                         .param(administrator.id())
                         .query(Integer.class)
                         .single())
