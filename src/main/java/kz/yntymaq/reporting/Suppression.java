@@ -108,7 +108,7 @@ record Suppression(int least, int percent) {
             for (CellKey key : found) {
                 if (!safe.contains(key)) {
                     Set<CellKey> moved = cheapest(key);
-                    moved.stream().filter(each -> each.programme().isEmpty()).forEach(hidden::add);
+                    hidden.addAll(moved);
                     safe.addAll(moved);
                 }
             }
