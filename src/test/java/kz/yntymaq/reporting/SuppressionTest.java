@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.yntymaq.reporting.Suppression.Hidden;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class SuppressionTest {
 
     private static final Measure MEASURE = Measure.PAID;
-    private static final Predicate<CellKey> NOTHING_BEFORE = key -> false;
+
+    private static boolean nothingBefore(CellKey key) {
+        return false;
+    }
 
     /** What somebody has in a leaf. */
     private record Fact(Leaf leaf, int who, boolean person, long tenge) {}
@@ -74,7 +76,8 @@ class SuppressionTest {
 
     @Test
     void of_3_12_and_40_the_3_is_hidden_and_the_12_with_it_for_the_total_is_55() {
-        Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube(districts(3, 12, 40)), NOTHING_BEFORE);
+        Map<CellKey, Hidden> hidden =
+                Suppression.REAL.hidden(cube(districts(3, 12, 40)), SuppressionTest::nothingBefore);
         assertThat(hidden)
                 .containsEntry(district(0), Hidden.ALL)
                 .containsEntry(district(1), Hidden.ALL)
@@ -83,15 +86,16 @@ class SuppressionTest {
 
     @Test
     void the_two_that_are_hidden_together_are_never_fewer_than_five_people() {
-        Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube(districts(1, 2, 40, 50)), NOTHING_BEFORE);
+        Map<CellKey, Hidden> hidden =
+                Suppression.REAL.hidden(cube(districts(1, 2, 40, 50)), SuppressionTest::nothingBefore);
         assertThat(hidden).containsKeys(district(0), district(1), district(2)).doesNotContainKey(district(3));
     }
 
     @Test
     void five_people_are_shown_and_four_are_not() {
-        assertThat(Suppression.REAL.hidden(cube(districts(5, 6, 7)), NOTHING_BEFORE))
+        assertThat(Suppression.REAL.hidden(cube(districts(5, 6, 7)), SuppressionTest::nothingBefore))
                 .isEmpty();
-        assertThat(Suppression.REAL.hidden(cube(districts(4, 6, 7)), NOTHING_BEFORE))
+        assertThat(Suppression.REAL.hidden(cube(districts(4, 6, 7)), SuppressionTest::nothingBefore))
                 .containsKeys(district(0), district(1));
     }
 
@@ -100,7 +104,9 @@ class SuppressionTest {
         List<Fact> facts = Stream.of(0, 1, 2)
                 .map(i -> new Fact(new Leaf(2026, "11/" + i, "AA", "CROP"), i, false, 1_000_000))
                 .toList();
-        assertThat(Suppression.REAL.hidden(cube(facts), NOTHING_BEFORE).values())
+        assertThat(Suppression.REAL
+                        .hidden(cube(facts), SuppressionTest::nothingBefore)
+                        .values())
                 .doesNotContain(Hidden.ALL);
     }
 
@@ -108,12 +114,13 @@ class SuppressionTest {
     void a_sum_of_which_one_has_more_than_four_fifths_is_hidden_and_the_number_stays() {
         var facts = new ArrayList<>(districts(6, 6, 6));
         facts.add(new Fact(new Leaf(2026, "11/0", "AA", "CROP"), 99, false, 25_000_000));
-        Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube(facts), NOTHING_BEFORE);
+        Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube(facts), SuppressionTest::nothingBefore);
         assertThat(hidden).containsEntry(district(0), Hidden.TOTAL).doesNotContainValue(Hidden.ALL);
         assertThat(hidden.keySet()).as("another with it").contains(district(1)).doesNotContain(district(2));
         var exactly = new ArrayList<>(districts(6, 6, 6));
         exactly.add(new Fact(new Leaf(2026, "11/0", "AA", "CROP"), 99, false, 24_000_000));
-        assertThat(Suppression.REAL.hidden(cube(exactly), NOTHING_BEFORE)).isEmpty();
+        assertThat(Suppression.REAL.hidden(cube(exactly), SuppressionTest::nothingBefore))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +134,7 @@ class SuppressionTest {
         for (int seed = 0; seed < 60; seed++) {
             var random = new Random(seed);
             Cube cube = cube(facts(random));
-            Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube, NOTHING_BEFORE);
+            Map<CellKey, Hidden> hidden = Suppression.REAL.hidden(cube, SuppressionTest::nothingBefore);
             assertThat(hidden).as("seed %d", seed).isNotEmpty();
             assertNoneFollows(cube, hidden, Hidden.ALL, seed);
             assertNoneFollows(cube, hidden, Hidden.TOTAL, seed);
