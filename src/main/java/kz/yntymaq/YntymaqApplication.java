@@ -29,12 +29,16 @@ public class YntymaqApplication {
     /** The command that moves files from one place to another: {@code move-files s3} or {@code move-files database}. */
     public static final String MOVE_FILES = "move-files";
 
+    /** The command that proves that ledger, applications, contracts, repayment and statistics have the same sums. */
+    public static final String CHECK_SUMS = "check-sums";
+
     public static void main(String[] args) {
         if (PopulationCommands.isCalledBy(args)) {
             System.exit(PopulationCommands.run(System.out, args)); // needs neither Spring nor a database
         }
         boolean command = Arrays.asList(args).contains(VERIFY_AUDIT)
-                || Arrays.asList(args).contains(MOVE_FILES);
+                || Arrays.asList(args).contains(MOVE_FILES)
+                || Arrays.asList(args).contains(CHECK_SUMS);
         var context = new SpringApplicationBuilder(YntymaqApplication.class)
                 .listeners(new DatabaseChoice())
                 .lazyInitialization(command) // the command needs none of the pages

@@ -25,6 +25,7 @@ class AdminController {
             "withdrawals",
             "incidents",
             "notices",
+            "sums",
             "audit");
     private static final List<String> OBLAST =
             List.of("territories", "offices", "identity", "limits", "intake", "withdrawals");

@@ -14,6 +14,7 @@
             "calendar",
             "identity",
             "kernel",
+            "ledger",
             "notification",
             "office",
             "programme::content",

@@ -85,6 +85,13 @@ public class OfficeContacts {
         return people(Office.Kind.OPERATOR, placeCode, Level.OBLAST);
     }
 
+    /** Accounts of those who administer the whole country. */
+    public List<UUID> administrators() {
+        return jdbc.sql("""
+                        select p.account_id from appointment p join office o on o.id = p.office_id
+                         where o.kind = 'ADMINISTRATION' and o.territory_code is null and p.ended_at is null order by p.id""").query(UUID.class).list();
+    }
+
     private List<UUID> people(Office.Kind kind, String placeCode, Level level) {
         return jdbc.sql("""
                         select p.account_id from appointment p join office o on o.id = p.office_id

@@ -64,6 +64,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "voting",
         "meeting",
         "absentee",
+        "statistics",
         "assembly",
         "authorisation",
         "ballot",

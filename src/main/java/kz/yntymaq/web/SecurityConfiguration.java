@@ -73,6 +73,8 @@ class SecurityConfiguration {
         "/queue",
         "/queue/{programme}",
         "/priorities/**",
+        "/statistics",
+        "/open-data/**",
         "/places/**",
         "/register",
         "/sign-in",

@@ -18,6 +18,7 @@ import kz.yntymaq.YntymaqApplication;
 import kz.yntymaq.office.Actors;
 import kz.yntymaq.programme.edition.MciYears;
 import kz.yntymaq.programme.fund.Limits;
+import kz.yntymaq.reporting.Refresh;
 import kz.yntymaq.signature.SignatureUse;
 import kz.yntymaq.signature.SignatureVerifier;
 import kz.yntymaq.signature.SignedDocument;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -90,6 +94,7 @@ class DemonstrationTest {
                             .list())
                     .as("a BIN begins with the year and month of its registration")
                     .isEmpty();
+            ties(portal);
             signedByItsOwnAuthority(portal);
             showsWhatWaits(portal);
             hasCorrectionsThatCameBack(portal);
@@ -117,6 +122,20 @@ class DemonstrationTest {
                 new DemoPapers(portal).areReadInBothLanguages();
             }
         }
+    }
+
+    /** Its sums tie, and nothing in it counts as a fact. */
+    private static void ties(ConfigurableApplicationContext portal) throws Exception {
+        portal.getBean(Refresh.class).now();
+        assertThat(portal.getBean(JdbcClient.class)
+                        .sql("select origin from reporting_state where exists (select from reporting_demonstration)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEMONSTRATION");
+        portal.getBean("sumsCommand", ApplicationRunner.class).run(new DefaultApplicationArguments("check-sums"));
+        assertThat(portal.getBean("sumsCommand", ExitCodeGenerator.class).getExitCode())
+                .as("the row that does not tie stands above")
+                .isZero();
     }
 
     /** A running withdrawal, an incident whose clock runs, people of each level, a helper who called something ready. */

@@ -48,6 +48,10 @@ final class Routes {
             /office/waiting/{fund}/payment     302     403    403    403   404      200    404      404     403   404
             /office/waiting/{fund}/payments/{id}/back 302 403 403 403 404      200    404      404     403   404
             /office/waiting/{fund}/money/{year} 302    403    403    403   404      200    404      404     403   404
+            /statistics                        200     200    200    200   200      200    200      200     200   200
+            /open-data                         200     200    200    200   200      200    200      200     200   200
+            /open-data/datapackage.json        302     302    302    302   302      302    302      302     302   302
+            /open-data/{version}/{file}        404     404    404    404   404      404    404      404     404   404
             /priorities                        200     200    200    200   200      200    200      200     200   200
             /priorities/{code}                 200     200    200    200   200      200    200      200     200   200
             /priorities/{code}/table           404     404    404    404   404      404    404      404     404   404
@@ -451,6 +455,7 @@ final class Routes {
             /admin                             302     403    403    403   403      403    403      403     200   403
             /admin/withdrawals                 302     403    403    403   403      403    403      403     200   403
             /admin/withdrawals/{id}            302     403    403    403   403      403    403      403     200   403
+            /admin/sums                        302     403    403    403   403      403    403      403     200   403
             /admin/notices                     302     403    403    403   403      403    403      403     200   403
             /admin/incidents                   302     403    403    403   403      403    403      403     200   403
             /admin/incidents/new               302     403    403    403   403      403    403      403     200   403

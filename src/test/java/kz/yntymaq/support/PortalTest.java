@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "spring.flyway.enabled=false", // the template was migrated already
             "yntymaq.password-strength=4",
+            "yntymaq.statistics.look-after=P1D", // tests reckon when they ask
             "spring.session.jdbc.cleanup-cron=-",
             "server.shutdown=immediate"
         })

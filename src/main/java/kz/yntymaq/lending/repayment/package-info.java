@@ -10,6 +10,7 @@
             "calendar",
             "identity",
             "kernel",
+            "ledger",
             "lending",
             "notification",
             "programme::content",

@@ -25,6 +25,7 @@ public enum Kind {
             Map.entry("lending", APPLICATION),
             Map.entry("programme", APPLICATION),
             Map.entry("priority", APPLICATION),
+            Map.entry("statistics", APPLICATION),
             Map.entry("meeting", MEETING),
             Map.entry("assembly", MEETING),
             Map.entry("absentee", MEETING),

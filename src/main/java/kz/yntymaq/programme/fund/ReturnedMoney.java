@@ -25,6 +25,9 @@ public class ReturnedMoney {
     private static final String RECEIVED = "RECEIVED";
     private static final String RETURNED = "RETURNED";
 
+    /** Where what came back stands, by the id of the application. */
+    public static final String ACCOUNT = RETURNED;
+
     private final Ledger ledger;
     private final Balances balances;
     private final Reservations reservations;
@@ -69,7 +72,8 @@ public class ReturnedMoney {
         return balances.inYear(book(limit.fund(), limit.oblastCode()), RETURNED, limit.year());
     }
 
-    private static String book(String fund, String oblast) {
+    /** The book of an oblast. */
+    public static String book(String fund, String oblast) {
         return "RETURNED:" + fund + ":" + oblast;
     }
 }
