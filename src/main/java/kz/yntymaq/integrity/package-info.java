@@ -1,5 +1,5 @@
 /** Signs that members own, decide and trade, explained with their figures and never a verdict. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package kz.yntymaq.integrity;
 

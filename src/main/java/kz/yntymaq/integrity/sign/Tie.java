@@ -1,0 +1,44 @@
+package kz.yntymaq.integrity.sign;
+
+import java.util.Set;
+
+/**
+ * What a co-operative has in common with another one. Contacts count only when different people share them, so that a
+ * person who is in both is not counted twice.
+ *
+ * @param other the other co-operative
+ * @param members people who are members of both
+ * @param leaders people who lead both, by chair or board
+ * @param phones shared by members or leaders of the one with others of the other
+ * @param accounts shared so
+ * @param addresses shared so
+ * @param overlap members of both as a part of the members of the smaller one
+ */
+public record Tie(
+        String other,
+        Set<String> members,
+        Set<String> leaders,
+        Set<String> phones,
+        Set<String> accounts,
+        Set<String> addresses,
+        double overlap) {
+
+    public Tie {
+        members = Set.copyOf(members);
+        leaders = Set.copyOf(leaders);
+        phones = Set.copyOf(phones);
+        accounts = Set.copyOf(accounts);
+        addresses = Set.copyOf(addresses);
+    }
+
+    /** How many kinds of things they share; two addresses or more are one kind, one is a coincidence. */
+    public int kinds() {
+        int kinds = 0;
+        kinds += members.size() > 1 ? 1 : 0;
+        kinds += leaders.isEmpty() ? 0 : 1;
+        kinds += phones.isEmpty() ? 0 : 1;
+        kinds += accounts.isEmpty() ? 0 : 1;
+        kinds += addresses.size() > 1 ? 1 : 0;
+        return kinds;
+    }
+}

@@ -1,0 +1,77 @@
+package kz.yntymaq.integrity.sign.intermediary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.yntymaq.integrity.finding.Figure;
+import kz.yntymaq.integrity.sign.Bar;
+import kz.yntymaq.integrity.sign.CooperativeFacts;
+import kz.yntymaq.integrity.sign.Indicator;
+import kz.yntymaq.integrity.sign.Reading;
+import kz.yntymaq.integrity.sign.Sign;
+import kz.yntymaq.integrity.sign.Tracing;
+
+/** How much of its days of trade lie around applications and money of programmes, when far more of its time lies outside. Seasons are no sleep: a whole year outside must be known. */
+final class Sleeping implements Indicator {
+
+    private static final Sign SIGN = Sign.intermediary("sleeping", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
+
+    @Override
+    public Sign sign() {
+        return SIGN;
+    }
+
+    @Override
+    public Reading read(CooperativeFacts facts) {
+        TreeSet<LocalDate> money = money(facts);
+        Set<LocalDate> traded = facts.trade().days();
+        if (money.isEmpty() || traded.size() < (int) facts.threshold("sleeping.days")) {
+            return Reading.missing(
+                    money.isEmpty() ? "money" : "deliveries",
+                    Reading.count("days", BigDecimal.valueOf(traded.size())),
+                    facts.least("sleeping.days"));
+        }
+        LocalDate first = traded.iterator().next();
+        LocalDate from =
+                first.isBefore(facts.row().registeredOn()) ? first : facts.row().registeredOn();
+        long outside = 0;
+        long known = 0;
+        for (LocalDate day = from; !day.isAfter(facts.on()); day = day.plusDays(1)) {
+            boolean apart = !isNear(facts, money, day);
+            outside += apart ? 1 : 0;
+            known += apart && !day.isBefore(first) ? 1 : 0;
+        }
+        long least = (long) facts.threshold("sleeping.outside");
+        if (known < least) {
+            return Reading.missing(
+                    "time-outside", Reading.count("days", BigDecimal.valueOf(known)), facts.least("sleeping.outside"));
+        }
+        long near = traded.stream().filter(day -> isNear(facts, money, day)).count();
+        long span = from.until(facts.on(), ChronoUnit.DAYS) + 1;
+        return Reading.of((double) near / traded.size())
+                .count("days", traded.size())
+                .part("time-near", 1 - (double) outside / span)
+                .traced(() -> Tracing.days("money", money));
+    }
+
+    private static TreeSet<LocalDate> money(CooperativeFacts facts) {
+        var days = new TreeSet<LocalDate>();
+        LocalDate applied = facts.row().appliedOn();
+        if (applied != null && !applied.isAfter(facts.on())) {
+            days.add(applied);
+        }
+        facts.loans().forEach(one -> days.add(one.on()));
+        facts.trade().subsidies().forEach(one -> days.add(one.on()));
+        return days;
+    }
+
+    private static boolean isNear(CooperativeFacts facts, TreeSet<LocalDate> money, LocalDate day) {
+        long reach = (long) facts.threshold("sleeping.reach");
+        LocalDate before = money.floor(day);
+        LocalDate after = money.ceiling(day);
+        return before != null && !before.plusDays(reach).isBefore(day)
+                || after != null && !after.minusDays(reach).isAfter(day);
+    }
+}
