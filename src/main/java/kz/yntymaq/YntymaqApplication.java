@@ -1,6 +1,7 @@
 package kz.yntymaq;
 
 import java.util.Arrays;
+import kz.yntymaq.integrity.population.PopulationCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The portal. Started without arguments it serves pages; with {@value #VERIFY_AUDIT} it checks the
- * audit log's hash chain, prints the result and ends with 0 (whole) or 1 (broken).
+ * audit log's hash chain, prints the result and ends with 0 (whole) or 1 (broken). The commands of
+ * {@link PopulationCommands} read and write files alone.
  */
 @SpringBootApplication
 @Modulith(systemName = "Yntymaq")
@@ -28,6 +30,9 @@ public class YntymaqApplication {
     public static final String MOVE_FILES = "move-files";
 
     public static void main(String[] args) {
+        if (PopulationCommands.isCalledBy(args)) {
+            System.exit(PopulationCommands.run(System.out, args)); // needs neither Spring nor a database
+        }
         boolean command = Arrays.asList(args).contains(VERIFY_AUDIT)
                 || Arrays.asList(args).contains(MOVE_FILES);
         var context = new SpringApplicationBuilder(YntymaqApplication.class)

@@ -175,6 +175,21 @@ public final class CooperativeFacts {
         return circles;
     }
 
+    /** The first day of anything that it did and that is known; the day of looking when nothing is. */
+    public LocalDate firstRecord() {
+        LocalDate first = on();
+        for (Meeting one : rows.meetings()) {
+            first = one.on().isBefore(first) ? one.on() : first;
+        }
+        for (var one : rows.payments()) {
+            first = one.on().isBefore(first) ? one.on() : first;
+        }
+        for (LocalDate day : trade.days()) {
+            first = day.isBefore(first) ? day : first;
+        }
+        return first;
+    }
+
     /** Whether money of a programme was asked for or received by a day. */
     public boolean askedForMoneyBy(LocalDate day) {
         LocalDate applied = row.appliedOn();

@@ -25,9 +25,7 @@ public final class Judge {
         this.sign = indicator.sign();
         this.thresholds = thresholds;
         this.peers = new Peers(
-                sign.code(),
-                sign.bar().way() != Bar.Way.BELOW,
-                thresholds.of("peers.least").intValue());
+                sign.code(), sign.bar(), thresholds.of("peers.least").intValue());
     }
 
     /** Findings in the order of the co-operatives. */

@@ -22,21 +22,27 @@ final class Peers {
     private static final double UPPER = 0.75;
     private static final int DIGITS = 5;
 
+    /** Nothing beside something counts as a ten thousandth. */
+    private static final double LEAST_RATIO = 0.0001;
+
     private final String indicator;
     private final boolean above;
+    private final boolean ratios;
     private final int least;
     private final Map<String, List<Double>> readings = new HashMap<>();
     private final Map<String, Fence> fences = new HashMap<>();
 
-    Peers(String indicator, boolean above, int least) {
+    Peers(String indicator, Bar bar, int least) {
         this.indicator = indicator;
-        this.above = above;
+        this.above = bar.way() != Bar.Way.BELOW;
+        this.ratios = bar.ratios();
         this.least = least;
     }
 
     void add(CooperativeFacts one, double value) {
+        double reading = ratios ? Math.log(Math.max(value, LEAST_RATIO)) : value;
         for (String group : groups(one)) {
-            readings.computeIfAbsent(group, key -> new ArrayList<>()).add(value);
+            readings.computeIfAbsent(group, key -> new ArrayList<>()).add(reading);
         }
     }
 
@@ -65,11 +71,18 @@ final class Peers {
         double first = quantile(sorted, LOWER);
         double third = quantile(sorted, UPPER);
         double reach = REACH * (third - first);
+        double at = above ? third + reach : first - reach;
         return new Fence(
                 indicator,
                 group,
                 sorted.length,
-                BigDecimal.valueOf(above ? third + reach : first - reach).setScale(DIGITS, RoundingMode.HALF_UP));
+                BigDecimal.valueOf(ratios ? Math.exp(at) : at).setScale(DIGITS, RoundingMode.HALF_UP));
+    }
+
+    /** Q1 − 1.5 · IQR of sorted values. */
+    static double lowerFence(double[] sorted) {
+        double first = quantile(sorted, LOWER);
+        return first - REACH * (quantile(sorted, UPPER) - first);
     }
 
     /** By straight lines between the values, as R's type 7 and most tables do. */

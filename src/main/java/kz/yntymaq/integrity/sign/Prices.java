@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import kz.yntymaq.integrity.fact.Population.Delivery;
 import kz.yntymaq.integrity.fact.Population.Sale;
 
@@ -18,11 +17,12 @@ import kz.yntymaq.integrity.fact.Population.Sale;
 public final class Prices {
 
     private static final int MONTHS_OF_QUARTER = 3;
-    private static final int MIDDLE = 2;
+    private static final double MIDDLE = 0.5;
+    private static final Usual NONE = new Usual(0, 0);
 
     private final int least;
-    private final Map<String, Double> paid = new HashMap<>();
-    private final Map<String, Double> got = new HashMap<>();
+    private final Map<String, Usual> paid = new HashMap<>();
+    private final Map<String, Usual> got = new HashMap<>();
 
     Prices(List<CooperativeFacts> all, int least) {
         this.least = least;
@@ -55,16 +55,15 @@ public final class Prices {
         });
     }
 
-    private void medians(Map<String, List<Double>> means, Map<String, Double> into) {
+    /** The median of prices and their lower fence. */
+    private record Usual(double median, double fence) {}
+
+    private void medians(Map<String, List<Double>> means, Map<String, Usual> into) {
         means.forEach((key, prices) -> {
             if (prices.size() >= least) {
-                prices.sort(null);
-                int half = prices.size() / MIDDLE;
-                into.put(
-                        key,
-                        prices.size() % MIDDLE == 1
-                                ? prices.get(half)
-                                : (prices.get(half - 1) + prices.get(half)) / MIDDLE);
+                double[] sorted =
+                        prices.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+                into.put(key, new Usual(Peers.quantile(sorted, MIDDLE), Peers.lowerFence(sorted)));
             }
         });
     }
@@ -102,55 +101,64 @@ public final class Prices {
         return day.getYear() + "-" + (day.getMonthValue() - 1) / MONTHS_OF_QUARTER;
     }
 
-    private static double usual(Map<String, Double> medians, String key, String oblast) {
-        Double near = medians.get(key + "|" + oblast);
-        Double far = near == null ? medians.get(key) : near;
-        return far == null ? 0 : far;
+    private static Usual usual(Map<String, Usual> medians, String key, String oblast) {
+        Usual near = medians.get(key + "|" + oblast);
+        return near == null ? medians.getOrDefault(key, NONE) : near;
     }
 
-    /** What a co-operative paid its members beside the usual: 1 is as usual; empty when nothing can be compared. */
-    public OptionalDouble paidBesideUsual(CooperativeFacts one) {
-        var beside = new Beside();
+    /** What a co-operative paid its members beside the usual. */
+    public Beside paidBesideUsual(CooperativeFacts one) {
+        var beside = new Weighing();
         for (Delivery row : one.trade().deliveries()) {
             if (row.person() != null && one.ever().contains(row.person())) {
-                beside.add(
-                        row.quantity(),
-                        row.price(),
-                        usual(paid, key(row), one.row().oblast()));
+                beside.add(row.quantity(), row.price(), usual(paid, key(row), one.row().oblast()));
             }
         }
-        return beside.ratio();
+        return beside.beside();
     }
 
-    /** What a co-operative got for its sales beside the usual: 1 is as usual; empty when nothing can be compared. */
-    public OptionalDouble gotBesideUsual(CooperativeFacts one) {
-        var beside = new Beside();
-        one.trade()
-                .sales()
-                .forEach(row -> beside.add(
-                        row.quantity(),
-                        row.price(),
-                        usual(got, key(row), one.row().oblast())));
-        return beside.ratio();
+    /** What a co-operative got for its sales beside the usual. */
+    public Beside gotBesideUsual(CooperativeFacts one) {
+        var beside = new Weighing();
+        for (Sale row : one.trade().sales()) {
+            beside.add(row.quantity(), row.price(), usual(got, key(row), one.row().oblast()));
+        }
+        return beside.beside();
+    }
+
+    /**
+     * Own prices beside the usual ones.
+     *
+     * @param known whether anything could be compared
+     * @param ratio 1 is as usual
+     * @param unusual below the lower fence of the prices themselves, where these are far apart already
+     */
+    public record Beside(boolean known, double ratio, boolean unusual) {
+
+        /** Whether it is known to be below a part of the usual. */
+        public boolean isBelow(double part) {
+            return known && ratio < part;
+        }
     }
 
     /** Own worth beside the worth at usual prices. */
-    private static final class Beside {
+    private static final class Weighing {
 
         private BigDecimal own = BigDecimal.ZERO;
-        private BigDecimal usual = BigDecimal.ZERO;
+        private double usual;
+        private double fence;
 
-        void add(BigDecimal quantity, BigDecimal price, double median) {
-            if (median > 0) {
+        void add(BigDecimal quantity, BigDecimal price, Usual prices) {
+            if (prices.median > 0) {
                 own = own.add(quantity.multiply(price));
-                usual = usual.add(quantity.multiply(BigDecimal.valueOf(median)));
+                usual += quantity.doubleValue() * prices.median;
+                fence += quantity.doubleValue() * Math.max(0, prices.fence);
             }
         }
 
-        OptionalDouble ratio() {
-            return usual.signum() == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(own.doubleValue() / usual.doubleValue());
+        Beside beside() {
+            double worth = own.doubleValue();
+            return usual <= 0 ? new Beside(false, 1, false) : new Beside(true, worth / usual, worth < fence);
         }
     }
 }

@@ -23,6 +23,9 @@ public record Tie(
         Set<String> addresses,
         double overlap) {
 
+    /** As many members in both as are no chance among neighbours. */
+    private static final double MUCH = 0.3;
+
     public Tie {
         members = Set.copyOf(members);
         leaders = Set.copyOf(leaders);
@@ -31,10 +34,10 @@ public record Tie(
         addresses = Set.copyOf(addresses);
     }
 
-    /** How many kinds of things they share; two addresses or more are one kind, one is a coincidence. */
+    /** How many kinds of things they share; a few members and one address may be a coincidence and are none. */
     public int kinds() {
         int kinds = 0;
-        kinds += members.size() > 1 ? 1 : 0;
+        kinds += members.size() > 1 && overlap >= MUCH ? 1 : 0;
         kinds += leaders.isEmpty() ? 0 : 1;
         kinds += phones.isEmpty() ? 0 : 1;
         kinds += accounts.isEmpty() ? 0 : 1;

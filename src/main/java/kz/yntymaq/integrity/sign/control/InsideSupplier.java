@@ -13,7 +13,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** How much of the borrowed money went to somebody of the co-operative's own: a member or leader, their relative, or who buys most from it. */
+/** How much of the borrowed money went to somebody of the co-operative's own: a member or leader, their relative, or who buys most from it, which is a signal only with a low price. */
 final class InsideSupplier implements Indicator {
 
     private static final Sign SIGN = Sign.control("inside-supplier", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
@@ -32,18 +32,21 @@ final class InsideSupplier implements Indicator {
                     Reading.count("loans", BigDecimal.valueOf(facts.loans().size())));
         }
         var inside = new HashSet<String>();
-        var people = new HashSet<>(facts.members());
-        people.addAll(facts.leaders());
+        var circle = new HashSet<>(facts.members());
+        circle.addAll(facts.leaders());
         facts.circles()
-                .withKin(people)
+                .withKin(circle)
                 .forEach(one -> inside.addAll(facts.all().contacts().namesOf(one)));
-        String buyer = facts.trade().bought().top();
-        if (buyer != null) {
-            inside.add(buyer);
-        }
         Set<String> own = new TreeSet<>(suppliers.names());
         own.retainAll(inside);
+        boolean people = suppliers.part(own) > facts.threshold("inside-supplier.signal");
+        String buyer = facts.trade().bought().top();
+        if (buyer != null && suppliers.names().contains(buyer)) {
+            own.add(buyer);
+        }
+        boolean low = facts.all().prices().gotBesideUsual(facts).isBelow(facts.threshold("one-buyer.price"));
         return Reading.of(suppliers.part(own))
+                .onlyNoteUnless(people || low)
                 .count("suppliers", suppliers.size())
                 .tenge("borrowed-in-all", suppliers.total())
                 .traced(() -> Tracing.few(own.stream().map(one -> Tracing.row("supplier-inside", null, one, null))));

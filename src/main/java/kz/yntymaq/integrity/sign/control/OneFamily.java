@@ -45,9 +45,14 @@ final class OneFamily implements Indicator {
         if (active >= facts.threshold("one-family.active")) {
             return reading.atMost(Outcome.CLEAR);
         }
+        boolean little = trade.active(facts.monthsAgo("flows.months")).isEmpty()
+                || trade.days().stream()
+                                .filter(day -> day.isAfter(facts.monthsAgo("flows.months")))
+                                .count()
+                        < (long) facts.threshold("one-family.days");
         boolean money = facts.askedForMoneyBy(facts.monthsAgo("one-family.months"));
         int doubts = doubts(facts);
-        return reading.count("doubts", doubts).onlyNoteUnless(money && (delivers || doubts > 1));
+        return reading.count("doubts", doubts).onlyNoteUnless(money && (delivers ? little : doubts > 1));
     }
 
     /** What else there is when nothing that members brought is written down. */

@@ -15,7 +15,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** In how many flows the same member has nearly all: shares, deliveries, payments, loans. With few members nearly all is more than with many. */
+/** In how many flows the same member has nearly all: shares, loans, and deliveries or, where none are known, payments: who brings all is paid all. With few members nearly all is more than with many. */
 final class OneMember implements Indicator {
 
     private static final Sign SIGN = Sign.control("one-member", Figure.Unit.COUNT, Bar.signal(Bar.Way.REACHES));
@@ -40,8 +40,8 @@ final class OneMember implements Indicator {
         facts.full().forEach(shares::add);
         var flows = new LinkedHashMap<String, Parts>();
         flows.put("share", shares.parts());
-        flows.put("delivered", facts.trade().delivered());
-        flows.put("paid", facts.trade().paid());
+        Parts delivered = facts.trade().delivered();
+        flows.put(delivered.isEmpty() ? "paid" : "delivered", delivered.isEmpty() ? facts.trade().paid() : delivered);
         if (facts.trade().borrowed().size() > 1) {
             flows.put("borrowed", facts.trade().borrowed());
         }

@@ -11,7 +11,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** How much of the paid shares one member has. A vote does not follow the share, so the largest share is no signal while the others trade. */
+/** How much of the paid shares one member has. A vote does not follow the share, so the largest share is no signal while the others trade or nothing is known of trade. */
 final class ShareConcentration implements Indicator {
 
     private static final int FIRST_THREE = 3;
@@ -43,8 +43,8 @@ final class ShareConcentration implements Indicator {
         }
         double index = shares.normalisedHhi(all);
         double extreme = facts.threshold("share-concentration.extreme");
-        boolean othersTrade = facts.trade().isKnown()
-                && facts.trade().othersActive(Objects.requireNonNull(shares.top()))
+        boolean othersTrade = !facts.trade().isKnown()
+                || facts.trade().othersActive(Objects.requireNonNull(shares.top()))
                         >= facts.threshold("active-members.signal");
         boolean corroborated =
                 index > facts.threshold("share-concentration.index") && (!othersTrade || shares.topPart() > extreme);

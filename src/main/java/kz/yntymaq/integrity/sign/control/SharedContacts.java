@@ -14,7 +14,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** How many members share a phone or an account, or an address larger than a household, with members of other households. One household that shares is no sign. */
+/** How many members share a phone or an account, or an address larger than a household, with members of other households. One household that shares is no sign; a neighbour's phone stands for a few, an account seldom does. */
 final class SharedContacts implements Indicator {
 
     private static final Map<Contacts.Kind, String> TRACES = Map.of(
@@ -45,6 +45,7 @@ final class SharedContacts implements Indicator {
         var sharing = new TreeSet<String>();
         var rows = new ArrayList<Trace>();
         int largest = 0;
+        boolean many = false;
         boolean known = false;
         for (Contacts.Kind kind : Contacts.Kind.values()) {
             for (var group : facts.circles().byContact(kind).values()) {
@@ -55,6 +56,8 @@ final class SharedContacts implements Indicator {
                 if (here > 1 && !coarse) {
                     sharing.addAll(group);
                     largest = Math.max(largest, here);
+                    many |= here >= (int) facts.threshold(
+                            kind == Contacts.Kind.ACCOUNT ? "shared-contacts.accounts" : "shared-contacts.phones");
                     group.forEach(one -> rows.add(Tracing.counted(TRACES.get(kind), one, null, group.size())));
                 }
             }
@@ -65,7 +68,7 @@ final class SharedContacts implements Indicator {
                     Reading.count("members", BigDecimal.valueOf(facts.members().size())));
         }
         return Reading.of((double) sharing.size() / facts.members().size())
-                .onlyNoteUnless(largest >= (int) facts.threshold("shared-contacts.households"))
+                .onlyNoteUnless(many)
                 .count("sharing", sharing.size())
                 .count("households", largest)
                 .count("members", facts.members().size())

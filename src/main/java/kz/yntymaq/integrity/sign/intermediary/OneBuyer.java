@@ -1,7 +1,6 @@
 package kz.yntymaq.integrity.sign.intermediary;
 
 import java.math.BigDecimal;
-import java.util.OptionalDouble;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.finding.Outcome;
 import kz.yntymaq.integrity.sign.Bar;
@@ -36,8 +35,7 @@ final class OneBuyer implements Indicator {
         if (buyer == null) {
             return Reading.missing("buyers", Reading.count("days", BigDecimal.valueOf(days)));
         }
-        OptionalDouble got = facts.all().prices().gotBesideUsual(facts);
-        boolean low = got.isPresent() && got.getAsDouble() < facts.threshold("one-buyer.price");
+        boolean low = facts.all().prices().gotBesideUsual(facts).isBelow(facts.threshold("one-buyer.price"));
         boolean kept = Margins.of(facts).orElse(0) > facts.threshold("margin.signal");
         boolean supplies = facts.loans().stream()
                 .anyMatch(one ->

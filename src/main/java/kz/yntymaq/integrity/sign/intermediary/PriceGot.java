@@ -1,11 +1,11 @@
 package kz.yntymaq.integrity.sign.intermediary;
 
 import java.math.BigDecimal;
-import java.util.OptionalDouble;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.sign.Bar;
 import kz.yntymaq.integrity.sign.CooperativeFacts;
 import kz.yntymaq.integrity.sign.Indicator;
+import kz.yntymaq.integrity.sign.Prices;
 import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
@@ -30,13 +30,13 @@ final class PriceGot implements Indicator {
             return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
-        OptionalDouble beside = facts.all().prices().gotBesideUsual(facts);
-        if (beside.isEmpty()) {
+        Prices.Beside beside = facts.all().prices().gotBesideUsual(facts);
+        if (!beside.known()) {
             return Reading.missing("usual-prices", facts.least("prices.least"));
         }
         double top = facts.trade().bought().topPart();
-        return Reading.of(beside.getAsDouble())
-                .onlyNoteUnless(top > facts.threshold("price-got.buyer"))
+        return Reading.of(beside.ratio())
+                .onlyNoteUnless(beside.unusual() && top > facts.threshold("price-got.buyer"))
                 .count("days", days)
                 .part("top-buyer", top)
                 .traced(() -> Tracing.largestNames("bought", facts.trade().bought()));

@@ -1,11 +1,11 @@
 package kz.yntymaq.integrity.sign.intermediary;
 
 import java.math.BigDecimal;
-import java.util.OptionalDouble;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.sign.Bar;
 import kz.yntymaq.integrity.sign.CooperativeFacts;
 import kz.yntymaq.integrity.sign.Indicator;
+import kz.yntymaq.integrity.sign.Prices;
 import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
@@ -31,11 +31,12 @@ final class PricePaid implements Indicator {
                     "deliveries", Reading.count("days", BigDecimal.valueOf(days)), facts.least("trade.days"));
         }
 
-        OptionalDouble beside = facts.all().prices().paidBesideUsual(facts);
-        if (beside.isEmpty()) {
+        Prices.Beside beside = facts.all().prices().paidBesideUsual(facts);
+        if (!beside.known()) {
             return Reading.missing("usual-prices", facts.least("prices.least"));
         }
-        return Reading.of(beside.getAsDouble())
+        return Reading.of(beside.ratio())
+                .onlyNoteUnless(beside.unusual())
                 .count("days", days)
                 .tenge("delivered-by-members", facts.trade().delivered().total())
                 .traced(() -> Tracing.largest("delivered", facts.trade().delivered()));

@@ -2,9 +2,12 @@ package kz.yntymaq.integrity.sign.intermediary;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.sign.Bar;
 import kz.yntymaq.integrity.sign.CooperativeFacts;
@@ -13,7 +16,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** How much of its days of trade lie around applications and money of programmes, when far more of its time lies outside. Seasons are no sleep: a whole year outside must be known. */
+/** How much of its days of trade lie around applications and money of programmes, when far more of its time lies outside. Seasons are no sleep: a whole year outside must be known, and its own season silent in it. */
 final class Sleeping implements Indicator {
 
     private static final Sign SIGN = Sign.intermediary("sleeping", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
@@ -33,7 +36,7 @@ final class Sleeping implements Indicator {
                     Reading.count("days", BigDecimal.valueOf(traded.size())),
                     facts.least("sleeping.days"));
         }
-        LocalDate first = traded.iterator().next();
+        LocalDate first = facts.firstRecord();
         LocalDate from =
                 first.isBefore(facts.row().registeredOn()) ? first : facts.row().registeredOn();
         long outside = 0;
@@ -48,12 +51,29 @@ final class Sleeping implements Indicator {
             return Reading.missing(
                     "time-outside", Reading.count("days", BigDecimal.valueOf(known)), facts.least("sleeping.outside"));
         }
+        long silent = silentMonths(facts, money, traded, first);
         long near = traded.stream().filter(day -> isNear(facts, money, day)).count();
         long span = from.until(facts.on(), ChronoUnit.DAYS) + 1;
         return Reading.of((double) near / traded.size())
+                .onlyNoteUnless(silent >= (long) facts.threshold("sleeping.silent"))
+                .count("silent-months", silent)
                 .count("days", traded.size())
                 .part("time-near", 1 - (double) outside / span)
                 .traced(() -> Tracing.days("money", money));
+    }
+
+    /** Months of its own season, in other years and apart from money, in which nothing was traded. */
+    private static long silentMonths(
+            CooperativeFacts facts, TreeSet<LocalDate> money, Set<LocalDate> traded, LocalDate first) {
+        Set<YearMonth> busy = traded.stream().map(YearMonth::from).collect(Collectors.toSet());
+        Set<Month> season = busy.stream().map(YearMonth::getMonth).collect(Collectors.toSet());
+        long silent = 0;
+        YearMonth last = YearMonth.from(facts.on());
+        for (YearMonth month = YearMonth.from(first).plusMonths(1); month.isBefore(last); month = month.plusMonths(1)) {
+            boolean apart = !isNear(facts, money, month.atDay(1)) && !isNear(facts, money, month.atEndOfMonth());
+            silent += apart && season.contains(month.getMonth()) && !busy.contains(month) ? 1 : 0;
+        }
+        return silent;
     }
 
     private static TreeSet<LocalDate> money(CooperativeFacts facts) {

@@ -1,19 +1,24 @@
 package kz.yntymaq.integrity.sign.intermediary;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.yntymaq.integrity.fact.Population.Delivery;
 import kz.yntymaq.integrity.fact.Population.Sale;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.sign.Bar;
 import kz.yntymaq.integrity.sign.Contacts;
 import kz.yntymaq.integrity.sign.CooperativeFacts;
 import kz.yntymaq.integrity.sign.Indicator;
+import kz.yntymaq.integrity.sign.Prices;
 import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 import kz.yntymaq.integrity.sign.Trade;
 
-/** How much of its sales is not covered by what its members brought, at what they were paid. Sales to several members are left out: they are a service to them. */
+/** How much of what it sells was not brought by its members, by quantity of the same goods. Goods that members do not bring are made of theirs, perhaps, and sales to several members are a service to them: both are left out. */
 final class UnbackedSales implements Indicator {
 
     private static final Sign SIGN = Sign.intermediary(
@@ -37,32 +42,71 @@ final class UnbackedSales implements Indicator {
         if (!delivers && facts.all().habits().deliveries() < facts.threshold("habit.usual")) {
             return Reading.missing("deliveries", Reading.count("days", BigDecimal.ZERO));
         }
-        BigDecimal sold = toOthers(facts);
-        if (sold.signum() <= 0) {
-            return Reading.missing("sales", Reading.count("days", BigDecimal.valueOf(days)));
+        BigDecimal sold = BigDecimal.ZERO;
+        double unbacked = 0;
+        Map<String, BigDecimal> brought = brought(facts);
+        for (var goods : new TreeMap<>(soldToOthers(facts)).entrySet()) {
+            Sum out = goods.getValue();
+            BigDecimal in = brought.get(goods.getKey());
+            if (in == null && !brought.isEmpty()) {
+                continue; // made of what was brought, perhaps: cheese of milk
+            }
+            double covered = in == null ? 0 : Math.min(1, in.doubleValue() / out.quantity.doubleValue());
+            sold = sold.add(out.worth);
+            unbacked += (1 - covered) * out.worth.doubleValue();
         }
-        BigDecimal brought = facts.trade().delivered().total();
-        return Reading.of(Math.max(0, 1 - brought.doubleValue() / sold.doubleValue()))
+        if (sold.signum() <= 0) {
+            return Reading.missing("goods-in-and-out", Reading.count("days", BigDecimal.valueOf(days)));
+        }
+        return Reading.of(unbacked / sold.doubleValue())
                 .onlyNoteUnless(delivers)
                 .tenge("sold-in-all", sold)
-                .tenge("delivered-by-members", brought)
+                .tenge("delivered-by-members", facts.trade().delivered().total())
                 .traced(() -> Tracing.largestNames("bought", facts.trade().bought()));
     }
 
-    private static BigDecimal toOthers(CooperativeFacts facts) {
-        BigDecimal all = BigDecimal.ZERO;
-        BigDecimal toMembers = BigDecimal.ZERO;
-        var names = Insiders.byName(facts);
-        var buyers = new HashSet<String>();
-        for (Sale one : facts.trade().sales()) {
-            BigDecimal worth = Trade.worth(one);
-            all = all.add(worth);
-            String buyer = one.buyer() == null ? null : names.get(Contacts.plain(one.buyer()));
-            if (buyer != null && facts.members().contains(buyer)) {
-                toMembers = toMembers.add(worth);
-                buyers.add(buyer);
+    /** Quantities that members brought, by goods. */
+    private static Map<String, BigDecimal> brought(CooperativeFacts facts) {
+        var brought = new HashMap<String, BigDecimal>();
+        for (Delivery one : facts.trade().deliveries()) {
+            if (one.person() != null && facts.ever().contains(one.person())) {
+                brought.merge(Prices.goods(one.product(), one.unit()), one.quantity(), BigDecimal::add);
             }
         }
-        return buyers.size() < (int) facts.threshold("unbacked-sales.buyers") ? all : all.subtract(toMembers);
+        return brought;
+    }
+
+    /** What was sold, by goods, without what several members bought. */
+    private static Map<String, Sum> soldToOthers(CooperativeFacts facts) {
+        var names = Insiders.byName(facts);
+        var buyers = new HashSet<String>();
+        facts.trade().bought().names().forEach(name -> {
+            String person = names.get(name);
+            if (person != null && facts.members().contains(person)) {
+                buyers.add(name);
+            }
+        });
+        boolean service = buyers.size() >= (int) facts.threshold("unbacked-sales.buyers");
+        var sold = new HashMap<String, Sum>();
+        for (Sale one : facts.trade().sales()) {
+            String buyer = one.buyer();
+            if (!(service && buyer != null && buyers.contains(Contacts.plain(buyer)))) {
+                sold.computeIfAbsent(Prices.goods(one.product(), one.unit()), key -> new Sum())
+                        .add(one.quantity(), Trade.worth(one));
+            }
+        }
+        return sold;
+    }
+
+    /** A quantity and what it is worth. */
+    private static final class Sum {
+
+        private BigDecimal quantity = BigDecimal.ZERO;
+        private BigDecimal worth = BigDecimal.ZERO;
+
+        void add(BigDecimal more, BigDecimal value) {
+            quantity = quantity.add(more);
+            worth = worth.add(value);
+        }
     }
 }
