@@ -27,6 +27,7 @@ create trigger integrity_edition_is_a_record before update or delete on integrit
 -- Runs, each kept whole. A nightly one runs once a day, however many portals there are.
 create table integrity_run (
   id           uuid        primary key,
+  place        bigint      not null unique generated always as identity,
   day          date        not null,
   edition_id   uuid        not null references integrity_edition,
   asked_by     uuid        references account,
@@ -36,7 +37,6 @@ create table integrity_run (
   fences       jsonb       not null
 );
 create unique index integrity_run_one_a_night on integrity_run (day) where asked_by is null;
-create index integrity_run_latest on integrity_run (finished_at);
 
 create table integrity_finding (
   run_id         uuid  not null references integrity_run,

@@ -3,9 +3,13 @@ package kz.yntymaq.integrity.edition;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.integrity.threshold.ShippedThreshold;
+import kz.yntymaq.integrity.threshold.ShippedThresholds;
 import kz.yntymaq.integrity.threshold.Thresholds;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -32,6 +36,11 @@ public class EditionDrafts {
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
+    private static final Set<String> OF_LAW = ShippedThresholds.all().stream()
+            .filter(each -> each.basis() == ShippedThreshold.Basis.LAW)
+            .map(ShippedThreshold::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Editions editions;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -48,6 +57,11 @@ public class EditionDrafts {
         if (!actor.administersCountry()) {
             throw new NotFoundException();
         }
+    }
+
+    /** Whether people change a figure: what the law counts nobody does. */
+    public static boolean mayChange(String code) {
+        return !OF_LAW.contains(code);
     }
 
     /** The one that is being written; empty for none. */
@@ -84,7 +98,7 @@ public class EditionDrafts {
      */
     public void change(Actor actor, int version, String code, BigDecimal value, String reason) {
         Edition draft = hold(actor, version);
-        if (!draft.thresholds().values().containsKey(code)) {
+        if (!draft.thresholds().values().containsKey(code) || !mayChange(code)) {
             throw new NotFoundException();
         }
         if (value.signum() < 0 || value.compareTo(MOST) > 0 || value.stripTrailingZeros().scale() > DIGITS) {

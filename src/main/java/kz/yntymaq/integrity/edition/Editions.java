@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.yntymaq.integrity.sign.DefaultThresholds;
+import kz.yntymaq.integrity.threshold.ShippedThresholds;
 import kz.yntymaq.integrity.threshold.Thresholds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ public class Editions {
             jdbc.sql("""
                     insert into integrity_edition (id, number, state, figures, begun_at, changed_at, approved_at)
                     values (?, 1, 'APPROVED', cast(? as jsonb), ?, ?, ?) on conflict (number) do nothing""")
-                    .params(UUID.randomUUID(), write(DefaultThresholds.get()), now(), now(), now())
+                    .params(UUID.randomUUID(), write(ShippedThresholds.values()), now(), now(), now())
                     .update();
             return latest().orElseThrow();
         });
@@ -123,7 +123,7 @@ public class Editions {
     }
 
     private Edition edition(ResultSet row) throws SQLException {
-        Map<String, BigDecimal> values = new HashMap<>(DefaultThresholds.get().values());
+        Map<String, BigDecimal> values = new HashMap<>(ShippedThresholds.values().values());
         values.putAll(json.readValue(row.getString("figures"), new TypeReference<Map<String, BigDecimal>>() {}));
         String trial = row.getString("trial");
         Timestamp approved = row.getTimestamp("approved_at");

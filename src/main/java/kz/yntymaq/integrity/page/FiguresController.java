@@ -73,8 +73,8 @@ class FiguresController {
 
             int version) {}
 
-    /** A figure on the page. @param before in the edition in use, where the draft has another one */
-    record Line(String code, String name, String value, @Nullable String before) {}
+    /** A figure on the page. @param before in the edition in use, where the draft has another one @param changes whether people change it: what the law counts nobody does */
+    record Line(String code, String name, String value, @Nullable String before, boolean changes) {}
 
     /** A co-operative that would change. */
     record ChangeLine(String cooperative, Trial.Change change) {}
@@ -106,7 +106,8 @@ class FiguresController {
                                     each.getKey(),
                                     figures.of(each.getKey()),
                                     each.getValue().toPlainString(),
-                                    before.compareTo(each.getValue()) == 0 ? null : before.toPlainString());
+                                    before.compareTo(each.getValue()) == 0 ? null : before.toPlainString(),
+                                    EditionDrafts.mayChange(each.getKey()));
                         })
                         .toList();
     }
@@ -131,7 +132,7 @@ class FiguresController {
     String figure(Actor actor, @PathVariable String code, Model model) {
         Edition draft = drafts.find(actor).orElseThrow(NotFoundException::new);
         BigDecimal value = draft.thresholds().values().get(code);
-        if (value == null) {
+        if (value == null || !EditionDrafts.mayChange(code)) {
             throw new NotFoundException();
         }
         model.addAttribute("code", code);

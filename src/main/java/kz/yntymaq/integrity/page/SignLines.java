@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.finding.Finding;
 import kz.yntymaq.integrity.finding.Trace;
-import kz.yntymaq.integrity.sign.Catalogue;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.signal.Signal;
 import kz.yntymaq.integrity.threshold.Fence;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SignLines {
 
     /** Kinds of rows whose names members know of each other: who is a member, with which share, and who sits in a body. */
-    static final Set<String> OPEN_TO_MEMBERS = Set.of("share", "member", "seat", "unpaid");
+    static final Set<String> OPEN_TO_MEMBERS = Set.of("share", "member", "associated", "chair", "joined", "left", "came", "both-bodies");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DIGITS = 2;
@@ -34,12 +33,14 @@ class SignLines {
     private final Format format;
     private final LegalText law;
     private final SignNames names;
+    private final SignCatalogue signs;
 
-    SignLines(Texts texts, Format format, LegalText law, SignNames names) {
+    SignLines(Texts texts, Format format, LegalText law, SignNames names, SignCatalogue signs) {
         this.texts = texts;
         this.format = format;
         this.law = law;
         this.names = names;
+        this.signs = signs;
     }
 
     /** @param signals that stand or are held, by indicator */
@@ -48,13 +49,14 @@ class SignLines {
                 .flatMap(each -> each.traces().stream())
                 .flatMap(each -> Stream.of(each.person(), each.other())));
         return findings.stream()
+                .filter(each -> signs.knows(each.indicator()))
                 .map(each -> line(each, signals.get(each.indicator()), reader, called))
                 .toList();
     }
 
     private SignLine line(
             Finding finding, @Nullable Signal signal, SignReader reader, Map<String, String> called) {
-        Sign sign = Catalogue.sign(finding.indicator());
+        Sign sign = signs.of(finding.indicator());
         String key = "integrity.sign." + finding.indicator();
         return new SignLine(
                 finding.indicator(),
@@ -66,7 +68,7 @@ class SignLines {
                 finding.value() == null ? null : written(sign.unit(), finding.value()),
                 finding.threshold() == null ? null : written(sign.unit(), finding.threshold()),
                 finding.source() == null ? null : texts.get("integrity.source." + finding.source()),
-                sign.reference().equals(LegalReference.ROUTE) ? null : law.cited(sign.reference()),
+                sign.reference().equals(LegalReference.ROUTE) ? null : law.of(sign.reference()),
                 finding.need() == null ? null : texts.get(finding.need()),
                 finding.figures().stream().map(this::figure).toList(),
                 finding.traces().stream().map(each -> row(each, reader, called)).toList(),
@@ -95,7 +97,7 @@ class SignLines {
                 texts.get("integrity.sign." + fence.indicator() + ".name"),
                 fence.peers(),
                 fence.size(),
-                written(Catalogue.sign(fence.indicator()).unit(), fence.value()));
+                written(signs.of(fence.indicator()).unit(), fence.value()));
     }
 
     /** A figure in its unit. */

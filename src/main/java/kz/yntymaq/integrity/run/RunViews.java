@@ -47,7 +47,7 @@ public class RunViews {
                 select f.findings, f.activity, r.id, r.day, e.number
                   from integrity_finding f join integrity_run r on r.id = f.run_id join integrity_edition e on e.id = r.edition_id
                  where f.cooperative_id = ?
-                   and r.id = (select x.id from integrity_run x order by x.finished_at desc limit 1)""")
+                   and r.id = (select x.id from integrity_run x order by x.place desc limit 1)""")
                 .param(cooperative)
                 .query((row, n) -> new OfCooperative(
                         row.getObject("id", UUID.class),
@@ -60,7 +60,7 @@ public class RunViews {
 
     /** The last runs, the newest first. */
     public List<Run> last() {
-        return jdbc.sql(SELECT + " order by r.finished_at desc limit ?")
+        return jdbc.sql(SELECT + " order by r.place desc limit ?")
                 .param(MOST)
                 .query((row, n) -> run(row))
                 .list();

@@ -185,7 +185,7 @@ public class Runs {
     }
 
     private Optional<LocalDate> lastDay() {
-        return jdbc.sql("select day from integrity_run order by finished_at desc limit 1")
+        return jdbc.sql("select day from integrity_run order by place desc limit 1")
                 .query(LocalDate.class)
                 .optional();
     }

@@ -31,8 +31,7 @@ public class Signals {
                    o.answered_by, o.answered_at, o.fingerprint = s.fingerprint as same_facts
               from integrity_signal s
               left join lateral (select * from integrity_objection x where x.signal_id = s.id order by x.filed_at desc limit 1) o
-                on true
-             where """;
+                on true""";
 
     private final JdbcClient jdbc;
     private final FindingJson json;
@@ -49,7 +48,7 @@ public class Signals {
     /** Those of a co-operative that stand or are held, by indicator. */
     public Map<String, Signal> of(UUID cooperative) {
         return jdbc
-                .sql(SELECT + "s.cooperative_id = ? and s.state <> 'CLEARED' order by s.part, s.indicator")
+                .sql(SELECT + " where s.cooperative_id = ? and s.state <> 'CLEARED' order by s.part, s.indicator")
                 .param(cooperative)
                 .query((row, n) -> signal(row))
                 .list()
@@ -59,7 +58,7 @@ public class Signals {
 
     /** One. */
     public Optional<Signal> find(UUID id) {
-        return jdbc.sql(SELECT + "s.id = ?")
+        return jdbc.sql(SELECT + " where s.id = ?")
                 .param(id)
                 .query((row, n) -> signal(row))
                 .optional();
@@ -72,7 +71,7 @@ public class Signals {
         }
         LocalDate today = LocalDate.now(clock);
         return jdbc
-                .sql(SELECT + "s.cooperative_id in (:cooperatives) and s.state = 'OPEN' order by s.part, s.indicator")
+                .sql(SELECT + " where s.cooperative_id in (:cooperatives) and s.state = 'OPEN' order by s.part, s.indicator")
                 .param("cooperatives", cooperatives)
                 .query((row, n) -> signal(row))
                 .list()
@@ -84,7 +83,7 @@ public class Signals {
     /** Those of the past of a co-operative, the last gone first. */
     public List<Signal> cleared(UUID cooperative) {
         return jdbc.sql(SELECT
-                        + "s.cooperative_id = ? and s.state = 'CLEARED' order by s.cleared_on desc, s.indicator limit 50")
+                        + " where s.cooperative_id = ? and s.state = 'CLEARED' order by s.cleared_on desc, s.indicator limit 50")
                 .param(cooperative)
                 .query((row, n) -> signal(row))
                 .list();

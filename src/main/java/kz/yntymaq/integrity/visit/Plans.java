@@ -90,7 +90,7 @@ class Plans {
             if (size < LEAST || size > MOST) {
                 throw new FieldViolationException("size", "signs.error.size", LEAST, MOST);
             }
-            UUID run = jdbc.sql("select id from integrity_run order by finished_at desc limit 1")
+            UUID run = jdbc.sql("select id from integrity_run order by place desc limit 1")
                     .query(UUID.class)
                     .optional()
                     .orElseThrow(() -> new RuleViolationException("signs.error.no-run"));
