@@ -12,6 +12,7 @@ import java.util.Set;
  * @param phones shared by members or leaders of the one with others of the other
  * @param accounts shared so
  * @param addresses shared so
+ * @param suppliers of borrowed money whom hardly any other co-operative pays
  * @param overlap members of both as a part of the members of the smaller one
  */
 public record Tie(
@@ -21,6 +22,7 @@ public record Tie(
         Set<String> phones,
         Set<String> accounts,
         Set<String> addresses,
+        Set<String> suppliers,
         double overlap) {
 
     /** As many members in both as are no chance among neighbours. */
@@ -32,6 +34,7 @@ public record Tie(
         phones = Set.copyOf(phones);
         accounts = Set.copyOf(accounts);
         addresses = Set.copyOf(addresses);
+        suppliers = Set.copyOf(suppliers);
     }
 
     /** How many kinds of things they share; a few members and one address may be a coincidence and are none. */
@@ -42,6 +45,7 @@ public record Tie(
         kinds += phones.isEmpty() ? 0 : 1;
         kinds += accounts.isEmpty() ? 0 : 1;
         kinds += addresses.size() > 1 ? 1 : 0;
+        kinds += suppliers.isEmpty() ? 0 : 1;
         return kinds;
     }
 }

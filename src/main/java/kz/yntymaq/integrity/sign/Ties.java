@@ -19,6 +19,9 @@ public final class Ties {
     /** More co-operatives than one circle has. */
     private static final int MOST = 60;
 
+    /** A supplier whom more co-operatives pay is a shop. */
+    private static final int FEW = 5;
+
     private final Contacts contacts;
     private final Map<String, CooperativeFacts> all = new HashMap<>();
     private final Map<String, List<String>> memberOf = new HashMap<>();
@@ -79,11 +82,6 @@ public final class Ties {
         return buyers.getOrDefault(plainName, Set.of()).size();
     }
 
-    /** How many co-operatives a supplier is paid for. */
-    public int reachOfSupplier(String plainName) {
-        return suppliers.getOrDefault(plainName, Set.of()).size();
-    }
-
     /** What a co-operative has in common with others, the most kinds first. */
     public List<Tie> of(CooperativeFacts one) {
         var found = new TreeMap<String, Collected>();
@@ -94,6 +92,15 @@ public final class Ties {
         for (String person : one.leaders()) {
             others(leaderOf(person), one)
                     .forEach(other -> at(found, other).leaders.add(person));
+        }
+        for (var loan : one.loans()) {
+            String supplier = loan.supplier();
+            Set<String> paying = supplier == null ? Set.of() : suppliers.getOrDefault(Contacts.plain(supplier), Set.of());
+            if (supplier != null && paying.size() <= FEW) {
+                paying.stream()
+                        .filter(id -> !id.equals(one.id()))
+                        .forEach(id -> at(found, id).suppliers.add(Contacts.plain(supplier)));
+            }
         }
         Set<String> own = involved(one);
         for (String person : own) {
@@ -152,6 +159,7 @@ public final class Ties {
                 what.contacts(Contacts.Kind.PHONE),
                 what.contacts(Contacts.Kind.ACCOUNT),
                 what.contacts(Contacts.Kind.ADDRESS),
+                what.suppliers,
                 smaller == 0 ? 0 : (double) what.members.size() / smaller);
     }
 
@@ -160,6 +168,7 @@ public final class Ties {
 
         private final Set<String> members = new TreeSet<>();
         private final Set<String> leaders = new TreeSet<>();
+        private final Set<String> suppliers = new TreeSet<>();
         private final Map<Contacts.Kind, Set<String>> contacts = new EnumMap<>(Contacts.Kind.class);
 
         Set<String> contacts(Contacts.Kind kind) {

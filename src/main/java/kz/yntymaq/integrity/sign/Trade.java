@@ -141,6 +141,14 @@ public final class Trade {
         return bought;
     }
 
+    /** How often somebody was paid, once a person and day. */
+    public long payouts() {
+        return payments.stream()
+                .map(one -> one.person() + "|" + one.on())
+                .distinct()
+                .count();
+    }
+
     /** Whether anything was taken in or sold at any time, as far as is known. */
     public boolean isKnown() {
         return !rows.deliveries().isEmpty() || !rows.sales().isEmpty();
@@ -171,6 +179,17 @@ public final class Trade {
         }
         people.retainAll(facts.members());
         return people;
+    }
+
+    /** Whether a person delivered or bought anything after a day. */
+    public boolean tradedSince(String person, LocalDate day) {
+        Set<String> names = facts.all().contacts().namesOf(person);
+        return rows.deliveries().stream()
+                        .anyMatch(one -> person.equals(one.person()) && one.on().isAfter(day))
+                || rows.sales().stream().anyMatch(one -> {
+                    String buyer = one.buyer();
+                    return buyer != null && one.on().isAfter(day) && names.contains(Contacts.plain(buyer));
+                });
     }
 
     /** Days on which something was taken in or sold, of all time. */

@@ -11,7 +11,7 @@ import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
 
-/** How much of what members are paid goes to one of them, more than that member delivered. */
+/** How much of what members are paid goes to one of them, more than that member delivered. Fewer payments than members who deliver are a book that is kept with gaps. */
 final class BenefitConcentration implements Indicator {
 
     private static final Sign SIGN = Sign.control(
@@ -51,8 +51,9 @@ final class BenefitConcentration implements Indicator {
         boolean corroborated = delivered.isEmpty()
                 ? paid.part(top) > facts.threshold("benefit-concentration.alone")
                 : gain > facts.threshold("benefit-concentration.gain");
+        long least = Math.max((long) facts.threshold("benefit-mismatch.payouts"), delivered.size());
         return Reading.of(paid.topPart())
-                .onlyNoteUnless(corroborated)
+                .onlyNoteUnless(corroborated && facts.trade().payouts() >= least)
                 .part("delivered-part", delivered.part(top))
                 .tenge("paid-in-all", paid.total())
                 .count("paid-members", paid.size())

@@ -35,10 +35,7 @@ final class BenefitMismatch implements Indicator {
 
         Parts paid = facts.trade().paid();
         Parts delivered = facts.trade().delivered();
-        long payouts = facts.trade().payments().stream()
-                .map(one -> one.person() + "|" + one.on())
-                .distinct()
-                .count();
+        long payouts = facts.trade().payouts();
         long least = Math.max(
                 (long) facts.threshold("benefit-mismatch.payouts"),
                 facts.members().size());

@@ -47,6 +47,14 @@ final class LeadersGain implements Indicator {
             return Reading.missing(
                     "payments-and-deliveries", Reading.count("paid-members", BigDecimal.valueOf(paid.size())));
         }
+        long least = Math.max((long) facts.threshold("benefit-mismatch.payouts"), facts.members().size());
+        long payouts = facts.trade().payouts();
+        if (payouts < least) {
+            return Reading.missing(
+                    "payments-and-deliveries",
+                    Reading.count("payouts", BigDecimal.valueOf(payouts)),
+                    Reading.count("least", BigDecimal.valueOf(least)));
+        }
         return Reading.of(Math.max(0, paid.part(circle) - delivered.part(circle)))
                 .part("paid-part", paid.part(circle))
                 .part("delivered-part", delivered.part(circle))

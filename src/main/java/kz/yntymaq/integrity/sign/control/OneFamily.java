@@ -8,6 +8,7 @@ import kz.yntymaq.integrity.finding.Outcome;
 import kz.yntymaq.integrity.sign.Bar;
 import kz.yntymaq.integrity.sign.CooperativeFacts;
 import kz.yntymaq.integrity.sign.Indicator;
+import kz.yntymaq.integrity.sign.Parts;
 import kz.yntymaq.integrity.sign.Reading;
 import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.sign.Tracing;
@@ -65,6 +66,9 @@ final class OneFamily implements Indicator {
                 ? 1
                 : 0;
         doubts += !trade.everSold().isEmpty() ? 1 : 0;
+        Parts suppliers = Suppliers.of(facts, false);
+        doubts += facts.loans().size() > 1 && suppliers.topPart() > facts.threshold("one-supplier.signal") ? 1 : 0;
+        doubts += trade.borrowed().size() > facts.members().size() * facts.threshold("one-family.borrowers") ? 1 : 0;
         doubts += facts.meetings(MeetingKind.GENERAL, facts.on().minusYears(2)).isEmpty() ? 1 : 0;
         return doubts;
     }

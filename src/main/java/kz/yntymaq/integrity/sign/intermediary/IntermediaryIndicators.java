@@ -18,6 +18,7 @@ public final class IntermediaryIndicators {
                 new OneBuyer(),
                 new InsideBuyer(),
                 new ActiveMembers(),
+                new IdleBorrowers(),
                 new OneDeliverer(),
                 new Sleeping(),
                 new Volume(),
