@@ -24,6 +24,17 @@ final class Measured {
         return measured;
     }
 
+    /** As if an indicator had not been there. */
+    Measured without(String indicator) {
+        var less = new Measured();
+        all.forEach(one -> less.all.add(Scored.of(
+                one.cooperative(),
+                one.findings().stream()
+                        .filter(finding -> !finding.indicator().equals(indicator))
+                        .toList())));
+        return less;
+    }
+
     List<Scored> all() {
         return all;
     }

@@ -90,6 +90,7 @@ final class FalseKinds {
         plan.members = chance.whole(3, 10);
         plan.family = true;
         plan.kinTold = chance.yes(0.7);
+        plan.members = chance.yes(0.05) ? 2 : plan.members;
         plan.active = chance.yes(0.7) ? 0 : 0.2;
         plan.perMonth = 0.2;
         plan.keepsDeliveries = !chance.yes(0.25);

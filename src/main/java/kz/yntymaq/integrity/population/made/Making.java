@@ -163,7 +163,8 @@ final class Making {
     private void bodies(Plan plan, String id, List<Person> people, String chair) {
         LocalDate since = plan.registered.plusDays(1);
         draft.seats.add(new Seat(id, chair, Body.CHAIR, since, null));
-        int board = people.size() > 10 ? 3 : chance.yes(0.4) && people.size() > 3 ? 3 : 0;
+        boolean forgotten = chance.yes(0.04);
+        int board = forgotten ? 0 : people.size() > 10 ? 3 : chance.yes(0.4) && people.size() > 3 ? 3 : 0;
         for (int i = 0; i < board; i++) {
             draft.seats.add(new Seat(id, people.get(i).id(), Body.BOARD, since, null));
         }

@@ -19,7 +19,7 @@ final class Places {
                 chance.pick(List.of(Goods.values())),
                 oblast,
                 oblast + "-" + chance.whole(1, DISTRICTS),
-                chance.day(on.minusYears(8), on.minusMonths(13)));
+                chance.day(on.minusYears(12), on.minusMonths(13)));
     }
 
     /** When it asked for money, if it did. */

@@ -59,7 +59,7 @@ final class BulkLeaving implements Indicator {
         Set<String> leavers = who;
         return Reading.of(worst)
                 .onlyNoteUnless(leavers.size() > 1)
-                .count("left", leavers.size())
+                .count("leavers", leavers.size())
                 .traced(() -> Tracing.people("left", leavers));
     }
 }
