@@ -81,6 +81,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "onpaper",
         "admin",
         "incident",
+        "signs",
         "integrity",
         "mydata",
         "notice",

@@ -693,8 +693,7 @@ final class Scene {
     private void signs() {
         UUID admin = Objects.requireNonNull(who.get("admin")).id();
         UUID oblast = Objects.requireNonNull(who.get("oblast")).id();
-        String finding =
-                """
+        String finding = """
                 {"indicator": "share-concentration", "group": "CONTROL", "outcome": "SIGNAL", "value": 0.9, "threshold": 0.5,
                  "source": "SETTING", "need": null, "figures": [], "traces": []}""";
         jdbc.sql("""
@@ -702,31 +701,26 @@ final class Scene {
                 values (gen_random_uuid(), 1, 'APPROVED', '{}', now(), now(), now()) on conflict do nothing""").update();
         jdbc.sql("""
                 insert into integrity_edition (id, state, figures, begun_by, begun_at, changed_by, changed_at)
-                values (gen_random_uuid(), 'DRAFT', '{}', ?, now(), ?, now()) on conflict do nothing""")
-                .params(admin, admin)
-                .update();
+                values (gen_random_uuid(), 'DRAFT', '{}', ?, now(), ?, now()) on conflict do nothing""").params(admin, admin).update();
         jdbc.sql("""
                 insert into integrity_run (id, day, edition_id, asked_by, finished_at, cooperatives, counts, fences)
                 select ?, '2026-11-23', id, ?, now(), 1, '{"CONTROL.SIGNAL": 1}', '[]' from integrity_edition where number = 1""").params(run, admin).update();
         jdbc.sql("""
                 insert into integrity_finding (run_id, cooperative_id, findings, activity)
-                values (?, ?, cast('[' || ? || ']' as jsonb), '{"members": 4, "meetings": 1, "board": 0, "delivered": 0, "paid": 0}')""")
-                .params(run, cooperative.id(), finding)
-                .update();
+                values (?, ?, cast('[' || ? || ']' as jsonb), '{"members": 4, "meetings": 1, "board": 0, "delivered": 0, "paid": 0}')""").params(run, cooperative.id(), finding).update();
         jdbc.sql("""
                 insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
                     own_until, last_run)
                 values (?, ?, 'share-concentration', 'CONTROL', cast(? as jsonb), repeat('0', 64), 'OPEN', ?, '2026-10-01',
-                        '2026-10-21', ?)""")
-                .params(signal, cooperative.id(), finding, run, run)
-                .update();
+                        '2026-10-21', ?)""").params(signal, cooperative.id(), finding, run, run).update();
         jdbc.sql("""
                 insert into integrity_objection (id, signal_id, cooperative_id, indicator, fingerprint, words, filed_by, filed_at,
                     filed_on, state)
                 values (?, ?, ?, 'share-concentration', repeat('0', 64), 'Келіспейміз', ?, now(), '2026-11-23', 'OPEN')""")
                 .params(objected, signal, cooperative.id(), cooperative.chair().id())
                 .update();
-        jdbc.sql("insert into integrity_plan (id, oblast_code, run_id, size, seed, made_by, made_at) values (?, ?, ?, 2, 7, ?, now())")
+        jdbc.sql(
+                        "insert into integrity_plan (id, oblast_code, run_id, size, seed, made_by, made_at) values (?, ?, ?, 2, 7, ?, now())")
                 .params(plan, Places.AKMOLA, run, oblast)
                 .update();
         jdbc.sql("insert into integrity_visit (id, plan_id, place, cooperative_id, listed) values (?, ?, 1, ?, true)")

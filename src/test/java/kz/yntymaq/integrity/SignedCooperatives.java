@@ -44,9 +44,7 @@ public record SignedCooperatives(
 
     /** All others pay as much as the chair. */
     public void equal(Made made) {
-        made.members().stream()
-                .filter(each -> !each.equals(made.chair()))
-                .forEach(each -> pay(made, each.id(), MOST));
+        made.members().stream().filter(each -> !each.equals(made.chair())).forEach(each -> pay(made, each.id(), MOST));
     }
 
     /** One of them pays in a little more, so that the facts are others. */

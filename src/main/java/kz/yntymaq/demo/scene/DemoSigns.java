@@ -57,6 +57,10 @@ class DemoSigns implements DemoScene {
         found.forEach(each -> clock.daysAgo(
                 OBJECTED,
                 () -> objections.file(
-                        actors.find(each.chair()).orElseThrow(), each.cooperative(), each.id(), WORDS, UUID.randomUUID())));
+                        actors.find(each.chair()).orElseThrow(),
+                        each.cooperative(),
+                        each.id(),
+                        WORDS,
+                        UUID.randomUUID())));
     }
 }

@@ -15,10 +15,10 @@ import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.kernel.RuleViolationException;
 import kz.yntymaq.kernel.StaleEditException;
-import kz.yntymaq.work.VersionCheck;
 import kz.yntymaq.work.GivenReason;
 import kz.yntymaq.work.OnceOnly;
 import kz.yntymaq.work.Press;
+import kz.yntymaq.work.VersionCheck;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +101,9 @@ public class EditionDrafts {
         if (!draft.thresholds().values().containsKey(code) || !mayChange(code)) {
             throw new NotFoundException();
         }
-        if (value.signum() < 0 || value.compareTo(MOST) > 0 || value.stripTrailingZeros().scale() > DIGITS) {
+        if (value.signum() < 0
+                || value.compareTo(MOST) > 0
+                || value.stripTrailingZeros().scale() > DIGITS) {
             throw new FieldViolationException("value", "signs.error.value");
         }
         if (!GivenReason.Check.isGiven(reason)) {

@@ -88,7 +88,11 @@ public class Editions {
         jdbc.sql("""
                 update integrity_edition set figures = cast(? as jsonb), reason = ?, trial = null, changed_by = ?, changed_at = ?,
                        version = version + 1 where id = ?""")
-                .params(write(thresholds), reason, by, now(), draft.id())
+                .param(write(thresholds))
+                .param(reason)
+                .param(by)
+                .param(now())
+                .param(draft.id())
                 .update();
     }
 
@@ -103,9 +107,7 @@ public class Editions {
     void approve(Edition draft, UUID by) {
         jdbc.sql("""
                 update integrity_edition set state = 'APPROVED', approved_by = ?, approved_at = ?, version = version + 1,
-                       number = (select max(number) + 1 from integrity_edition) where id = ?""")
-                .params(by, now(), draft.id())
-                .update();
+                       number = (select max(number) + 1 from integrity_edition) where id = ?""").params(by, now(), draft.id()).update();
     }
 
     void drop(Edition draft) {
@@ -123,7 +125,8 @@ public class Editions {
     }
 
     private Edition edition(ResultSet row) throws SQLException {
-        Map<String, BigDecimal> values = new HashMap<>(ShippedThresholds.values().values());
+        Map<String, BigDecimal> values =
+                new HashMap<>(ShippedThresholds.values().values());
         values.putAll(json.readValue(row.getString("figures"), new TypeReference<Map<String, BigDecimal>>() {}));
         String trial = row.getString("trial");
         Timestamp approved = row.getTimestamp("approved_at");

@@ -34,7 +34,10 @@ public record Trial(LocalDate on, int cooperatives, int changed, List<Change> ch
                 .stream()
                         .flatMap(each -> Arrays.stream(Group.values())
                                 .map(group -> new Change(
-                                        each, group, worst(before.findings(), each, group), worst(after.findings(), each, group))))
+                                        each,
+                                        group,
+                                        worst(before.findings(), each, group),
+                                        worst(after.findings(), each, group))))
                         .filter(each -> each.before() != each.after())
                         .toList();
         return new Trial(

@@ -82,12 +82,9 @@ class CooperativeSignsController {
         model.addAttribute("signal", found);
         model.addAttribute(
                 "line",
-                lines.of(
-                                List.of(found.finding()),
-                                Map.of(),
-                                new SignReader(SignReader.Kind.CHAIR, actor.accountId()))
+                lines.of(List.of(found.finding()), Map.of(), new SignReader(SignReader.Kind.CHAIR, actor.accountId()))
                         .get(0));
-        model.addAttribute("files", filed == null ? List.of() : papers.of(filed.id()));
+        model.addAttribute("files", filed == null ? List.of() : papers.of(actor, filed.id()));
         model.addAttribute("most", ObjectionPapers.MOST);
         model.addAttribute("owner", actor.accountId());
         if (found.mayObject()) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +73,12 @@ class FiguresController {
             int version) {}
 
     /** A figure on the page. @param before in the edition in use, where the draft has another one @param changes whether people change it: what the law counts nobody does */
-    record Line(String code, String name, String value, @Nullable String before, boolean changes) {}
+    record Line(
+            String code,
+            String name,
+            String value,
+            @Nullable String before,
+            boolean changes) {}
 
     /** A co-operative that would change. */
     record ChangeLine(String cooperative, Trial.Change change) {}
@@ -86,8 +90,13 @@ class FiguresController {
         Edition current = editions.current();
         model.addAttribute("edition", current);
         model.addAttribute("draft", draft);
-        model.addAttribute("by", draft == null ? null : names.person(draft.changedBy()).orElse("–"));
-        model.addAttribute("own", draft != null && (actor.accountId().equals(draft.begunBy()) || actor.accountId().equals(draft.changedBy())));
+        model.addAttribute(
+                "by", draft == null ? null : names.person(draft.changedBy()).orElse("–"));
+        model.addAttribute(
+                "own",
+                draft != null
+                        && (actor.accountId().equals(draft.begunBy())
+                                || actor.accountId().equals(draft.changedBy())));
         model.addAttribute("lines", lines(draft == null ? current : draft, current));
         model.addAttribute("changes", draft == null || draft.trial() == null ? List.of() : changes(draft.trial()));
         model.addAttribute("asked", runs.isAsked(true));
@@ -139,10 +148,7 @@ class FiguresController {
         model.addAttribute("name", figures.of(code));
         model.addAttribute("current", editions.current().thresholds().of(code).toPlainString());
         model.addAttribute("version", draft.version());
-        forms.show(
-                model,
-                actor.accountId(),
-                new FigureForm(value.toPlainString(), draft.reason(), draft.version()));
+        forms.show(model, actor.accountId(), new FigureForm(value.toPlainString(), draft.reason(), draft.version()));
         return "signs/figure";
     }
 
@@ -155,7 +161,8 @@ class FiguresController {
         BigDecimal value = FigureNames.number(form.value());
         return forms.post(errors)
                 .allowedBy(() -> drafts.find(actor).orElseThrow(NotFoundException::new))
-                .refuseIf(form.value() != null && !form.value().isBlank() && value == null, "value", "signs.error.value")
+                .refuseIf(
+                        form.value() != null && !form.value().isBlank() && value == null, "value", "signs.error.value")
                 .run(() -> drafts.change(
                         actor, form.version(), code, requireNonNull(value), requireNonNull(Text.words(form.reason()))))
                 .done("signs.done.changed")

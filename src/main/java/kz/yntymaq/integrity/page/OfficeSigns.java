@@ -44,9 +44,7 @@ class OfficeSigns {
     }
 
     private KeyPage<Row> list(Scope scope, boolean all, @Nullable String after) {
-        String shown = all
-                ? "true"
-                : """
+        String shown = all ? "true" : """
                   (s.part = 'BREACH' or ((s.own_until is null or s.own_until < :today)
                      and not exists (select from integrity_objection o where o.signal_id = s.id and o.state = 'OPEN')))""";
         List<Row> found = jdbc.sql("""

@@ -119,13 +119,10 @@ class OfficeSignsController {
         boolean may = seen.isOpen() && actor.worksOnCases() && !access.isTied(actor, seen.cooperative());
         model.addAttribute("objection", seen);
         model.addAttribute("cooperative", access.find(seen.cooperative()).name().here());
-        model.addAttribute("files", papers.of(objection));
+        model.addAttribute("files", papers.of(actor, objection));
         model.addAttribute(
                 "line",
-                lines.of(
-                                List.of(signal.finding()),
-                                Map.of(),
-                                new SignReader(SignReader.Kind.OFFICE, actor.accountId()))
+                lines.of(List.of(signal.finding()), Map.of(), new SignReader(SignReader.Kind.OFFICE, actor.accountId()))
                         .get(0));
         model.addAttribute("may", may);
         model.addAttribute("tied", seen.isOpen() && actor.worksOnCases() && !may);

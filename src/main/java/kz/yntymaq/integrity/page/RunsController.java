@@ -99,9 +99,7 @@ class RunsController {
                                         group, outcome, found.counts().getOrDefault(group + "." + outcome, 0))))
                         .filter(each -> each.cooperatives() > 0)
                         .toList());
-        model.addAttribute(
-                "fences",
-                found.fences().stream().map(lines::fence).toList());
+        model.addAttribute("fences", found.fences().stream().map(lines::fence).toList());
         return "signs/run";
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an indicator says, in the language of the page.
  *
+ * @param text what is measured
+ * @param why what that may mean, and what it may not
  * @param value null where it cannot be told
  * @param threshold what it was compared with; null where there was nothing
  * @param source where the threshold comes from; null with it
@@ -21,6 +23,7 @@ record SignLine(
         String code,
         String name,
         String text,
+        String why,
         String mend,
         Group group,
         Outcome outcome,
@@ -60,7 +63,7 @@ record SignLine(
         };
     }
 
-    public boolean isSignal() {
+    public boolean hasSignal() {
         return signal != null;
     }
 

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class SignLines {
 
     /** Kinds of rows whose names members know of each other: who is a member, with which share, and who sits in a body. */
-    static final Set<String> OPEN_TO_MEMBERS = Set.of("share", "member", "associated", "chair", "joined", "left", "came", "both-bodies");
+    static final Set<String> OPEN_TO_MEMBERS =
+            Set.of("share", "member", "associated", "chair", "joined", "left", "came", "both-bodies");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DIGITS = 2;
@@ -54,14 +55,14 @@ class SignLines {
                 .toList();
     }
 
-    private SignLine line(
-            Finding finding, @Nullable Signal signal, SignReader reader, Map<String, String> called) {
+    private SignLine line(Finding finding, @Nullable Signal signal, SignReader reader, Map<String, String> called) {
         Sign sign = signs.of(finding.indicator());
         String key = "integrity.sign." + finding.indicator();
         return new SignLine(
                 finding.indicator(),
                 texts.get(key + ".name"),
-                texts.get(key + ".text"),
+                texts.get(key + ".what"),
+                texts.get(key + ".why"),
                 texts.get(key + ".mend"),
                 finding.group(),
                 finding.outcome(),
@@ -69,7 +70,7 @@ class SignLines {
                 finding.threshold() == null ? null : written(sign.unit(), finding.threshold()),
                 finding.source() == null ? null : texts.get("integrity.source." + finding.source()),
                 sign.reference().equals(LegalReference.ROUTE) ? null : law.of(sign.reference()),
-                finding.need() == null ? null : texts.get(finding.need()),
+                finding.need() == null ? null : texts.get("integrity.need." + finding.need()),
                 finding.figures().stream().map(this::figure).toList(),
                 finding.traces().stream().map(each -> row(each, reader, called)).toList(),
                 signal);

@@ -38,7 +38,8 @@ class SignLooks {
         List<Row> rows = jdbc.sql("""
                 select account_id, at from audit_look_v where action = 'integrity.signs-read' and subject = ? order by at desc limit ?""")
                 .params(cooperative.toString(), MOST)
-                .query((row, n) -> new Row(row.getString("account_id"), row.getTimestamp("at").toInstant()))
+                .query((row, n) -> new Row(
+                        row.getString("account_id"), row.getTimestamp("at").toInstant()))
                 .list();
         Map<String, String> called = names.of(rows.stream().map(Row::account));
         return rows.stream()

@@ -31,10 +31,7 @@ class SignNames {
 
     /** By identifier, in as many statements however many. */
     Map<String, String> of(Stream<@Nullable String> identifiers) {
-        List<String> all = identifiers
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        List<String> all = identifiers.flatMap(Stream::ofNullable).distinct().toList();
         var names = new HashMap<String, String>();
         List<UUID> ids = all.stream()
                 .filter(each -> ID.matcher(each).matches())
@@ -49,7 +46,8 @@ class SignNames {
                 .map(each -> each.substring(ENTITY.length()))
                 .toList();
         if (!bins.isEmpty()) {
-            jdbc.sql("select distinct on (bin) bin, name_kk, name_ru from member_entity_v where bin in (:bins) order by bin, name_kk")
+            jdbc.sql(
+                            "select distinct on (bin) bin, name_kk, name_ru from member_entity_v where bin in (:bins) order by bin, name_kk")
                     .param("bins", bins)
                     .query((row, n) -> names.put(
                             ENTITY + row.getString("bin"),

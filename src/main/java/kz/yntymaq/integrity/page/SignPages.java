@@ -31,8 +31,7 @@ class SignPages {
     private final SignShown shown;
     private final AuditLog audit;
 
-    SignPages(
-            SignAccess access, RunViews runs, Signals signals, SignLines lines, SignShown shown, AuditLog audit) {
+    SignPages(SignAccess access, RunViews runs, Signals signals, SignLines lines, SignShown shown, AuditLog audit) {
         this.access = access;
         this.runs = runs;
         this.signals = signals;
@@ -75,7 +74,7 @@ class SignPages {
 
         /** Whether the co-operative has a signal or a breach. */
         public boolean hasSignals() {
-            return lines.stream().anyMatch(SignLine::isSignal);
+            return lines.stream().anyMatch(SignLine::hasSignal);
         }
     }
 
@@ -83,8 +82,7 @@ class SignPages {
     Page own(Actor actor, UUID id) {
         SignAccess.Seen seen = access.member(actor, id);
         boolean chair = seen.isChairedBy(actor);
-        var reader =
-                new SignReader(chair ? SignReader.Kind.CHAIR : SignReader.Kind.MEMBER, actor.accountId());
+        var reader = new SignReader(chair ? SignReader.Kind.CHAIR : SignReader.Kind.MEMBER, actor.accountId());
         return page(seen, reader, signals.of(id), chair, each -> true);
     }
 
@@ -109,11 +107,7 @@ class SignPages {
         SignAccess.Seen seen = access.administrator(actor, id);
         audit.note(actor.accountId(), "integrity.signs-read", id, null);
         return page(
-                seen,
-                new SignReader(SignReader.Kind.OFFICE, actor.accountId()),
-                signals.of(id),
-                false,
-                each -> true);
+                seen, new SignReader(SignReader.Kind.OFFICE, actor.accountId()), signals.of(id), false, each -> true);
     }
 
     private interface Choice {
@@ -129,8 +123,7 @@ class SignPages {
                         run.day(),
                         run.edition(),
                         run.activity(),
-                        lines.of(
-                                run.findings().stream().filter(choice::shows).toList(), standing, reader),
+                        lines.of(run.findings().stream().filter(choice::shows).toList(), standing, reader),
                         chair))
                 .orElseGet(() -> new Page(seen.id(), seen.name().here(), null, null, null, List.of(), chair));
     }

@@ -18,6 +18,8 @@ record SignReader(Kind kind, UUID account) {
     }
 
     boolean isToldName(Trace trace) {
-        return kind != Kind.MEMBER || account.toString().equals(trace.person()) || SignLines.OPEN_TO_MEMBERS.contains(trace.key());
+        return kind != Kind.MEMBER
+                || account.toString().equals(trace.person())
+                || SignLines.OPEN_TO_MEMBERS.contains(trace.key());
     }
 }

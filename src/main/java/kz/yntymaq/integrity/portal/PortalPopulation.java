@@ -58,29 +58,23 @@ public class PortalPopulation {
                 rows(day, MEMBERS, PortalPopulation::member),
                 rows(day, SEATS, PortalPopulation::seat),
                 rows(day, MEETINGS, PortalPopulation::meeting),
-                rows(
-                        day,
-                        """
+                rows(day, """
                         select g.cooperative_id, g.held_on, coalesce(p.party, cast(g.account_id as text)) as party
                           from general_meeting_presence_v g
                           join cooperative_lived_v c on c.cooperative_id = g.cooperative_id
                           left join lateral (select x.party from cooperative_party_v x
                                               where x.cooperative_id = g.cooperative_id and x.account_id = g.account_id
                                               order by x.joined_on desc limit 1) p on true
-                         where g.held_on <= :day order by 1, 2, 3""",
-                        row -> new Attendance(row.getString(1), day(row, "held_on"), row.getString("party"))),
+                         where g.held_on <= :day order by 1, 2, 3""", row -> new Attendance(row.getString(1), day(row, "held_on"), row.getString("party"))),
                 trade.deliveries(day),
                 trade.sales(day),
                 trade.payments(day),
                 rows(day, LOANS, PortalPopulation::loan),
                 rows(day, EXITS, PortalPopulation::exit),
-                rows(
-                        day,
-                        """
+                rows(day, """
                         select distinct cast(least(k.declarer_id, k.relative_id) as text), cast(greatest(k.declarer_id, k.relative_id) as text)
                           from kinship_v k where k.state = 'CONFIRMED' and cast(k.declared_at at time zone 'Asia/Almaty' as date) <= :day
-                         order by 1, 2""",
-                        row -> new Kin(row.getString(1), row.getString(2))));
+                         order by 1, 2""", row -> new Kin(row.getString(1), row.getString(2))));
     }
 
     private static final String MEMBERS = """

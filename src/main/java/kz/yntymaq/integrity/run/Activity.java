@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param paid how many of the members were paid by their participation or a dividend
  * @param peers what is usual among comparable ones; null where too few are
  */
-public record Activity(int members, int meetings, int board, int delivered, int paid, @Nullable Peers peers) {
+public record Activity(
+        int members,
+        int meetings,
+        int board,
+        int delivered,
+        int paid,
+        @Nullable Peers peers) {
 
     /**
      * What half of the comparable ones reach.

@@ -55,23 +55,22 @@ class RunStore {
                 .single();
     }
 
-    UUID write(
-            LocalDate day, Edition edition, @Nullable UUID askedBy, Assessed assessed, Map<String, Activity> lived) {
+    UUID write(LocalDate day, Edition edition, @Nullable UUID askedBy, Assessed assessed, Map<String, Activity> lived) {
         UUID run = UUID.randomUUID();
         jdbc.sql("""
                 insert into integrity_run (id, day, edition_id, asked_by, finished_at, cooperatives, counts, fences)
                 values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))""")
-                .params(
-                        run,
-                        day,
-                        edition.id(),
-                        askedBy,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        assessed.findings().size(),
-                        json.write(counts(assessed)),
-                        json.write(assessed.fences()))
+                .param(run)
+                .param(day)
+                .param(edition.id())
+                .param(askedBy)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(assessed.findings().size())
+                .param(json.write(counts(assessed)))
+                .param(json.write(assessed.fences()))
                 .update();
-        List<String> cooperatives = assessed.findings().keySet().stream().sorted().toList();
+        List<String> cooperatives =
+                assessed.findings().keySet().stream().sorted().toList();
         batches.batchUpdate("""
                 insert into integrity_finding (run_id, cooperative_id, findings, activity)
                 values (?, cast(? as uuid), cast(? as jsonb), cast(? as jsonb))""", cooperatives, BATCH, (row, each) -> {
@@ -85,9 +84,11 @@ class RunStore {
 
     private static Map<String, Integer> counts(Assessed assessed) {
         var counts = new TreeMap<String, Integer>();
-        assessed.findings().keySet().forEach(each -> Arrays.stream(Group.values())
-                .forEach(group -> counts.merge(
-                        group + "." + Trial.worst(assessed.findings(), each, group), 1, Integer::sum)));
+        assessed.findings()
+                .keySet()
+                .forEach(each -> Arrays.stream(Group.values())
+                        .forEach(group -> counts.merge(
+                                group + "." + Trial.worst(assessed.findings(), each, group), 1, Integer::sum)));
         return counts;
     }
 }

@@ -38,8 +38,7 @@ public class RunViews {
     }
 
     /** What a run says of one co-operative. @param findings in the order of the catalogue */
-    public record OfCooperative(
-            UUID run, LocalDate day, int edition, List<Finding> findings, Activity activity) {}
+    public record OfCooperative(UUID run, LocalDate day, int edition, List<Finding> findings, Activity activity) {}
 
     /** What the last run says of a co-operative; empty where it did not see it. */
     public Optional<OfCooperative> latest(UUID cooperative) {

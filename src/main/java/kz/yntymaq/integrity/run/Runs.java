@@ -114,8 +114,8 @@ public class Runs {
     public void askTrial(Actor administrator, UUID key) {
         SignAccess.requireAdministrator(administrator);
         once.run(Press.of(key, administrator.accountId(), "integrity.trial-asked"), () -> {
-            Edition draft = drafts.find(administrator)
-                    .orElseThrow(() -> new RuleViolationException("signs.error.no-draft"));
+            Edition draft =
+                    drafts.find(administrator).orElseThrow(() -> new RuleViolationException("signs.error.no-draft"));
             lastDay().orElseThrow(() -> new RuleViolationException("signs.error.no-run"));
             wish(administrator, draft.id());
             audit.note(administrator.accountId(), "integrity.trial-asked", draft.id(), null);
@@ -126,7 +126,10 @@ public class Runs {
     private void wish(Actor administrator, @Nullable UUID draft) {
         int added = jdbc.sql("""
                 insert into integrity_wish (id, edition_id, asked_by, asked_at) values (?, ?, ?, ?) on conflict do nothing""")
-                .params(UUID.randomUUID(), draft, administrator.accountId(), clock.instant().atOffset(ZoneOffset.UTC))
+                .param(UUID.randomUUID())
+                .param(draft)
+                .param(administrator.accountId())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 0) {
             throw new RuleViolationException("signs.error.asked");
@@ -137,10 +140,7 @@ public class Runs {
     @Transactional(readOnly = true)
     public boolean isAsked(boolean trial) {
         return jdbc.sql("""
-                select exists (select from integrity_wish where done_at is null and attempts < 3 and (edition_id is not null) = ?)""")
-                .param(trial)
-                .query(Boolean.class)
-                .single();
+                select exists (select from integrity_wish where done_at is null and attempts < 3 and (edition_id is not null) = ?)""").param(trial).query(Boolean.class).single();
     }
 
     private record Wish(UUID id, @Nullable UUID edition, UUID by) {}
@@ -175,8 +175,9 @@ public class Runs {
         if (mine == 0) {
             return;
         }
-        if (wish.edition() != null) {
-            lastDay().ifPresent(day -> trial.of(wish.edition(), day));
+        UUID draft = wish.edition();
+        if (draft != null) {
+            lastDay().ifPresent(day -> trial.of(draft, day));
         } else if (store.alone()) {
             carryOut(LocalDate.now(clock), wish.by());
         } else {

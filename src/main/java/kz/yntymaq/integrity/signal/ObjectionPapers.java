@@ -32,8 +32,7 @@ public class ObjectionPapers implements FileGuard {
     private final Documents documents;
     private final TransactionTemplate transactions;
 
-    ObjectionPapers(
-            Objections objections, SignAccess access, Documents documents, TransactionTemplate transactions) {
+    ObjectionPapers(Objections objections, SignAccess access, Documents documents, TransactionTemplate transactions) {
         this.objections = objections;
         this.access = access;
         this.documents = documents;
@@ -62,9 +61,12 @@ public class ObjectionPapers implements FileGuard {
         return MOST;
     }
 
-    /** Papers of an objection, in their order. Who asks has looked whether the reader may. */
+    /** Papers of an objection, in their order. @throws NotFoundException for whoever may not read them */
     @Transactional(readOnly = true)
-    public List<StoredFile> of(UUID objection) {
+    public List<StoredFile> of(Actor actor, UUID objection) {
+        if (!mayRead(actor, objection)) {
+            throw new NotFoundException();
+        }
         return documents.of(OWNER, objection);
     }
 
@@ -81,7 +83,7 @@ public class ObjectionPapers implements FileGuard {
         transactions.executeWithoutResult(status -> {
             objections.holdForPapers(signal);
             UUID objection = open(chair, cooperative, signal).id();
-            List<StoredFile> already = of(objection);
+            List<StoredFile> already = of(chair, objection);
             if (already.stream().anyMatch(file -> file.getSha256().equals(checked.sha256()))) {
                 throw new RuleViolationException("signs.error.paper-twice");
             }
@@ -96,7 +98,7 @@ public class ObjectionPapers implements FileGuard {
     public void remove(Actor chair, UUID cooperative, UUID signal, UUID file) {
         objections.holdForPapers(signal);
         UUID objection = open(chair, cooperative, signal).id();
-        if (of(objection).stream().noneMatch(each -> each.getId().equals(file))) {
+        if (of(chair, objection).stream().noneMatch(each -> each.getId().equals(file))) {
             throw new NotFoundException();
         }
         documents.remove(chair.accountId(), file);

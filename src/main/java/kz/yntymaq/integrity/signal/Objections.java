@@ -146,11 +146,10 @@ public class Objections {
         if (upheld) {
             jdbc.sql("""
                     update integrity_signal s set state = 'HELD', version = s.version + 1 from integrity_objection o
-                     where s.id = ? and o.id = ? and s.state = 'OPEN' and o.fingerprint = s.fingerprint""")
-                    .params(signal, objection)
-                    .update();
+                     where s.id = ? and o.id = ? and s.state = 'OPEN' and o.fingerprint = s.fingerprint""").params(signal, objection).update();
         } else {
-            jdbc.sql("update integrity_signal set own_until = null, version = version + 1 where id = ? and state = 'OPEN'")
+            jdbc.sql(
+                            "update integrity_signal set own_until = null, version = version + 1 where id = ? and state = 'OPEN'")
                     .param(signal)
                     .update();
         }

@@ -54,7 +54,8 @@ public class SignAccess {
     public Seen member(Actor actor, UUID cooperative) {
         Seen seen = find(cooperative);
         boolean member = actor.reaches(cooperative)
-                && jdbc.sql("select exists (select from cooperative_member_v where cooperative_id = ? and account_id = ?)")
+                && jdbc.sql(
+                                "select exists (select from cooperative_member_v where cooperative_id = ? and account_id = ?)")
                         .params(cooperative, actor.accountId())
                         .query(Boolean.class)
                         .single();

@@ -70,13 +70,13 @@ public class SignalKeeper {
         var now = new Run(run, day, upheld(), new TreeMap<>());
         findings.forEach((cooperative, found) -> found.stream()
                 .filter(Signal::is)
-                .forEach(each -> keep(now, cooperative, each, standing.remove(new Key(cooperative, each.indicator())))));
+                .forEach(
+                        each -> keep(now, cooperative, each, standing.remove(new Key(cooperative, each.indicator())))));
         standing.values().forEach(each -> clear(now, each));
         now.news().forEach((cooperative, groups) -> messages.raised(cooperative, groups, ownUntil(day)));
     }
 
-    private void keep(
-            Run run, UUID cooperative, Finding finding, @Nullable Standing standing) {
+    private void keep(Run run, UUID cooperative, Finding finding, @Nullable Standing standing) {
         String fingerprint = Fingerprint.of(finding);
         Key key = new Key(cooperative, finding.indicator());
         boolean upheld = run.isUpheld(key, fingerprint);
@@ -96,18 +96,17 @@ public class SignalKeeper {
                 insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
                                               own_until, last_run)
                 values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID(),
-                        cooperative,
-                        finding.indicator(),
-                        finding.group().name(),
-                        json.write(finding),
-                        fingerprint,
-                        state(upheld),
-                        run.id(),
-                        run.day(),
-                        finding.group() == Group.BREACH ? null : ownUntil(run.day()),
-                        run.id())
+                .param(UUID.randomUUID())
+                .param(cooperative)
+                .param(finding.indicator())
+                .param(finding.group().name())
+                .param(json.write(finding))
+                .param(fingerprint)
+                .param(state(upheld))
+                .param(run.id())
+                .param(run.day())
+                .param(finding.group() == Group.BREACH ? null : ownUntil(run.day()))
+                .param(run.id())
                 .update();
         if (!upheld) {
             run.raised(cooperative, finding.group());
@@ -124,8 +123,7 @@ public class SignalKeeper {
 
     /** What is found no more is gone, and an objection that nobody answered with it. */
     private void clear(Run run, Standing standing) {
-        jdbc.sql(
-                        "update integrity_signal set state = 'CLEARED', cleared_on = ?, version = version + 1 where id = ?")
+        jdbc.sql("update integrity_signal set state = 'CLEARED', cleared_on = ?, version = version + 1 where id = ?")
                 .params(run.day(), standing.id())
                 .update();
         int gone = jdbc.sql(
@@ -141,10 +139,7 @@ public class SignalKeeper {
         var all = new HashMap<Key, Standing>();
         jdbc.sql("""
                 select id, cooperative_id, indicator, fingerprint, state from integrity_signal
-                 where state <> 'CLEARED' order by id for update""")
-                .query((row, n) -> standing(row))
-                .list()
-                .forEach(each -> all.put(each.key(), each));
+                 where state <> 'CLEARED' order by id for update""").query((row, n) -> standing(row)).list().forEach(each -> all.put(each.key(), each));
         return all;
     }
 
@@ -157,10 +152,9 @@ public class SignalKeeper {
     }
 
     private Set<String> upheld() {
-        return new HashSet<>(
-                jdbc.sql("select cooperative_id, indicator, fingerprint from integrity_objection where state = 'UPHELD'")
-                        .query((row, n) -> written(
-                                new Key(row.getObject(1, UUID.class), row.getString(2)), row.getString(3)))
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select cooperative_id, indicator, fingerprint from integrity_objection where state = 'UPHELD'")
+                .query((row, n) -> written(new Key(row.getObject(1, UUID.class), row.getString(2)), row.getString(3)))
+                .list());
     }
 }

@@ -71,7 +71,9 @@ public class Signals {
         }
         LocalDate today = LocalDate.now(clock);
         return jdbc
-                .sql(SELECT + " where s.cooperative_id in (:cooperatives) and s.state = 'OPEN' order by s.part, s.indicator")
+                .sql(
+                        SELECT
+                                + " where s.cooperative_id in (:cooperatives) and s.state = 'OPEN' order by s.part, s.indicator")
                 .param("cooperatives", cooperatives)
                 .query((row, n) -> signal(row))
                 .list()
@@ -82,8 +84,9 @@ public class Signals {
 
     /** Those of the past of a co-operative, the last gone first. */
     public List<Signal> cleared(UUID cooperative) {
-        return jdbc.sql(SELECT
-                        + " where s.cooperative_id = ? and s.state = 'CLEARED' order by s.cleared_on desc, s.indicator limit 50")
+        return jdbc.sql(
+                        SELECT
+                                + " where s.cooperative_id = ? and s.state = 'CLEARED' order by s.cleared_on desc, s.indicator limit 50")
                 .param(cooperative)
                 .query((row, n) -> signal(row))
                 .list();

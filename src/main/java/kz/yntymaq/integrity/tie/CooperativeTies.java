@@ -81,7 +81,9 @@ class CooperativeTies {
                  where m.cooperative_id = ?""")
                 .param(id)
                 .query((row, n) -> new Person(
-                        row.getObject("other", UUID.class), row.getObject("account_id", UUID.class), row.getBoolean("leads")))
+                        row.getObject("other", UUID.class),
+                        row.getObject("account_id", UUID.class),
+                        row.getBoolean("leads")))
                 .list();
         List<Contact> contacts = contacts(id);
         Set<UUID> all = Stream.concat(
@@ -97,9 +99,10 @@ class CooperativeTies {
                         row.getObject("id", UUID.class),
                         new Bilingual(row.getString("name_kk"), row.getString("name_ru")).here()))
                 .list();
-        Map<UUID, String> called = accounts.names(people.stream().map(Person::account).distinct().toList())
-                .entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().full()));
+        Map<UUID, String> called =
+                accounts.names(people.stream().map(Person::account).distinct().toList()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().full()));
         return all.stream()
                 .map(other -> new SharedWith(
                         other,
@@ -146,8 +149,8 @@ class CooperativeTies {
                           or (k.declarer_id = o.account_id and k.relative_id = m.account_id)))
                  group by o.cooperative_id, o.kind""")
                 .param(id)
-                .query((row, n) -> new Contact(
-                        row.getObject("other", UUID.class), row.getString("kind"), row.getInt("many")))
+                .query((row, n) ->
+                        new Contact(row.getObject("other", UUID.class), row.getString("kind"), row.getInt("many")))
                 .list();
     }
 }

@@ -20,6 +20,9 @@ record SharedWith(UUID other, String name, List<String> leaders, List<String> me
 
     /** How many kinds of things they share. */
     public int kinds() {
-        return (leaders.isEmpty() ? 0 : 1) + (members.isEmpty() ? 0 : 1) + (phones > 0 ? 1 : 0) + (accounts > 0 ? 1 : 0);
+        return (leaders.isEmpty() ? 0 : 1)
+                + (members.isEmpty() ? 0 : 1)
+                + (phones > 0 ? 1 : 0)
+                + (accounts > 0 ? 1 : 0);
     }
 }

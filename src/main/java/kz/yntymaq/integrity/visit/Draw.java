@@ -19,9 +19,7 @@ record Draw(UUID cooperative, boolean listed) {
     static List<Draw> of(Collection<UUID> listed, Collection<UUID> all, int size, long seed) {
         var random = new Random(seed);
         var drawn = new ArrayList<Draw>();
-        shuffled(listed, random).stream()
-                .limit(size / 2)
-                .forEach(each -> drawn.add(new Draw(each, true)));
+        shuffled(listed, random).stream().limit(size / 2).forEach(each -> drawn.add(new Draw(each, true)));
         List<UUID> taken = drawn.stream().map(Draw::cooperative).toList();
         shuffled(all, random).stream()
                 .filter(each -> !taken.contains(each))

@@ -105,7 +105,8 @@ class Plans {
                     .params(plan, oblast, run, size, seed, official.accountId(), now())
                     .update();
             for (int at = 0; at < drawn.size(); at++) {
-                jdbc.sql("insert into integrity_visit (id, plan_id, place, cooperative_id, listed) values (?, ?, ?, ?, ?)")
+                jdbc.sql(
+                                "insert into integrity_visit (id, plan_id, place, cooperative_id, listed) values (?, ?, ?, ?, ?)")
                         .params(
                                 UUID.randomUUID(),
                                 plan,
@@ -135,10 +136,7 @@ class Plans {
     private List<UUID> all(String oblast, UUID run) {
         return jdbc.sql("""
                 select c.id from cooperative_v c join integrity_finding f on f.cooperative_id = c.id and f.run_id = ?
-                 where c.state = 'ACTIVE' and c.oblast_code = ?""")
-                .params(run, oblast)
-                .query(UUID.class)
-                .list();
+                 where c.state = 'ACTIVE' and c.oblast_code = ?""").params(run, oblast).query(UUID.class).list();
     }
 
     /** Its visits in the order of the plan. @throws NotFoundException for a plan of another oblast */

@@ -188,10 +188,12 @@ class EditionDraftsTest {
                 .contains("Жоба басталды")
                 .doesNotContain("??");
         String figure = address + "/" + SIGNAL;
-        assertThat(browser.submit(figure, figure, Map.of("value", "жарты", "reason", REASON)).body())
+        assertThat(browser.submit(figure, figure, Map.of("value", "жарты", "reason", REASON))
+                        .body())
                 .contains("id=\"value-error\"", "value=\"жарты\"", REASON)
                 .doesNotContain("??");
-        assertThat(browser.submit(figure, figure, Map.of("value", "0,6", "reason", REASON)).body())
+        assertThat(browser.submit(figure, figure, Map.of("value", "0,6", "reason", REASON))
+                        .body())
                 .contains("Мән өзгертілді", "0.6")
                 .doesNotContain("??");
         assertThat(browser.submit(address, address + "/trial", Map.of()).body())
@@ -204,9 +206,11 @@ class EditionDraftsTest {
         assertThat(browser.get("/admin/signs?lang=ru").body())
                 .contains("Расчёт признаков", "ночью по расписанию")
                 .doesNotContain("??");
-        assertThat(browser.get("/admin/signs/runs/" + seen.last().get(0).id() + "?lang=kk").body())
+        assertThat(browser.get("/admin/signs/runs/" + seen.last().get(0).id() + "?lang=kk")
+                        .body())
                 .doesNotContain("??");
-        assertThat(browser.get("/admin/signs/cooperatives/" + cooperative.id() + "?lang=kk").body())
+        assertThat(browser.get("/admin/signs/cooperatives/" + cooperative.id() + "?lang=kk")
+                        .body())
                 .contains("Бұл бетті кім ашты")
                 .doesNotContain("??");
     }

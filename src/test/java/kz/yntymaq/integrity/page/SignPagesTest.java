@@ -138,7 +138,12 @@ class SignPagesTest {
 
     private String page(Someone person, String address) {
         return new String(
-                pages.get().uri(address).with(signedIn(person)).exchange().getResponse().getContentAsByteArray(),
+                pages.get()
+                        .uri(address)
+                        .with(signedIn(person))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
     }
 
@@ -146,13 +151,19 @@ class SignPagesTest {
     void members_see_how_their_co_operative_is_doing_and_its_chair_may_object() {
         String chair = page(cooperative.chair(), own + "?lang=kk");
         assertThat(chair)
-                .contains("Кооперативіміздің жағдайы", "Не жақсы", "20 күнтізбелік күн", heading(), own + "/" + signal().id())
+                .contains(
+                        "Кооперативіміздің жағдайы",
+                        "Не жақсы",
+                        "20 күнтізбелік күн",
+                        heading(),
+                        own + "/" + signal().id())
                 .doesNotContain("??");
         assertThat(page(cooperative.member(), own + "?lang=ru"))
                 .contains("Как дела у нашего кооператива", heading())
                 .doesNotContain("??", own + "/");
         assertThat(page(cooperative.member(), own + "?lang=en")).doesNotContain("??");
-        assertThat(page(cooperative.member(), "/cabinet/cooperatives/" + cooperative.id())).contains("href=\"" + own + "\"");
+        assertThat(page(cooperative.member(), "/cabinet/cooperatives/" + cooperative.id()))
+                .contains("href=\"" + own + "\"");
         clock.set(TestClock.START);
         Made foreign = fixtures.active(Places.ZERENDI_VILLAGE);
         for (Someone other : List.of(foreign.chair(), district, people.auditor())) {
@@ -183,9 +194,7 @@ class SignPagesTest {
         clock.advance(Duration.ofDays(21));
         for (Someone official : List.of(district, people.official(Places.AKMOLA))) {
             assertThat(page(official, office + "?lang=ru")).contains(heading()).doesNotContain("??", "Кто открывал");
-            assertThat(page(official, "/office/signs?lang=ru"))
-                    .contains(office)
-                    .doesNotContain("??");
+            assertThat(page(official, "/office/signs?lang=ru")).contains(office).doesNotContain("??");
             assertThat(page(official, file + "?lang=kk"))
                     .contains("id=\"signs\"", "Қоятын сұрақтар", "href=\"" + office + "\"")
                     .doesNotContain("??");
@@ -208,12 +217,9 @@ class SignPagesTest {
     void names_of_others_behind_money_are_told_to_the_chair_and_not_to_members() {
         var member = new SignReader(SignReader.Kind.MEMBER, cooperative.member().id());
         var chair = new SignReader(SignReader.Kind.CHAIR, cooperative.chair().id());
-        var paid = new Trace(
-                "paid", cooperative.chair().id().toString(), null, null, null, null);
-        var share = new Trace(
-                "share", cooperative.chair().id().toString(), null, null, null, null);
-        var mine = new Trace(
-                "paid", cooperative.member().id().toString(), null, null, null, null);
+        var paid = new Trace("paid", cooperative.chair().id().toString(), null, null, null, null);
+        var share = new Trace("share", cooperative.chair().id().toString(), null, null, null, null);
+        var mine = new Trace("paid", cooperative.member().id().toString(), null, null, null, null);
         assertThat(member.isToldName(paid)).isFalse();
         assertThat(member.isToldName(share)).isTrue();
         assertThat(member.isToldName(mine)).isTrue();
@@ -234,7 +240,8 @@ class SignPagesTest {
         assertThat(pages.post()
                         .uri(address + "/papers")
                         .multipart()
-                        .file(new MockMultipartFile("paper", "кесте.pdf", null, SampleFiles.pdf("4 0 obj<</Length 1>>endobj\n")))
+                        .file(new MockMultipartFile(
+                                "paper", "кесте.pdf", null, SampleFiles.pdf("4 0 obj<</Length 1>>endobj\n")))
                         .param("_owner", cooperative.chair().id().toString())
                         .with(csrf())
                         .with(signedIn(cooperative.chair())))
@@ -254,7 +261,8 @@ class SignPagesTest {
         assertThat(official.submit(answer, answer, Map.of("reason", REASON)).body())
                 .contains("id=\"answer-error\"", REASON)
                 .doesNotContain("??");
-        assertThat(official.submit(answer, answer, Map.of("answer", "UPHELD", "reason", REASON)).body())
+        assertThat(official.submit(answer, answer, Map.of("answer", "UPHELD", "reason", REASON))
+                        .body())
                 .contains("Жауап жіберілді", REASON, "қанағаттандырылды")
                 .doesNotContain("??", "<textarea");
         assertThat(chair.get(address).body()).contains(REASON).doesNotContain("??", "file-paper\"");

@@ -109,11 +109,14 @@ class RunsTest {
     void the_population_says_what_the_rooms_know_and_nothing_more() {
         Population all = portal.on(clock.today());
         String id = cooperative.id().toString();
-        assertThat(all.cooperatives()).filteredOn(each -> each.id().equals(id)).singleElement().satisfies(each -> {
-            assertThat(each.kind()).isEqualTo("PRODUCTION+SALE");
-            assertThat(each.oblast()).isEqualTo(Places.AKMOLA);
-            assertThat(each.label()).isNull();
-        });
+        assertThat(all.cooperatives())
+                .filteredOn(each -> each.id().equals(id))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.kind()).isEqualTo("PRODUCTION+SALE");
+                    assertThat(each.oblast()).isEqualTo(Places.AKMOLA);
+                    assertThat(each.label()).isNull();
+                });
         assertThat(all.members())
                 .filteredOn(each -> each.cooperative().equals(id))
                 .hasSize(6)
@@ -162,7 +165,8 @@ class RunsTest {
                         .single())
                 .contains("\"SIGNAL\"");
         assertThat(signal()).as("gone with its facts").isNull();
-        assertThatThrownBy(() -> jdbc.sql("update integrity_run set cooperatives = 0").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update integrity_run set cooperatives = 0").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays as it was");
     }
@@ -294,8 +298,7 @@ class RunsTest {
         made.start();
         made.night();
         Actor member = people.actor(cooperative.member());
-        assertThatThrownBy(() -> objections.file(
-                        member, cooperative.id(), signal().id(), WORDS, UUID.randomUUID()))
+        assertThatThrownBy(() -> objections.file(member, cooperative.id(), signal().id(), WORDS, UUID.randomUUID()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> objections.file(
                         people.actor(foreign.chair()), foreign.id(), signal().id(), WORDS, UUID.randomUUID()))

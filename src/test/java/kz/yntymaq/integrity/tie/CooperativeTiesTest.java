@@ -84,8 +84,8 @@ class CooperativeTiesTest {
     void a_phone_of_relatives_by_their_own_word_counts_for_nothing() {
         samePhone();
         jdbc.sql("""
-                insert into kinship (id, cooperative_id, declarer_membership, relative_membership, declarer_id, relative_id, kind, state, declared_at)
-                select ?, ?, d.id, r.id, d.account_id, r.account_id, 'SIBLING', 'CONFIRMED', now()
+                insert into kinship (id, cooperative_id, declarer_membership, relative_membership, declarer_id, relative_id, kind, state, declared_at, answered_at)
+                select ?, ?, d.id, r.id, d.account_id, r.account_id, 'FULL_SIBLING', 'CONFIRMED', now(), now()
                   from membership d, membership r
                  where d.cooperative_id = ? and d.account_id = ? and r.cooperative_id = ? and r.account_id = ?""")
                 .params(

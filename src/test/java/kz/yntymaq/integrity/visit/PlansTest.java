@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Actor;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Plans of visits: drawn of the list and of all, told apart with the result alone, measured. */
@@ -66,13 +68,17 @@ class PlansTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    SignedCooperatives made;
     Made listed;
     Someone official;
     Actor actor;
 
     @BeforeEach
     void one_with_a_signal_and_one_without() {
-        var made = new SignedCooperatives(fixtures, people, views, shares, runs, clock);
+        made = new SignedCooperatives(fixtures, people, views, shares, runs, clock);
         listed = made.unequal(Places.ZERENDI_VILLAGE);
         fixtures.active(Places.ZERENDI_VILLAGE);
         official = people.official(Places.AKMOLA);
@@ -80,6 +86,13 @@ class PlansTest {
         made.start();
         made.night();
         clock.advance(Duration.ofDays(21));
+    }
+
+    private boolean isListed(Visit visit) {
+        return jdbc.sql("select listed from integrity_visit where id = ?")
+                .param(visit.id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -97,30 +110,28 @@ class PlansTest {
 
     @Test
     void which_is_which_is_told_with_the_result_and_counts_then() {
+        clock.set(TestClock.START);
+        fixtures.active(Places.ZERENDI_VILLAGE);
+        fixtures.active(Places.ZERENDI_VILLAGE);
+        made.start();
+        made.night();
+        clock.advance(Duration.ofDays(21));
         UUID plan = plans.make(actor, 4, UUID.randomUUID());
         List<Visit> visits = plans.visits(actor, plan);
-        assertThat(visits).hasSizeGreaterThan(1).allMatch(each -> each.listed() == null);
-        assertThat(visits).extracting(Visit::cooperative).contains(listed.id());
+        assertThat(visits).hasSize(4).allMatch(each -> each.listed() == null);
+        Map<UUID, Boolean> drawn = visits.stream().collect(Collectors.toMap(Visit::id, this::isListed));
+        assertThat(drawn.values()).containsExactlyInAnyOrder(true, true, false, false);
         Precision before = plans.precision(actor);
-        visits.forEach(each -> plans.record(
-                actor,
-                plan,
-                each.id(),
-                clock.today(),
-                each.cooperative().equals(listed.id()),
-                WORDS,
-                UUID.randomUUID()));
+        drawn.forEach((id, ofList) -> plans.record(actor, plan, id, clock.today(), ofList, WORDS, UUID.randomUUID()));
         assertThat(plans.visits(actor, plan))
-                .allMatch(each -> each.listed() != null)
-                .filteredOn(each -> each.cooperative().equals(listed.id()))
-                .singleElement()
-                .satisfies(each -> assertThat(each.listed()).isTrue());
+                .allSatisfy(each -> assertThat(each.listed()).isEqualTo(drawn.get(each.id())));
         Precision after = plans.precision(actor);
-        assertThat(after.listedFound()).isEqualTo(before.listedFound() + 1);
-        assertThat(after.drawn()).isGreaterThan(before.drawn());
+        assertThat(after.listed()).isEqualTo(before.listed() + 2);
+        assertThat(after.listedFound()).isEqualTo(before.listedFound() + 2);
+        assertThat(after.drawn()).isEqualTo(before.drawn() + 2);
         assertThat(after.drawnFound()).isEqualTo(before.drawnFound());
-        assertThatThrownBy(() -> plans.record(
-                        actor, plan, visits.get(0).id(), clock.today(), true, WORDS, UUID.randomUUID()))
+        assertThatThrownBy(() ->
+                        plans.record(actor, plan, visits.get(0).id(), clock.today(), true, WORDS, UUID.randomUUID()))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage("signs.error.recorded");
     }
@@ -150,8 +161,8 @@ class PlansTest {
                 .contains("Жоспар құрылды")
                 .doesNotContain("??");
         Plan plan = plans.list(actor).get(0);
-        String page = browser.get(address + "/" + plan.id() + "?lang=ru").body();
-        assertThat(page).contains("Записать результат").doesNotContain("??", "из списка с признаками", "из случайной выборки</");
+        String page = browser.get(address + "/" + plan.id() + "?lang=kk").body();
+        assertThat(page).contains("Нәтижені жазу").doesNotContain("??", "тізімінен", "іріктеуден");
         Visit visit = plans.visits(actor, plan.id()).get(0);
         String one = address + "/" + plan.id() + "/visits/" + visit.id();
         LocalDate today = clock.today();
@@ -172,7 +183,8 @@ class PlansTest {
     @Test
     void nobody_of_another_oblast_or_of_a_district_sees_a_plan() {
         UUID plan = plans.make(actor, 2, UUID.randomUUID());
-        for (Someone other : List.of(people.official(Places.TURKISTAN), people.official(Places.ZERENDI), people.auditor())) {
+        for (Someone other :
+                List.of(people.official(Places.TURKISTAN), people.official(Places.ZERENDI), people.auditor())) {
             assertThat(pages.get().uri("/office/signs/plans/" + plan).with(signedIn(other)))
                     .hasStatus(404);
         }
