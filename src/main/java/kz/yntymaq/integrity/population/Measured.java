@@ -3,6 +3,7 @@ package kz.yntymaq.integrity.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kz.yntymaq.integrity.Assessed;
 import kz.yntymaq.integrity.fact.Population;
@@ -12,6 +13,9 @@ import kz.yntymaq.integrity.finding.Outcome;
 
 /** A scored population, and how well it was told when labels are given. */
 final class Measured {
+
+    /** Whoever nobody knows is counted among the real ones. */
+    private static final Label UNLABELLED = new Label(true, "");
 
     private final List<Scored> all = new ArrayList<>();
 
@@ -48,12 +52,11 @@ final class Measured {
     }
 
     private static Label label(Scored one) {
-        String text = one.cooperative().label();
-        return Label.of(text == null ? "" : text).orElse(new Label(true, ""));
+        return Objects.requireNonNullElse(one.label(), UNLABELLED);
     }
 
     private List<Scored> labelled() {
-        return all.stream().filter(one -> one.cooperative().label() != null).toList();
+        return all.stream().filter(one -> one.label() != null).toList();
     }
 
     boolean isLabelled() {
@@ -104,7 +107,7 @@ final class Measured {
     Map<String, Long> count(Outcome outcome, boolean real) {
         var counts = new TreeMap<String, Long>();
         all.stream()
-                .filter(one -> one.cooperative().label() == null ? real : label(one).real() == real)
+                .filter(one -> label(one).real() == real)
                 .flatMap(one -> one.findings().stream())
                 .filter(one -> one.outcome() == outcome)
                 .map(Finding::indicator)

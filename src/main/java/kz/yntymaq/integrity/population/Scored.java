@@ -7,13 +7,16 @@ import kz.yntymaq.integrity.fact.Population.Cooperative;
 import kz.yntymaq.integrity.finding.Finding;
 import kz.yntymaq.integrity.finding.Group;
 import kz.yntymaq.integrity.finding.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A co-operative with what was found of it.
  *
+ * @param label what it is known to be; null when nobody says
  * @param worst the worst outcome by group
  */
-record Scored(Cooperative cooperative, List<Finding> findings, Map<Group, Outcome> worst) {
+record Scored(
+        Cooperative cooperative, @Nullable Label label, List<Finding> findings, Map<Group, Outcome> worst) {
 
     private static final int MOST = 100;
 
@@ -23,7 +26,8 @@ record Scored(Cooperative cooperative, List<Finding> findings, Map<Group, Outcom
             worst.put(group, Outcome.UNKNOWN);
         }
         findings.forEach(one -> worst.merge(one.group(), one.outcome(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
-        return new Scored(cooperative, findings, worst);
+        String label = cooperative.label();
+        return new Scored(cooperative, label == null ? null : Label.of(label).orElse(null), findings, worst);
     }
 
     Outcome worst(Group group) {

@@ -23,6 +23,7 @@ public final class Ties {
     private static final int FEW = 5;
 
     private final Contacts contacts;
+    private final Map<String, List<Tie>> known = new HashMap<>();
     private final Map<String, CooperativeFacts> all = new HashMap<>();
     private final Map<String, List<String>> memberOf = new HashMap<>();
     private final Map<String, List<String>> leaderOf = new HashMap<>();
@@ -84,6 +85,10 @@ public final class Ties {
 
     /** What a co-operative has in common with others, the most kinds first. */
     public List<Tie> of(CooperativeFacts one) {
+        return known.computeIfAbsent(one.id(), id -> find(one));
+    }
+
+    private List<Tie> find(CooperativeFacts one) {
         var found = new TreeMap<String, Collected>();
         for (String person : one.members()) {
             others(memberOf(person), one)

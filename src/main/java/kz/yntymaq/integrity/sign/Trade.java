@@ -2,8 +2,10 @@ package kz.yntymaq.integrity.sign;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.yntymaq.integrity.fact.Population.Delivery;
@@ -26,6 +28,7 @@ public final class Trade {
     private final Parts paid;
     private final Parts borrowed;
     private final Parts bought;
+    private final Map<LocalDate, Set<String>> active = new HashMap<>();
     private BigDecimal strangers = BigDecimal.ZERO;
 
     Trade(CooperativeFacts facts, Rows rows) {
@@ -156,6 +159,10 @@ public final class Trade {
 
     /** Members who delivered to it or bought from it since a day. */
     public Set<String> active(LocalDate since) {
+        return new TreeSet<>(active.computeIfAbsent(since, this::findActive));
+    }
+
+    private Set<String> findActive(LocalDate since) {
         var people = new HashSet<String>();
         for (Delivery one : rows.deliveries()) {
             if (one.person() != null
