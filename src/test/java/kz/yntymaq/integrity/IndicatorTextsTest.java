@@ -60,7 +60,7 @@ class IndicatorTextsTest {
         var keys = new TreeSet<String>();
         for (long seed : new long[] {21, 22}) {
             new Indicators()
-                    .of(new Generator(seed).population(400), ShippedThresholds.values())
+                    .of(new Generator(seed).population(200), ShippedThresholds.values())
                     .findings()
                     .values()
                     .forEach(findings -> findings.forEach(one -> collect(one, keys)));

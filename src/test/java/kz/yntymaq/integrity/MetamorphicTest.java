@@ -38,7 +38,7 @@ class MetamorphicTest {
 
     @BeforeAll
     static void assess() {
-        before = new Generator(41).population(350);
+        before = new Generator(41).population(250);
         said = said(before);
     }
 
@@ -60,7 +60,7 @@ class MetamorphicTest {
     @Test
     void something_is_said_at_all() {
         assertThat(said.values().stream().flatMap(List::stream).filter(one -> one.contains("SIGNAL")))
-                .hasSizeGreaterThan(100);
+                .hasSizeGreaterThan(70);
     }
 
     @Test
@@ -256,7 +256,7 @@ class MetamorphicTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(200);
+        assertThat(compared).isGreaterThan(150);
     }
 
     private static @Nullable BigDecimal value(Assessed assessed, String id) {

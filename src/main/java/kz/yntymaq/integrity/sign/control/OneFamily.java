@@ -65,7 +65,8 @@ final class OneFamily implements Indicator {
                         && trade.borrowed().topPart() > facts.threshold("benefit-concentration.alone")
                 ? 1
                 : 0;
-        doubts += !trade.everSold().isEmpty() ? 1 : 0;
+        boolean wouldBeKnown = facts.all().habits().deliveries() >= facts.threshold("habit.usual");
+        doubts += wouldBeKnown && !trade.everSold().isEmpty() ? 1 : 0;
         Parts suppliers = Suppliers.of(facts, false);
         doubts += facts.loans().size() > 1 && suppliers.topPart() > facts.threshold("one-supplier.signal") ? 1 : 0;
         doubts += trade.borrowed().size() > facts.members().size() * facts.threshold("one-family.borrowers") ? 1 : 0;

@@ -43,7 +43,7 @@ final class ShareConcentration implements Indicator {
         }
         double index = shares.normalisedHhi(all);
         double extreme = facts.threshold("share-concentration.extreme");
-        boolean othersTrade = !facts.trade().isKnown()
+        boolean othersTrade = facts.trade().everDelivered().isEmpty()
                 || facts.trade().othersActive(Objects.requireNonNull(shares.top()))
                         >= facts.threshold("active-members.signal");
         boolean corroborated =

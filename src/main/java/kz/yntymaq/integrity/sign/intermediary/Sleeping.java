@@ -39,20 +39,16 @@ final class Sleeping implements Indicator {
         LocalDate first = facts.firstRecord();
         LocalDate from =
                 first.isBefore(facts.row().registeredOn()) ? first : facts.row().registeredOn();
-        long outside = 0;
-        long known = 0;
-        for (LocalDate day = from; !day.isAfter(facts.on()); day = day.plusDays(1)) {
-            boolean apart = !isNear(facts, money, day);
-            outside += apart ? 1 : 0;
-            known += apart && !day.isBefore(first) ? 1 : 0;
-        }
+        var windows = new Windows(money, (long) facts.threshold("sleeping.reach"));
+        long outside = windows.outside(from, facts.on());
+        long known = windows.outside(first, facts.on());
         long least = (long) facts.threshold("sleeping.outside");
         if (known < least) {
             return Reading.missing(
                     "time-outside", Reading.count("days", BigDecimal.valueOf(known)), facts.least("sleeping.outside"));
         }
-        long silent = silentMonths(facts, money, traded, first);
-        long near = traded.stream().filter(day -> isNear(facts, money, day)).count();
+        long silent = silentMonths(facts, windows, traded, first);
+        long near = traded.stream().filter(windows::holds).count();
         long span = from.until(facts.on(), ChronoUnit.DAYS) + 1;
         return Reading.of((double) near / traded.size())
                 .onlyNoteUnless(silent >= (long) facts.threshold("sleeping.silent"))
@@ -64,13 +60,13 @@ final class Sleeping implements Indicator {
 
     /** Months of its own season, in other years and apart from money, in which nothing was traded. */
     private static long silentMonths(
-            CooperativeFacts facts, TreeSet<LocalDate> money, Set<LocalDate> traded, LocalDate first) {
+            CooperativeFacts facts, Windows windows, Set<LocalDate> traded, LocalDate first) {
         Set<YearMonth> busy = traded.stream().map(YearMonth::from).collect(Collectors.toSet());
         Set<Month> season = busy.stream().map(YearMonth::getMonth).collect(Collectors.toSet());
         long silent = 0;
         YearMonth last = YearMonth.from(facts.on());
         for (YearMonth month = YearMonth.from(first).plusMonths(1); month.isBefore(last); month = month.plusMonths(1)) {
-            boolean apart = !isNear(facts, money, month.atDay(1)) && !isNear(facts, money, month.atEndOfMonth());
+            boolean apart = !windows.holds(month.atDay(1)) && !windows.holds(month.atEndOfMonth());
             silent += apart && season.contains(month.getMonth()) && !busy.contains(month) ? 1 : 0;
         }
         return silent;
@@ -85,13 +81,5 @@ final class Sleeping implements Indicator {
         facts.loans().forEach(one -> days.add(one.on()));
         facts.trade().subsidies().forEach(one -> days.add(one.on()));
         return days;
-    }
-
-    private static boolean isNear(CooperativeFacts facts, TreeSet<LocalDate> money, LocalDate day) {
-        long reach = (long) facts.threshold("sleeping.reach");
-        LocalDate before = money.floor(day);
-        LocalDate after = money.ceiling(day);
-        return before != null && !before.plusDays(reach).isBefore(day)
-                || after != null && !after.minusDays(reach).isAfter(day);
     }
 }
