@@ -47,7 +47,9 @@ class CaseSigns {
         List<Finding> findings = shown.stream().map(Signal::finding).toList();
         Map<String, Signal> byIndicator =
                 shown.stream().collect(Collectors.toMap(each -> each.finding().indicator(), each -> each));
-        boolean near = SignAccess.scope(actor).covers(access.find(applicant).seat());
+        boolean near = access.active(applicant)
+                .filter(each -> SignAccess.scope(actor).covers(each.seat()))
+                .isPresent();
         return new Asked(
                 lines.of(findings, byIndicator, new SignReader(SignReader.Kind.OFFICE, actor.accountId())),
                 near ? "/office/cooperatives/" + applicant + "/signs" : null);

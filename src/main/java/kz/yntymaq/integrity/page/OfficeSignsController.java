@@ -84,7 +84,7 @@ class OfficeSignsController {
 
     /** An answer with its reason. */
     record AnswerForm(
-            @NotNull(message = "{error.choice}") @Nullable @Label("signs.answer")
+            @NotNull(message = "{error.choice}") @Nullable @Label("signs.answer.what")
             Answer answer,
 
             @GivenReason @Nullable @Label("signs.answer.reason")

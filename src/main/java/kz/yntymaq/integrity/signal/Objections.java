@@ -173,7 +173,7 @@ public class Objections {
         return jdbc.sql("""
                 select o.id as objection, o.*, o.state as answer, true as same_facts, c.name_kk, c.name_ru
                   from integrity_objection o join cooperative_v c on c.id = o.cooperative_id
-                 where o.state = 'OPEN' and %s order by o.filed_at, o.id limit :most""".formatted(scope.condition("c", "seat_code")))
+                 where o.state = 'OPEN' and c.state = 'ACTIVE' and %s order by o.filed_at, o.id limit :most""".formatted(scope.condition("c", "seat_code")))
                 .params(scope.parameters())
                 .param("most", MOST)
                 .query((row, n) -> new Waiting(

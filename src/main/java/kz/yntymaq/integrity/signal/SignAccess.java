@@ -1,6 +1,7 @@
 package kz.yntymaq.integrity.signal;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
@@ -37,6 +38,11 @@ public class SignAccess {
 
     /** @throws NotFoundException for one that is not active */
     public Seen find(UUID cooperative) {
+        return active(cooperative).orElseThrow(NotFoundException::new);
+    }
+
+    /** One, while it is active. */
+    public Optional<Seen> active(UUID cooperative) {
         return jdbc.sql(
                         "select id, name_kk, name_ru, chair_id, seat_code, oblast_code from cooperative_v where id = ? and state = 'ACTIVE'")
                 .param(cooperative)
@@ -46,8 +52,7 @@ public class SignAccess {
                         row.getObject("chair_id", UUID.class),
                         row.getString("seat_code"),
                         row.getString("oblast_code")))
-                .optional()
-                .orElseThrow(NotFoundException::new);
+                .optional();
     }
 
     /** For a member. @throws NotFoundException for anybody else */

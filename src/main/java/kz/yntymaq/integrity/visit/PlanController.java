@@ -3,6 +3,7 @@ package kz.yntymaq.integrity.visit;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -43,7 +44,10 @@ class PlanController {
 
     /** How many co-operatives are visited. */
     record PlanForm(
-            @NotNull(message = "{error.required}") @Nullable @Label("signs.plan.size")
+            @NotNull(message = "{error.required}")
+            @Max(value = Plans.MOST, message = "{signs.error.size}")
+            @Nullable
+            @Label("signs.plan.size")
             Integer size,
 
             @NotNull UUID once) {}

@@ -88,7 +88,7 @@ class Plans {
         String oblast = oblast(official);
         return UUID.fromString(once.run(Press.of(key, official.accountId(), "integrity.plan-made", size), () -> {
             if (size < LEAST || size > MOST) {
-                throw new FieldViolationException("size", "signs.error.size", LEAST, MOST);
+                throw new FieldViolationException("size", "signs.error.size");
             }
             UUID run = jdbc.sql("select id from integrity_run order by place desc limit 1")
                     .query(UUID.class)
