@@ -96,7 +96,8 @@ class IndicatorTextsTest {
                 "(?:Tracing\\s*\\.\\s*(?:row|counted|people|largest|largestNames|days)|new Trace)\\(\\s*\"([a-z-]+)\"");
         Pattern need = Pattern.compile("Reading\\s*\\.\\s*missing\\(\\s*\"([a-z-]+)\"");
         try (var files = Files.walk(SIGNS)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 add(named, "integrity.figure.", figure, text);
                 add(named, "integrity.trace.", trace, text);
@@ -117,7 +118,8 @@ class IndicatorTextsTest {
         Pattern verdict = Pattern.compile(
                 "(?iu)жалған|лжекооп|псевдо|фиктив|мошенн|обман|подставн|fake|false|sham|fraud|pseudo|алаяқ|алдау");
         assertThat(texts(language).entrySet().stream()
-                        .filter(one -> verdict.matcher(one.getValue().toString()).find()))
+                        .filter(one ->
+                                verdict.matcher(one.getValue().toString()).find()))
                 .isEmpty();
     }
 
@@ -125,7 +127,8 @@ class IndicatorTextsTest {
     void each_threshold_says_where_it_comes_from_and_none_is_idle() throws IOException {
         var code = new StringBuilder();
         try (var files = Files.walk(SIGNS)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file));
             }
         }
@@ -137,6 +140,7 @@ class IndicatorTextsTest {
                     .as(one.code() + " is read somewhere")
                     .isTrue();
         }
-        assertThat(ShippedThresholds.values().values()).hasSize(ShippedThresholds.all().size());
+        assertThat(ShippedThresholds.values().values())
+                .hasSize(ShippedThresholds.all().size());
     }
 }

@@ -71,7 +71,11 @@ class MetamorphicTest {
                         before.people(),
                         before.members().stream()
                                 .map(one -> new Member(
-                                        one.cooperative(), one.person(), one.from(), one.until(), one.associated(),
+                                        one.cooperative(),
+                                        one.person(),
+                                        one.from(),
+                                        one.until(),
+                                        one.associated(),
                                         one.share().multiply(TEN)))
                                 .toList(),
                         before.seats(),
@@ -79,22 +83,38 @@ class MetamorphicTest {
                         before.attendance(),
                         before.deliveries().stream()
                                 .map(one -> new Delivery(
-                                        one.cooperative(), one.person(), one.on(), one.product(), one.unit(),
-                                        one.quantity(), one.price().multiply(TEN)))
+                                        one.cooperative(),
+                                        one.person(),
+                                        one.on(),
+                                        one.product(),
+                                        one.unit(),
+                                        one.quantity(),
+                                        one.price().multiply(TEN)))
                                 .toList(),
                         before.sales().stream()
                                 .map(one -> new Sale(
-                                        one.cooperative(), one.on(), one.product(), one.unit(), one.quantity(),
-                                        one.price().multiply(TEN), one.buyer()))
+                                        one.cooperative(),
+                                        one.on(),
+                                        one.product(),
+                                        one.unit(),
+                                        one.quantity(),
+                                        one.price().multiply(TEN),
+                                        one.buyer()))
                                 .toList(),
                         before.payments().stream()
                                 .map(one -> new Payment(
-                                        one.cooperative(), one.person(), one.on(), one.kind(),
+                                        one.cooperative(),
+                                        one.person(),
+                                        one.on(),
+                                        one.kind(),
                                         one.amount().multiply(TEN)))
                                 .toList(),
                         before.loans().stream()
                                 .map(one -> new Loan(
-                                        one.cooperative(), one.person(), one.on(), one.amount().multiply(TEN),
+                                        one.cooperative(),
+                                        one.person(),
+                                        one.on(),
+                                        one.amount().multiply(TEN),
                                         one.supplier()))
                                 .toList(),
                         before.exits(),
@@ -114,19 +134,38 @@ class MetamorphicTest {
             }
         }
         assertThat(said(new Population(
-                        before.on(), before.cooperatives(), before.people(), before.members(), before.seats(),
-                        before.meetings(), before.attendance(), halves, before.sales(), before.payments(),
-                        before.loans(), before.exits(), before.kin())))
+                        before.on(),
+                        before.cooperatives(),
+                        before.people(),
+                        before.members(),
+                        before.seats(),
+                        before.meetings(),
+                        before.attendance(),
+                        halves,
+                        before.sales(),
+                        before.payments(),
+                        before.loans(),
+                        before.exits(),
+                        before.kin())))
                 .isEqualTo(said);
     }
 
     @Test
     void the_order_of_rows_changes_nothing() {
         assertThat(said(new Population(
-                        before.on(), mixed(before.cooperatives()), mixed(before.people()), mixed(before.members()),
-                        mixed(before.seats()), mixed(before.meetings()), mixed(before.attendance()),
-                        mixed(before.deliveries()), mixed(before.sales()), mixed(before.payments()),
-                        mixed(before.loans()), mixed(before.exits()), mixed(before.kin()))))
+                        before.on(),
+                        mixed(before.cooperatives()),
+                        mixed(before.people()),
+                        mixed(before.members()),
+                        mixed(before.seats()),
+                        mixed(before.meetings()),
+                        mixed(before.attendance()),
+                        mixed(before.deliveries()),
+                        mixed(before.sales()),
+                        mixed(before.payments()),
+                        mixed(before.loans()),
+                        mixed(before.exits()),
+                        mixed(before.kin()))))
                 .isEqualTo(said);
     }
 
@@ -156,16 +195,26 @@ class MetamorphicTest {
                 before.on(),
                 before.cooperatives().stream()
                         .map(one -> new Cooperative(
-                                renamed(one.id()), one.kind(), renamed(one.oblast()), renamed(one.district()),
-                                one.registeredOn(), one.appliedOn(), one.label()))
+                                renamed(one.id()),
+                                one.kind(),
+                                renamed(one.oblast()),
+                                renamed(one.district()),
+                                one.registeredOn(),
+                                one.appliedOn(),
+                                one.label()))
                         .toList(),
                 before.people().stream()
-                        .map(one -> new Person(renamed(one.id()), one.phone(), maybe(one.address()), maybe(one.account())))
+                        .map(one ->
+                                new Person(renamed(one.id()), one.phone(), maybe(one.address()), maybe(one.account())))
                         .toList(),
                 before.members().stream()
                         .map(one -> new Member(
-                                renamed(one.cooperative()), renamed(one.person()), one.from(), one.until(),
-                                one.associated(), one.share()))
+                                renamed(one.cooperative()),
+                                renamed(one.person()),
+                                one.from(),
+                                one.until(),
+                                one.associated(),
+                                one.share()))
                         .toList(),
                 before.seats().stream()
                         .map(one -> new Seat(
@@ -180,13 +229,23 @@ class MetamorphicTest {
                         .toList(),
                 before.deliveries().stream()
                         .map(one -> new Delivery(
-                                renamed(one.cooperative()), maybe(one.person()), one.on(), one.product(), one.unit(),
-                                one.quantity(), one.price()))
+                                renamed(one.cooperative()),
+                                maybe(one.person()),
+                                one.on(),
+                                one.product(),
+                                one.unit(),
+                                one.quantity(),
+                                one.price()))
                         .toList(),
                 before.sales().stream()
                         .map(one -> new Sale(
-                                renamed(one.cooperative()), one.on(), one.product(), one.unit(), one.quantity(),
-                                one.price(), name(one.buyer())))
+                                renamed(one.cooperative()),
+                                one.on(),
+                                one.product(),
+                                one.unit(),
+                                one.quantity(),
+                                one.price(),
+                                name(one.buyer())))
                         .toList(),
                 before.payments().stream()
                         .map(one -> new Payment(
@@ -194,13 +253,20 @@ class MetamorphicTest {
                         .toList(),
                 before.loans().stream()
                         .map(one -> new Loan(
-                                renamed(one.cooperative()), maybe(one.person()), one.on(), one.amount(),
+                                renamed(one.cooperative()),
+                                maybe(one.person()),
+                                one.on(),
+                                one.amount(),
                                 maybe(one.supplier())))
                         .toList(),
                 before.exits().stream()
                         .map(one -> new Exit(
-                                renamed(one.cooperative()), renamed(one.person()), one.asked(), one.decided(),
-                                one.due(), one.paid()))
+                                renamed(one.cooperative()),
+                                renamed(one.person()),
+                                one.asked(),
+                                one.decided(),
+                                one.due(),
+                                one.paid()))
                         .toList(),
                 before.kin().stream()
                         .map(one -> new Kin(renamed(one.person()), renamed(one.other())))
@@ -219,9 +285,19 @@ class MetamorphicTest {
             loans.add(new Loan(one.id(), null, before.on().plusDays(1), TEN, "s"));
         });
         assertThat(said(new Population(
-                        before.on(), before.cooperatives(), before.people(), before.members(), before.seats(),
-                        before.meetings(), before.attendance(), later, before.sales(), before.payments(), loans,
-                        before.exits(), before.kin())))
+                        before.on(),
+                        before.cooperatives(),
+                        before.people(),
+                        before.members(),
+                        before.seats(),
+                        before.meetings(),
+                        before.attendance(),
+                        later,
+                        before.sales(),
+                        before.payments(),
+                        loans,
+                        before.exits(),
+                        before.kin())))
                 .isEqualTo(said);
     }
 
@@ -229,10 +305,12 @@ class MetamorphicTest {
     void one_more_member_like_the_mean_never_worsens_the_concentration_that_is_shown() {
         var sum = new HashMap<String, BigDecimal>();
         var count = new HashMap<String, Integer>();
-        before.members().stream().filter(one -> !one.associated() && one.until() == null).forEach(one -> {
-            sum.merge(one.cooperative(), one.share(), BigDecimal::add);
-            count.merge(one.cooperative(), 1, Integer::sum);
-        });
+        before.members().stream()
+                .filter(one -> !one.associated() && one.until() == null)
+                .forEach(one -> {
+                    sum.merge(one.cooperative(), one.share(), BigDecimal::add);
+                    count.merge(one.cooperative(), 1, Integer::sum);
+                });
         var members = new ArrayList<>(before.members());
         before.cooperatives().forEach(one -> {
             BigDecimal mean = sum.get(one.id())
@@ -242,9 +320,19 @@ class MetamorphicTest {
         Assessed after = new Indicators()
                 .of(
                         new Population(
-                                before.on(), before.cooperatives(), before.people(), members, before.seats(),
-                                before.meetings(), before.attendance(), before.deliveries(), before.sales(),
-                                before.payments(), before.loans(), before.exits(), before.kin()),
+                                before.on(),
+                                before.cooperatives(),
+                                before.people(),
+                                members,
+                                before.seats(),
+                                before.meetings(),
+                                before.attendance(),
+                                before.deliveries(),
+                                before.sales(),
+                                before.payments(),
+                                before.loans(),
+                                before.exits(),
+                                before.kin()),
                         ShippedThresholds.values());
         Assessed earlier = new Indicators().of(before, ShippedThresholds.values());
         int compared = 0;

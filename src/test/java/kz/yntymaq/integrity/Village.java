@@ -125,8 +125,7 @@ public final class Village {
         return delivers("A", person, on, quantity, 200);
     }
 
-    public Village delivers(
-            String cooperative, @Nullable String person, LocalDate on, double quantity, double price) {
+    public Village delivers(String cooperative, @Nullable String person, LocalDate on, double quantity, double price) {
         deliveries.add(new Delivery(
                 cooperative, person, on, "milk", "litre", BigDecimal.valueOf(quantity), BigDecimal.valueOf(price)));
         return this;
@@ -185,8 +184,19 @@ public final class Village {
 
     public Population population() {
         return new Population(
-                ON, cooperatives, people, members, seats, meetings, attendance, deliveries, sales, payments, loans,
-                exits, kin);
+                ON,
+                cooperatives,
+                people,
+                members,
+                seats,
+                meetings,
+                attendance,
+                deliveries,
+                sales,
+                payments,
+                loans,
+                exits,
+                kin);
     }
 
     /** What an indicator says of co-operative A. */

@@ -51,7 +51,8 @@ final class CsvRow {
     }
 
     /** A text; null when it is empty or the column is not there. */
-    @Nullable String maybe(String column) {
+    @Nullable
+    String maybe(String column) {
         String value = raw(column, 0);
         return value.isEmpty() ? null : value;
     }
@@ -83,7 +84,8 @@ final class CsvRow {
     }
 
     /** A day; null when it is empty. */
-    @Nullable LocalDate maybeDay(String column) {
+    @Nullable
+    LocalDate maybeDay(String column) {
         String value = maybe(column);
         if (value == null) {
             return null;
@@ -146,7 +148,8 @@ final class CsvRow {
     }
 
     /** The same; null when it is empty. */
-    @Nullable String maybeKnown(String column, @Nullable Set<String> all) {
+    @Nullable
+    String maybeKnown(String column, @Nullable Set<String> all) {
         return maybe(column) == null ? null : known(column, 0, all);
     }
 

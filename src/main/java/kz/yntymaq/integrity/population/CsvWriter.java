@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kz.yntymaq.integrity.fact.Population;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a population as the files that {@link PopulationFiles} reads. */
 final class CsvWriter {
@@ -47,7 +48,12 @@ final class CsvWriter {
                 List.of("cooperative", "person", "from", "until", "associated", "share"),
                 all.members(),
                 one -> row(
-                        one.cooperative(), one.person(), one.from(), one.until(), one.associated(), plain(one.share())));
+                        one.cooperative(),
+                        one.person(),
+                        one.from(),
+                        one.until(),
+                        one.associated(),
+                        plain(one.share())));
         table(
                 "bodies.csv",
                 List.of("cooperative", "person", "body", "from", "until"),
@@ -119,7 +125,7 @@ final class CsvWriter {
                 one -> row(one.cooperative(), one.person(), one.on(), plain(one.amount()), one.supplier()));
     }
 
-    private static Object[] row(Object... values) {
+    private static @Nullable Object[] row(@Nullable Object... values) {
         return values;
     }
 
@@ -127,7 +133,7 @@ final class CsvWriter {
         return number.toPlainString();
     }
 
-    private <T> void table(String file, List<String> header, List<T> rows, Function<T, Object[]> values)
+    private <T> void table(String file, List<String> header, List<T> rows, Function<T, @Nullable Object[]> values)
             throws IOException {
         try (var out = Files.newBufferedWriter(directory.resolve(file), StandardCharsets.UTF_8);
                 var printer = new CSVPrinter(out, FORMAT)) {

@@ -20,8 +20,21 @@ record Label(boolean real, String kind) {
     private static final List<String> FALSE_KINDS =
             List.of("straw", "owner", "front", "shell", "captur", "outsider", "sleep", "split", "intermediar", "paper");
     private static final List<String> REAL_KINDS = List.of(
-            "tiny", "small", "new", "young", "famil", "relativ", "dairy", "process", "season", "dormant", "winter",
-            "ordinary", "normal", "big", "plain");
+            "tiny",
+            "small",
+            "new",
+            "young",
+            "famil",
+            "relativ",
+            "dairy",
+            "process",
+            "season",
+            "dormant",
+            "winter",
+            "ordinary",
+            "normal",
+            "big",
+            "plain");
     private static final Pattern APART = Pattern.compile("[\\s:;/|,_.-]+");
 
     static Optional<Label> of(String text) {

@@ -23,8 +23,8 @@ final class Measured {
         var measured = new Measured();
         population
                 .cooperatives()
-                .forEach(one -> measured.all.add(
-                        Scored.of(one, assessed.findings().getOrDefault(one.id(), List.of()))));
+                .forEach(one ->
+                        measured.all.add(Scored.of(one, assessed.findings().getOrDefault(one.id(), List.of()))));
         return measured;
     }
 
@@ -79,7 +79,8 @@ final class Measured {
 
     /** Red in B or C, of the real or of the false ones. */
     Share red(boolean real) {
-        List<Scored> them = labelled().stream().filter(one -> label(one).real() == real).toList();
+        List<Scored> them =
+                labelled().stream().filter(one -> label(one).real() == real).toList();
         return new Share(them.stream().filter(Measured::isRed).count(), them.size());
     }
 
@@ -89,17 +90,20 @@ final class Measured {
 
     /** Red in a group, of the real or of the false ones. */
     Share red(boolean real, Group group) {
-        List<Scored> them = labelled().stream().filter(one -> label(one).real() == real).toList();
+        List<Scored> them =
+                labelled().stream().filter(one -> label(one).real() == real).toList();
         return new Share(them.stream().filter(one -> one.isRed(group)).count(), them.size());
     }
 
     /** Red in B or C by the kind of the label. */
     Map<String, Share> byKind(boolean real) {
         var kinds = new TreeMap<String, Share>();
-        labelled().stream().filter(one -> label(one).real() == real).forEach(one -> kinds.merge(
-                label(one).kind(),
-                new Share(isRed(one) ? 1 : 0, 1),
-                (a, b) -> new Share(a.red() + b.red(), a.of() + b.of())));
+        labelled().stream()
+                .filter(one -> label(one).real() == real)
+                .forEach(one -> kinds.merge(
+                        label(one).kind(),
+                        new Share(isRed(one) ? 1 : 0, 1),
+                        (a, b) -> new Share(a.red() + b.red(), a.of() + b.of())));
         return kinds;
     }
 
@@ -117,8 +121,6 @@ final class Measured {
 
     /** Of how many nothing at all can be said in B and C. */
     long unknownInBoth() {
-        return all.stream()
-                .filter(one -> one.worstOfBoth() == Outcome.UNKNOWN)
-                .count();
+        return all.stream().filter(one -> one.worstOfBoth() == Outcome.UNKNOWN).count();
     }
 }

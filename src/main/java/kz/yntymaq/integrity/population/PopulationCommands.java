@@ -8,7 +8,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import kz.yntymaq.integrity.Assessed;
 import kz.yntymaq.integrity.Indicators;
 import kz.yntymaq.integrity.fact.Population;
@@ -71,10 +72,14 @@ public final class PopulationCommands {
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException("No directory: " + directory);
         }
-        @Nullable LocalDate on = option(arguments, "--on=", LocalDate::parse, null);
-        Path file = option(arguments, "--out=", Path::of, directory.resolve("scores.csv"));
+        @Nullable
+        LocalDate on = option("--on=", arguments).map(LocalDate::parse).orElse(null);
+        Path file = option("--out=", arguments).map(Path::of).orElse(directory.resolve("scores.csv"));
+        long begun = System.nanoTime();
         Population population = PopulationFiles.read(directory, on);
+        long read = System.nanoTime();
         Assessed assessed = new Indicators().of(population, ShippedThresholds.values());
+        out.println("Read in " + seconds(begun, read) + " s, judged in " + seconds(read, System.nanoTime()) + " s.");
         Measured measured = Measured.of(population, assessed);
         ScoreFile.write(file, measured);
         new ScoreReport(out).print(population, assessed, measured);
@@ -82,13 +87,16 @@ public final class PopulationCommands {
         return DONE;
     }
 
+    private static long seconds(long from, long until) {
+        return TimeUnit.NANOSECONDS.toSeconds(until - from);
+    }
+
     private int generate(String... arguments) throws IOException {
         Path directory = directory(GENERATE, arguments);
-        Long seed = option(arguments, "--seed=", Long::valueOf, null);
-        if (seed == null) {
-            throw new IllegalArgumentException("--seed=N is missing");
-        }
-        int size = option(arguments, "--size=", Integer::valueOf, USUAL_SIZE);
+        long seed = option("--seed=", arguments)
+                .map(Long::valueOf)
+                .orElseThrow(() -> new IllegalArgumentException("--seed=N is missing"));
+        int size = option("--size=", arguments).map(Integer::valueOf).orElse(USUAL_SIZE);
         if (size < 1 || size > MOST) {
             throw new IllegalArgumentException("--size is 1 to " + MOST);
         }
@@ -108,13 +116,10 @@ public final class PopulationCommands {
                 .orElseThrow(() -> new IllegalArgumentException("DIR is missing"));
     }
 
-    private static <T extends @Nullable Object> T option(
-            String[] arguments, String name, Function<String, ? extends T> read, T otherwise) {
-        for (String one : arguments) {
-            if (one.startsWith(name)) {
-                return read.apply(one.substring(name.length()));
-            }
-        }
-        return otherwise;
+    private static Optional<String> option(String name, String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(one -> one.startsWith(name))
+                .map(one -> one.substring(name.length()))
+                .findFirst();
     }
 }

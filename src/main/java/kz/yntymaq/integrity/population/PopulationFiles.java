@@ -58,15 +58,14 @@ final class PopulationFiles {
                 List.of("id", "kind", "registered_on"),
                 List.of("oblast", "district", "applied_on", "label"),
                 this::cooperative);
-        List<Person> people =
-                table("people.csv", List.of("id"), List.of("phone", "address", "account"), this::person);
+        List<Person> people = table("people.csv", List.of("id"), List.of("phone", "address", "account"), this::person);
         List<Member> members = table(
                 "members.csv",
                 List.of("cooperative", "person", "from"),
                 List.of("until", "associated", "share"),
                 this::member);
-        List<Seat> seats = table(
-                "bodies.csv", List.of("cooperative", "person", "body", "from"), List.of("until"), this::seat);
+        List<Seat> seats =
+                table("bodies.csv", List.of("cooperative", "person", "body", "from"), List.of("until"), this::seat);
         List<Meeting> meetings = table(
                 "meetings.csv", List.of("cooperative", "on", "kind", "members", "present"), List.of(), this::meeting);
         List<Attendance> attendance = table(
@@ -84,23 +83,31 @@ final class PopulationFiles {
                 List.of("cooperative", "on", "product", "quantity", "price"),
                 List.of("unit", "buyer"),
                 this::sale);
-        List<Payment> payments = table(
-                "payments.csv", List.of("cooperative", "person", "on", "amount"), List.of("kind"), this::payment);
-        List<Loan> loans = table(
-                "loans.csv", List.of("cooperative", "on", "amount"), List.of("person", "supplier"), this::loan);
+        List<Payment> payments =
+                table("payments.csv", List.of("cooperative", "person", "on", "amount"), List.of("kind"), this::payment);
+        List<Loan> loans =
+                table("loans.csv", List.of("cooperative", "on", "amount"), List.of("person", "supplier"), this::loan);
         List<Exit> exits = table(
-                "exits.csv",
-                List.of("cooperative", "person", "asked"),
-                List.of("decided", "due", "paid"),
-                this::exit);
+                "exits.csv", List.of("cooperative", "person", "asked"), List.of("decided", "due", "paid"), this::exit);
         List<Kin> kin = kin();
         if (!faults.isEmpty()) {
             throw new FaultyFilesException(faults);
         }
         LocalDate looked = on == null ? last : on;
         return new Population(
-                looked, cooperatives, people, members, seats, meetings, attendance, deliveries, sales, payments, loans,
-                exits, kin);
+                looked,
+                cooperatives,
+                people,
+                members,
+                seats,
+                meetings,
+                attendance,
+                deliveries,
+                sales,
+                payments,
+                loans,
+                exits,
+                kin);
     }
 
     /** Makes a row; what it makes of a faulty row is thrown away. */

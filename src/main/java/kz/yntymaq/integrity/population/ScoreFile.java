@@ -19,7 +19,8 @@ final class ScoreFile {
     static void write(Path file, Measured measured) throws IOException {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 var printer = new CSVPrinter(
-                        out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
+                        out,
+                        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
             printer.printRecord(
                     "cooperative", "breach", "control", "intermediary", "signs", "notes", "not_enough_data", "label");
             for (Scored one : measured.all()) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what it is known to be; null when nobody says
  * @param worst the worst outcome by group
  */
-record Scored(
-        Cooperative cooperative, @Nullable Label label, List<Finding> findings, Map<Group, Outcome> worst) {
+record Scored(Cooperative cooperative, @Nullable Label label, List<Finding> findings, Map<Group, Outcome> worst) {
 
     private static final int MOST = 100;
 

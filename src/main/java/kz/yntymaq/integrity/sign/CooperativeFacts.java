@@ -21,6 +21,7 @@ import kz.yntymaq.integrity.fact.Population.MeetingKind;
 import kz.yntymaq.integrity.fact.Population.Member;
 import kz.yntymaq.integrity.fact.Population.Seat;
 import kz.yntymaq.integrity.finding.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one co-operative on the day of looking, put in order once for all indicators. */
 public final class CooperativeFacts {
@@ -60,7 +61,7 @@ public final class CooperativeFacts {
         this.circles = new Circles(this);
     }
 
-    private boolean lasts(@org.jspecify.annotations.Nullable LocalDate until) {
+    private boolean lasts(@Nullable LocalDate until) {
         return until == null || !until.isBefore(on());
     }
 
@@ -193,7 +194,7 @@ public final class CooperativeFacts {
     /** Whether money of a programme was asked for or received by a day. */
     public boolean askedForMoneyBy(LocalDate day) {
         LocalDate applied = row.appliedOn();
-        return applied != null && !applied.isAfter(day)
+        return (applied != null && !applied.isAfter(day))
                 || rows.loans().stream().anyMatch(loan -> !loan.on().isAfter(day));
     }
 

@@ -24,8 +24,8 @@ public final class Judge {
         this.indicator = indicator;
         this.sign = indicator.sign();
         this.thresholds = thresholds;
-        this.peers = new Peers(
-                sign.code(), sign.bar(), thresholds.of("peers.least").intValue());
+        this.peers =
+                new Peers(sign.code(), sign.bar(), thresholds.of("peers.least").intValue());
     }
 
     /** Findings in the order of the co-operatives. */

@@ -8,8 +8,8 @@ final class PaymentWords {
 
     /** A share given back is no gain; wages are for work; a loan is owed. */
     private static final List<String> NO_GAIN = List.of(
-            "share", "exit", "пай", "пая", "паев", "паи", "выход", "шығу", "wage", "salary", "зарплат", "жалақы", "loan", "credit", "займ",
-            "кредит", "несие", "қарыз");
+            "share", "exit", "пай", "пая", "паев", "паи", "выход", "шығу", "wage", "salary", "зарплат", "жалақы",
+            "loan", "credit", "займ", "кредит", "несие", "қарыз");
 
     private static final List<String> SUBSIDY = List.of("subsid", "субсид", "grant", "грант", "гранд", "support");
 

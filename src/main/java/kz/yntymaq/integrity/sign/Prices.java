@@ -61,8 +61,10 @@ public final class Prices {
     private void medians(Map<String, List<Double>> means, Map<String, Usual> into) {
         means.forEach((key, prices) -> {
             if (prices.size() >= least) {
-                double[] sorted =
-                        prices.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+                double[] sorted = prices.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray();
                 into.put(key, new Usual(Peers.quantile(sorted, MIDDLE), Peers.lowerFence(sorted)));
             }
         });
@@ -111,7 +113,10 @@ public final class Prices {
         var beside = new Weighing();
         for (Delivery row : one.trade().deliveries()) {
             if (row.person() != null && one.ever().contains(row.person())) {
-                beside.add(row.quantity(), row.price(), usual(paid, key(row), one.row().oblast()));
+                beside.add(
+                        row.quantity(),
+                        row.price(),
+                        usual(paid, key(row), one.row().oblast()));
             }
         }
         return beside.beside();
@@ -121,7 +126,8 @@ public final class Prices {
     public Beside gotBesideUsual(CooperativeFacts one) {
         var beside = new Weighing();
         for (Sale row : one.trade().sales()) {
-            beside.add(row.quantity(), row.price(), usual(got, key(row), one.row().oblast()));
+            beside.add(
+                    row.quantity(), row.price(), usual(got, key(row), one.row().oblast()));
         }
         return beside.beside();
     }

@@ -43,6 +43,11 @@ public record Reading(
         return new Reading(rounded(value), Outcome.BREACH, null, List.of(), List::of);
     }
 
+    /** A whole number of months or days as the value. */
+    public static Reading whole(long value) {
+        return of((double) value);
+    }
+
     /** With a part of one as a figure. */
     public Reading part(String key, double value) {
         return with(new Figure(key, Figure.Unit.PART, rounded(value)));

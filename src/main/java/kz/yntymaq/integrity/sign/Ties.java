@@ -100,7 +100,8 @@ public final class Ties {
         }
         for (var loan : one.loans()) {
             String supplier = loan.supplier();
-            Set<String> paying = supplier == null ? Set.of() : suppliers.getOrDefault(Contacts.plain(supplier), Set.of());
+            Set<String> paying =
+                    supplier == null ? Set.of() : suppliers.getOrDefault(Contacts.plain(supplier), Set.of());
             if (supplier != null && paying.size() <= FEW) {
                 paying.stream()
                         .filter(id -> !id.equals(one.id()))

@@ -57,8 +57,7 @@ class MeasuredTest {
         assertThat(measured(seed).red(true).part()).isLessThanOrEqualTo(0.02);
         Map<String, Measured.Share> kinds = measured(seed).byKind(true);
         assertThat(kinds).containsKeys("tiny", "new", "family", "dairy", "processing", "seasonal", "dormant-winter");
-        kinds.forEach((kind, share) ->
-                assertThat(share.part()).as(kind).isLessThanOrEqualTo(0.05));
+        kinds.forEach((kind, share) -> assertThat(share.part()).as(kind).isLessThanOrEqualTo(0.05));
     }
 
     @ParameterizedTest
@@ -66,8 +65,7 @@ class MeasuredTest {
     void most_of_each_false_kind_are_red(long seed) {
         Map<String, Measured.Share> kinds = measured(seed).byKind(false);
         assertThat(kinds).hasSize(7);
-        kinds.forEach((kind, share) ->
-                assertThat(share.part()).as(kind).isGreaterThanOrEqualTo(0.65));
+        kinds.forEach((kind, share) -> assertThat(share.part()).as(kind).isGreaterThanOrEqualTo(0.65));
     }
 
     @Test
@@ -109,10 +107,11 @@ class MeasuredTest {
         Population population = new Generator(5).population(60);
         var whole = new Indicators().of(population, ShippedThresholds.values());
         var less = new Indicators().without("margin").of(population, ShippedThresholds.values());
-        whole.findings().forEach((id, findings) -> assertThat(less.findings().get(id))
-                .isEqualTo(findings.stream()
-                        .filter(one -> !one.indicator().equals("margin"))
-                        .toList()));
+        whole.findings()
+                .forEach((id, findings) -> assertThat(less.findings().get(id))
+                        .isEqualTo(findings.stream()
+                                .filter(one -> !one.indicator().equals("margin"))
+                                .toList()));
     }
 
     /** Files may be missing: nothing is known then, and nobody is red for it. */
@@ -121,13 +120,33 @@ class MeasuredTest {
         Population all = new Generator(9004).population(500);
         for (Population less : Set.of(
                 new Population(
-                        all.on(), all.cooperatives(), all.people(), all.members(), all.seats(), all.meetings(),
-                        all.attendance(), java.util.List.of(), all.sales(), all.payments(), all.loans(), all.exits(),
+                        all.on(),
+                        all.cooperatives(),
+                        all.people(),
+                        all.members(),
+                        all.seats(),
+                        all.meetings(),
+                        all.attendance(),
+                        java.util.List.of(),
+                        all.sales(),
+                        all.payments(),
+                        all.loans(),
+                        all.exits(),
                         all.kin()),
                 new Population(
-                        all.on(), all.cooperatives(), all.people(), all.members(), all.seats(), java.util.List.of(),
-                        java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(), all.loans(),
-                        java.util.List.of(), java.util.List.of()))) {
+                        all.on(),
+                        all.cooperatives(),
+                        all.people(),
+                        all.members(),
+                        all.seats(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        all.loans(),
+                        java.util.List.of(),
+                        java.util.List.of()))) {
             Measured measured = Measured.of(less, new Indicators().of(less, ShippedThresholds.values()));
             assertThat(measured.red(true).part()).isLessThanOrEqualTo(0.02);
         }

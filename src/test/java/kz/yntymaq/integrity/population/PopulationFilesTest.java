@@ -125,9 +125,7 @@ class PopulationFilesTest {
 
     @Test
     void a_second_row_of_an_identifier_and_a_label_that_says_nothing_are_faults() throws IOException {
-        file(
-                "cooperatives.csv",
-                COOPERATIVES + "c1,dairy,O,D,2020-01-01,,real\nc1,dairy,O,D,2020-01-01,,maybe\n");
+        file("cooperatives.csv", COOPERATIVES + "c1,dairy,O,D,2020-01-01,,real\nc1,dairy,O,D,2020-01-01,,maybe\n");
         assertThat(faults())
                 .containsExactly(
                         "cooperatives.csv, line 3: «id» stands twice: c1",
@@ -166,11 +164,18 @@ class PopulationFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"general, GENERAL", "General-Meeting, GENERAL", "общее, GENERAL", "Board, BOARD", "басқарма отырысы, BOARD"})
+    @CsvSource({
+        "general, GENERAL",
+        "General-Meeting, GENERAL",
+        "общее, GENERAL",
+        "Board, BOARD",
+        "басқарма отырысы, BOARD"
+    })
     void meetings_are_named_in_several_ways(String word, MeetingKind kind) throws IOException, FaultyFilesException {
         two();
         file("meetings.csv", "cooperative,on,kind,members,present\nc1,2020-05-01," + word + ",5,4\n");
-        assertThat(PopulationFiles.read(directory, null).meetings().get(0).kind()).isEqualTo(kind);
+        assertThat(PopulationFiles.read(directory, null).meetings().get(0).kind())
+                .isEqualTo(kind);
     }
 
     @Test
@@ -189,10 +194,12 @@ class PopulationFilesTest {
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
         Path made = directory.resolve("made");
-        assertThat(PopulationCommands.isCalledBy("generate-cooperatives", made.toString())).isTrue();
+        assertThat(PopulationCommands.isCalledBy("generate-cooperatives", made.toString()))
+                .isTrue();
         assertThat(PopulationCommands.run(print, "generate-cooperatives", made.toString(), "--seed=8", "--size=120"))
                 .isZero();
-        assertThat(PopulationCommands.run(print, "score-cooperatives", made.toString())).isZero();
+        assertThat(PopulationCommands.run(print, "score-cooperatives", made.toString()))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("120 co-operatives on", "AUC of false against real", "Real ones in red", "one-family-shell");
         List<String> scores = Files.readAllLines(made.resolve("scores.csv"));

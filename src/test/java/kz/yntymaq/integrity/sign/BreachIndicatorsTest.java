@@ -30,7 +30,8 @@ class BreachIndicatorsTest {
 
     @Test
     void associated_members_are_a_fifth_and_no_more() {
-        assertThat(Village.of(5).associated("A", "x").says("associated-members")).isEqualTo(Outcome.CLEAR);
+        assertThat(Village.of(5).associated("A", "x").says("associated-members"))
+                .isEqualTo(Outcome.CLEAR);
         assertThat(Village.of(5).associated("A", "x").associated("A", "y").says("associated-members"))
                 .isEqualTo(Outcome.BREACH);
     }
@@ -39,7 +40,9 @@ class BreachIndicatorsTest {
     void a_general_meeting_a_year_ago_is_in_time_and_a_day_earlier_is_not() {
         assertThat(held(ON.minusYears(1))).isEqualTo(Outcome.CLEAR);
         assertThat(held(ON.minusYears(1).minusDays(1))).isEqualTo(Outcome.BREACH);
-        assertThat(Village.of(5).says("general-meeting")).as("nothing is written down").isEqualTo(Outcome.UNKNOWN);
+        assertThat(Village.of(5).says("general-meeting"))
+                .as("nothing is written down")
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     private static Outcome held(LocalDate on) {
@@ -48,9 +51,13 @@ class BreachIndicatorsTest {
 
     @Test
     void a_meeting_of_fewer_than_two_thirds_is_noted_with_the_article_and_is_no_breach() {
-        assertThat(Village.of(6).meeting(MeetingKind.GENERAL, ON.minusMonths(1), 6, 4).says("quorum"))
+        assertThat(Village.of(6)
+                        .meeting(MeetingKind.GENERAL, ON.minusMonths(1), 6, 4)
+                        .says("quorum"))
                 .isEqualTo(Outcome.CLEAR);
-        Finding few = Village.of(6).meeting(MeetingKind.GENERAL, ON.minusMonths(1), 6, 3).finding("quorum");
+        Finding few = Village.of(6)
+                .meeting(MeetingKind.GENERAL, ON.minusMonths(1), 6, 3)
+                .finding("quorum");
         assertThat(few.outcome()).isEqualTo(Outcome.NOTE);
         assertThat(few.source()).isEqualTo(Source.LAW);
         assertThat(few.traces()).hasSize(1);
@@ -127,7 +134,9 @@ class BreachIndicatorsTest {
         assertThat(owed(decided.minusDays(1), null, null)).isEqualTo(Outcome.BREACH);
         assertThat(owed(decided.plusMonths(6), ON, null)).isEqualTo(Outcome.CLEAR);
         assertThat(owed(decided.plusMonths(6), ON.minusDays(1), null)).isEqualTo(Outcome.BREACH);
-        assertThat(owed(decided.minusDays(1), ON.plusYears(1), null)).as("no term is longer than a year").isEqualTo(Outcome.BREACH);
+        assertThat(owed(decided.minusDays(1), ON.plusYears(1), null))
+                .as("no term is longer than a year")
+                .isEqualTo(Outcome.BREACH);
         assertThat(owed(decided.minusDays(1), null, ON.minusDays(2))).isEqualTo(Outcome.CLEAR);
     }
 
@@ -135,14 +144,17 @@ class BreachIndicatorsTest {
             LocalDate decided,
             @org.jspecify.annotations.Nullable LocalDate due,
             @org.jspecify.annotations.Nullable LocalDate paid) {
-        return Village.of(5).exit("A1", decided.minusDays(5), decided, due, paid).says("share-payout");
+        return Village.of(5)
+                .exit("A1", decided.minusDays(5), decided, due, paid)
+                .says("share-payout");
     }
 
     @Test
     void more_than_a_tenth_without_a_paid_share_is_a_breach_and_fewer_are_noted() {
         assertThat(Village.of(10).says("unpaid-shares")).isEqualTo(Outcome.CLEAR);
         assertThat(Village.of(10).share("A1", 0).says("unpaid-shares")).isEqualTo(Outcome.NOTE);
-        assertThat(Village.of(10).share("A1", 0).share("A2", 0).says("unpaid-shares")).isEqualTo(Outcome.BREACH);
+        assertThat(Village.of(10).share("A1", 0).share("A2", 0).says("unpaid-shares"))
+                .isEqualTo(Outcome.BREACH);
         assertThat(Village.of(2).share("A1", 0).share("A2", 0).says("unpaid-shares"))
                 .as("no share is known")
                 .isEqualTo(Outcome.UNKNOWN);

@@ -38,7 +38,10 @@ class ControlIndicatorsTest {
         assertThat(Village.of(5).share("A1", 700).says("share-concentration"))
                 .as("nothing is known of trade")
                 .isEqualTo(Outcome.NOTE);
-        assertThat(holds(1700).deliversMonthly("A2", 50).deliversMonthly("A3", 50).says("share-concentration"))
+        assertThat(holds(1700)
+                        .deliversMonthly("A2", 50)
+                        .deliversMonthly("A3", 50)
+                        .says("share-concentration"))
                 .as("past four fifths trade excuses nothing")
                 .isEqualTo(Outcome.SIGNAL);
     }
@@ -48,11 +51,10 @@ class ControlIndicatorsTest {
         Finding few = Village.of(4).share("A1", 900).finding("share-concentration");
         assertThat(few.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(few.need()).isEqualTo("members");
-        assertThat(few.figures())
-                .anySatisfy(figure -> {
-                    assertThat(figure.key()).isEqualTo("least");
-                    assertThat(figure.value()).isEqualByComparingTo("5");
-                });
+        assertThat(few.figures()).anySatisfy(figure -> {
+            assertThat(figure.key()).isEqualTo("least");
+            assertThat(figure.value()).isEqualByComparingTo("5");
+        });
     }
 
     @Test
@@ -108,10 +110,14 @@ class ControlIndicatorsTest {
 
     @Test
     void leaders_who_are_paid_far_more_than_they_bring_are_a_signal() {
-        assertThat(paidToFirst(0).seat("A", "A1", Body.CHAIR).says("leaders-gain")).isEqualTo(Outcome.CLEAR);
-        assertThat(paidToFirst(200).seat("A", "A1", Body.CHAIR).says("leaders-gain")).isEqualTo(Outcome.NOTE);
-        assertThat(paidToFirst(1500).seat("A", "A1", Body.CHAIR).says("leaders-gain")).isEqualTo(Outcome.SIGNAL);
-        assertThat(paidToFirst(1500).seat("A", "A2", Body.CHAIR).says("leaders-gain")).isEqualTo(Outcome.CLEAR);
+        assertThat(paidToFirst(0).seat("A", "A1", Body.CHAIR).says("leaders-gain"))
+                .isEqualTo(Outcome.CLEAR);
+        assertThat(paidToFirst(200).seat("A", "A1", Body.CHAIR).says("leaders-gain"))
+                .isEqualTo(Outcome.NOTE);
+        assertThat(paidToFirst(1500).seat("A", "A1", Body.CHAIR).says("leaders-gain"))
+                .isEqualTo(Outcome.SIGNAL);
+        assertThat(paidToFirst(1500).seat("A", "A2", Body.CHAIR).says("leaders-gain"))
+                .isEqualTo(Outcome.CLEAR);
         assertThat(paidToFirst(1500).seat("A", "A2", Body.CHAIR).kin("A2", "A1").says("leaders-gain"))
                 .as("a relative of the chair")
                 .isEqualTo(Outcome.SIGNAL);
@@ -185,7 +191,9 @@ class ControlIndicatorsTest {
 
     /** People of B have as many phones of people of A. */
     private static Village phonesElsewhere(int phones) {
-        Village village = Village.of(10).cooperative("B", "grain", OLD.minusYears(3), null).members("B", 10);
+        Village village = Village.of(10)
+                .cooperative("B", "grain", OLD.minusYears(3), null)
+                .members("B", 10);
         for (int i = 1; i <= phones; i++) {
             village.contact("B" + i, "phone A" + i, "y" + i, "a" + i);
         }
@@ -206,16 +214,24 @@ class ControlIndicatorsTest {
         Village two = Village.of(10).cooperative("B", "dairy", OLD, null).members("B", 10);
         two.contact("B1", "phone A1", "y", "account A2");
         assertThat(two.says("linked-cooperatives")).isEqualTo(Outcome.SIGNAL);
-        Village far = Village.of(10).cooperative("B", "grain", OLD.minusYears(3), null).members("B", 10);
+        Village far = Village.of(10)
+                .cooperative("B", "grain", OLD.minusYears(3), null)
+                .members("B", 10);
         far.contact("B1", "phone A1", "y", "account A2");
-        assertThat(far.says("linked-cooperatives")).as("of another kind and age").isEqualTo(Outcome.NOTE);
+        assertThat(far.says("linked-cooperatives"))
+                .as("of another kind and age")
+                .isEqualTo(Outcome.NOTE);
     }
 
     @Test
     void a_chair_of_two_of_one_kind_in_a_district_is_a_signal() {
-        Village village = Village.of(5).seat("A", "A1", Body.CHAIR).cooperative("B", "dairy", OLD, null).members("B", 5);
+        Village village = Village.of(5)
+                .seat("A", "A1", Body.CHAIR)
+                .cooperative("B", "dairy", OLD, null)
+                .members("B", 5);
         assertThat(village.says("linked-cooperatives")).isEqualTo(Outcome.CLEAR);
-        assertThat(village.seat("B", "A1", Body.CHAIR).says("linked-cooperatives")).isEqualTo(Outcome.SIGNAL);
+        assertThat(village.seat("B", "A1", Body.CHAIR).says("linked-cooperatives"))
+                .isEqualTo(Outcome.SIGNAL);
     }
 
     /** Of nine, the same ones come three times. */
@@ -267,7 +283,10 @@ class ControlIndicatorsTest {
         assertThat(family(4).delivers("A1", LATELY, 1).says("one-family"))
                 .as("without money")
                 .isEqualTo(Outcome.NOTE);
-        assertThat(family(4).lent("A1", before, 1_000_000, "s").meeting(MeetingKind.GENERAL, LATELY, 4, 4).says("one-family"))
+        assertThat(family(4)
+                        .lent("A1", before, 1_000_000, "s")
+                        .meeting(MeetingKind.GENERAL, LATELY, 4, 4)
+                        .says("one-family"))
                 .as("nothing of its trade is written down")
                 .isEqualTo(Outcome.NOTE);
         assertThat(Village.of(4).says("one-family")).as("no family").isEqualTo(Outcome.CLEAR);
@@ -334,13 +353,17 @@ class ControlIndicatorsTest {
         assertThat(borrowed(2, 0).says("one-supplier")).isEqualTo(Outcome.UNKNOWN);
         assertThat(borrowed(3, 0).says("one-supplier")).isEqualTo(Outcome.NOTE);
         assertThat(borrowed(5, 0).says("one-supplier")).isEqualTo(Outcome.SIGNAL);
-        assertThat(borrowed(4, 1).says("one-supplier")).as("four fifths are not more").isEqualTo(Outcome.CLEAR);
+        assertThat(borrowed(4, 1).says("one-supplier"))
+                .as("four fifths are not more")
+                .isEqualTo(Outcome.CLEAR);
     }
 
     @Test
     void borrowed_money_that_comes_to_its_own_people_is_a_signal_however_they_are_named() {
-        assertThat(Village.of(5).lent(null, LATELY, 1000, "shop").says("inside-supplier")).isEqualTo(Outcome.CLEAR);
-        assertThat(Village.of(5).lent(null, LATELY, 1000, "A2").says("inside-supplier")).isEqualTo(Outcome.SIGNAL);
+        assertThat(Village.of(5).lent(null, LATELY, 1000, "shop").says("inside-supplier"))
+                .isEqualTo(Outcome.CLEAR);
+        assertThat(Village.of(5).lent(null, LATELY, 1000, "A2").says("inside-supplier"))
+                .isEqualTo(Outcome.SIGNAL);
         assertThat(Village.of(5).lent(null, LATELY, 1000, "Account A2").says("inside-supplier"))
                 .isEqualTo(Outcome.SIGNAL);
         assertThat(Village.of(5)
@@ -354,7 +377,9 @@ class ControlIndicatorsTest {
     void a_chair_who_is_no_member_is_a_signal_where_chairs_are_members() {
         Village village = Village.of(5).seat("A", "stranger", Body.CHAIR);
         for (int i = 0; i < 9; i++) {
-            village.cooperative("N" + i, "dairy", OLD, null).members("N" + i, 3).seat("N" + i, "N" + i + "1", Body.CHAIR);
+            village.cooperative("N" + i, "dairy", OLD, null)
+                    .members("N" + i, 3)
+                    .seat("N" + i, "N" + i + "1", Body.CHAIR);
         }
         assertThat(village.says("outside-leaders")).isEqualTo(Outcome.SIGNAL);
         assertThat(village.finding("N1", "outside-leaders").outcome()).isEqualTo(Outcome.CLEAR);
@@ -365,9 +390,13 @@ class ControlIndicatorsTest {
 
     @Test
     void ten_years_in_the_chair_are_no_remark_and_a_month_more_is_one() {
-        assertThat(Village.of(5).seat("A", "A1", Body.CHAIR, ON.minusMonths(120)).says("chair-tenure"))
+        assertThat(Village.of(5)
+                        .seat("A", "A1", Body.CHAIR, ON.minusMonths(120))
+                        .says("chair-tenure"))
                 .isEqualTo(Outcome.CLEAR);
-        assertThat(Village.of(5).seat("A", "A1", Body.CHAIR, ON.minusMonths(121)).says("chair-tenure"))
+        assertThat(Village.of(5)
+                        .seat("A", "A1", Body.CHAIR, ON.minusMonths(121))
+                        .says("chair-tenure"))
                 .isEqualTo(Outcome.NOTE);
     }
 
@@ -380,7 +409,10 @@ class ControlIndicatorsTest {
     }
 
     private static Outcome asks(LocalDate founded, LocalDate applied) {
-        return new Village().cooperative("A", "dairy", founded, applied).members("A", 3).says("young-applicant");
+        return new Village()
+                .cooperative("A", "dairy", founded, applied)
+                .members("A", 3)
+                .says("young-applicant");
     }
 
     @Test

@@ -45,15 +45,19 @@ class IntermediaryIndicatorsTest {
 
     @Test
     void what_somebody_brought_who_has_left_was_brought_by_a_member() {
-        Village village = Village.of(5).member("A", "left", OLD, ON.minusMonths(1), 100).deliversMonthly("left", 100);
+        Village village =
+                Village.of(5).member("A", "left", OLD, ON.minusMonths(1), 100).deliversMonthly("left", 100);
         assertThat(village.says("trade-with-members")).isEqualTo(Outcome.CLEAR);
     }
 
     @Test
     void more_sold_than_members_brought_is_a_signal_from_half_on() {
-        assertThat(trades().sellsMonthly("A", 100, 230, "b").says("unbacked-sales")).isEqualTo(Outcome.CLEAR);
-        assertThat(trades().sellsMonthly("A", 200, 230, "b").says("unbacked-sales")).isEqualTo(Outcome.CLEAR);
-        assertThat(trades().sellsMonthly("A", 201, 230, "b").says("unbacked-sales")).isEqualTo(Outcome.SIGNAL);
+        assertThat(trades().sellsMonthly("A", 100, 230, "b").says("unbacked-sales"))
+                .isEqualTo(Outcome.CLEAR);
+        assertThat(trades().sellsMonthly("A", 200, 230, "b").says("unbacked-sales"))
+                .isEqualTo(Outcome.CLEAR);
+        assertThat(trades().sellsMonthly("A", 201, 230, "b").says("unbacked-sales"))
+                .isEqualTo(Outcome.SIGNAL);
     }
 
     /** As many others of the kind that pay and get the usual. */
@@ -81,7 +85,9 @@ class IntermediaryIndicatorsTest {
     void a_margin_above_a_quarter_is_a_signal_when_members_are_paid_less_than_usual() {
         assertThat(pays(200, 230).says("margin")).isEqualTo(Outcome.CLEAR);
         assertThat(pays(160, 230).says("margin")).isEqualTo(Outcome.SIGNAL);
-        assertThat(pays(200, 400).says("margin")).as("whoever processes pays the usual").isEqualTo(Outcome.NOTE);
+        assertThat(pays(200, 400).says("margin"))
+                .as("whoever processes pays the usual")
+                .isEqualTo(Outcome.NOTE);
     }
 
     @Test
@@ -103,7 +109,8 @@ class IntermediaryIndicatorsTest {
     void one_buyer_at_the_usual_price_is_nothing_and_at_a_low_one_a_signal() {
         assertThat(pays(200, 230).says("one-buyer")).isEqualTo(Outcome.CLEAR);
         assertThat(pays(180, 200).says("one-buyer")).isEqualTo(Outcome.SIGNAL);
-        assertThat(pays(180, 200).sellsMonthly("A", 30, 200, "other").says("one-buyer")).isEqualTo(Outcome.CLEAR);
+        assertThat(pays(180, 200).sellsMonthly("A", 30, 200, "other").says("one-buyer"))
+                .isEqualTo(Outcome.CLEAR);
     }
 
     private static Village buysInside(double inside, String name) {
@@ -117,7 +124,8 @@ class IntermediaryIndicatorsTest {
         assertThat(buysInside(51, "A2").says("inside-buyer")).isEqualTo(Outcome.SIGNAL);
         assertThat(buysInside(51, "phone A2").says("inside-buyer")).isEqualTo(Outcome.SIGNAL);
         assertThat(buysInside(51, "cousin").says("inside-buyer")).isEqualTo(Outcome.CLEAR);
-        assertThat(buysInside(51, "cousin").kin("cousin", "A2").says("inside-buyer")).isEqualTo(Outcome.SIGNAL);
+        assertThat(buysInside(51, "cousin").kin("cousin", "A2").says("inside-buyer"))
+                .isEqualTo(Outcome.SIGNAL);
     }
 
     private static Village active(int people) {
@@ -135,7 +143,9 @@ class IntermediaryIndicatorsTest {
         assertThat(active(4).sells("A", ON.minusMonths(1), 10, 100, "phone A9").says("active-members"))
                 .as("whoever buys feed trades too")
                 .isEqualTo(Outcome.CLEAR);
-        assertThat(Village.of(10).says("active-members")).as("no trade is written down").isEqualTo(Outcome.UNKNOWN);
+        assertThat(Village.of(10).says("active-members"))
+                .as("no trade is written down")
+                .isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
@@ -253,8 +263,7 @@ class IntermediaryIndicatorsTest {
     }
 
     private static Outcome unpaid(long months, double price) {
-        return trades()
-                .sellsMonthly("A", 100, price, "b")
+        return trades().sellsMonthly("A", 100, price, "b")
                 .paid("A1", ON.minusMonths(months), 100)
                 .says("no-distribution");
     }

@@ -31,7 +31,18 @@ final class Draft {
 
     Population population(LocalDate on) {
         return new Population(
-                on, cooperatives, people, members, seats, meetings, attendance, deliveries, sales, payments, loans,
-                exits, kin);
+                on,
+                cooperatives,
+                people,
+                members,
+                seats,
+                meetings,
+                attendance,
+                deliveries,
+                sales,
+                payments,
+                loans,
+                exits,
+                kin);
     }
 }

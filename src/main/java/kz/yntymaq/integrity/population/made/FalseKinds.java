@@ -134,10 +134,13 @@ final class FalseKinds {
         int parts = chance.whole(2, 4);
         boolean shareMembers = chance.yes(0.6);
         boolean shareChair = chance.yes(0.7);
-        boolean shareContacts = !shareMembers && !shareChair || chance.yes(0.6);
+        boolean shareContacts = (!shareMembers && !shareChair) || chance.yes(0.6);
         for (int i = 1; i < parts; i++) {
             var other = new Plan(
-                    first.label, first.goods, first.oblast, first.district,
+                    first.label,
+                    first.goods,
+                    first.oblast,
+                    first.district,
                     first.registered.plusDays(chance.whole(0, 200)));
             other.members = chance.whole(4, 12);
             papers(other, chance);

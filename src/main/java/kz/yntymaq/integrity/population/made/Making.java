@@ -44,7 +44,8 @@ final class Making {
                 id, plan.goods.kind, plan.oblast, plan.district, plan.registered, plan.applied, plan.label));
         List<Person> people = people(plan);
         List<Double> weights = weights(plan, people.size());
-        String chair = plan.givenChair == null || firstChair == null ? people.get(0).id() : firstChair;
+        String chair =
+                plan.givenChair == null || firstChair == null ? people.get(0).id() : firstChair;
         if (OUTSIDER.equals(plan.outsider)) {
             chair = person(plan, null, null, null).id();
         }
@@ -142,9 +143,8 @@ final class Making {
             if (until != null && (until.isBefore(from) || !until.isBefore(on))) {
                 until = null;
             }
-            BigDecimal share = chance.yes(0.02) && i > 2
-                    ? BigDecimal.ZERO
-                    : Chance.tenge(TENGE_A_SHARE * weights.get(i));
+            BigDecimal share =
+                    chance.yes(0.02) && i > 2 ? BigDecimal.ZERO : Chance.tenge(TENGE_A_SHARE * weights.get(i));
             draft.members.add(new Member(id, people.get(i).id(), from, until, i > 5 && chance.yes(0.04), share));
             if (until != null) {
                 LocalDate due = until.plusMonths(chance.whole(3, 12));
@@ -191,15 +191,17 @@ final class Making {
         for (Person one : chance.some(people, plan.loans)) {
             LocalDate day = loanDay(plan).plusDays(chance.whole(-10, 20));
             if (!day.isAfter(on)) {
-                String supplier =
-                        plan.supplier != null && chance.yes(0.9) ? plan.supplier : chance.pick(suppliers);
-                draft.loans.add(new Loan(
-                        id, one.id(), day, Chance.tenge(TENGE_A_LOAN * chance.factor(0.4)), supplier));
+                String supplier = plan.supplier != null && chance.yes(0.9) ? plan.supplier : chance.pick(suppliers);
+                draft.loans.add(new Loan(id, one.id(), day, Chance.tenge(TENGE_A_LOAN * chance.factor(0.4)), supplier));
             }
         }
         if (plan.ownLoan && !loanDay(plan).isAfter(on)) {
             draft.loans.add(new Loan(
-                    id, null, loanDay(plan), Chance.tenge(4 * TENGE_A_LOAN * chance.factor(0.4)), chance.pick(suppliers)));
+                    id,
+                    null,
+                    loanDay(plan),
+                    Chance.tenge(4 * TENGE_A_LOAN * chance.factor(0.4)),
+                    chance.pick(suppliers)));
         }
     }
 }

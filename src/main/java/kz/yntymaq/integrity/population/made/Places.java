@@ -28,7 +28,8 @@ final class Places {
             LocalDate first = plan.registered.plusDays(30);
             LocalDate late = on.minusYears(4);
             LocalDate from = first.isAfter(late) ? first : late;
-            plan.applied = from.isAfter(on) ? on : chance.day(from, on.minusDays(10).isAfter(from) ? on.minusDays(10) : on);
+            plan.applied =
+                    from.isAfter(on) ? on : chance.day(from, on.minusDays(10).isAfter(from) ? on.minusDays(10) : on);
         } else {
             plan.loans = 0;
             plan.ownLoan = false;

@@ -16,7 +16,10 @@ final class Plan {
     String oblast;
     String district;
     LocalDate registered;
-    @Nullable LocalDate applied;
+
+    @Nullable
+    LocalDate applied;
+
     int members = 12;
 
     /** How unlike shares and deliveries of members are: the sigma of a lognormal factor. */
@@ -61,7 +64,10 @@ final class Plan {
     double margin = 0.12;
     double sellsFor = 1;
     int buyers = 4;
-    @Nullable String buyer;
+
+    @Nullable
+    String buyer;
+
     double buyerPart = 0.9;
 
     /** How far payments are from deliveries: the sigma of a lognormal factor. */
@@ -84,7 +90,9 @@ final class Plan {
     int loans = 2;
     boolean ownLoan;
     int suppliers = 3;
-    @Nullable String supplier;
+
+    @Nullable
+    String supplier;
 
     /** The part of the members who joined within days before the application. */
     double joinedBefore;
@@ -93,12 +101,14 @@ final class Plan {
     double leaveAfter;
 
     /** Who leads without being a member. */
-    @Nullable String outsider;
+    @Nullable
+    String outsider;
 
     /** People who are there already, from another co-operative; they become members first. */
     final List<String> given = new ArrayList<>();
 
-    @Nullable String givenChair;
+    @Nullable
+    String givenChair;
 
     Plan(String label, Goods goods, String oblast, String district, LocalDate registered) {
         this.label = label;

@@ -63,7 +63,7 @@ final class TradeMade {
         var brings = new ArrayList<Double>();
         double rest = 0;
         for (int i = 0; i < weights.size(); i++) {
-            boolean active = chance.yes(plan.active) || i == 0 && plan.topBrings > 0;
+            boolean active = chance.yes(plan.active) || (i == 0 && plan.topBrings > 0);
             double own = i == 0 && plan.topShare > 0 ? 1 : weights.get(i);
             double amount = active ? (plan.alike ? 1 : own * chance.factor(0.3)) : 0;
             brings.add(amount);
@@ -103,8 +103,11 @@ final class TradeMade {
             for (int i = 0; i < people.size(); i++) {
                 LocalDate day = plan.alike ? together : month.atDay(chance.whole(1, 28));
                 double amount = brings.get(i);
-                if (amount <= 0 || day.isAfter(on) || day.isBefore(joined.get(i)) || !isAwake(plan, day)
-                        || !plan.alike && chance.yes(0.12)) {
+                if (amount <= 0
+                        || day.isAfter(on)
+                        || day.isBefore(joined.get(i))
+                        || !isAwake(plan, day)
+                        || (!plan.alike && chance.yes(0.12))) {
                     continue;
                 }
                 double quantity = plan.goods.quantity * amount * (plan.alike ? 1 : chance.factor(0.25));
@@ -125,11 +128,15 @@ final class TradeMade {
         sell(plan, id, month, taken, usual, buyers, main);
     }
 
-    private void deliver(
-            Plan plan, String id, @Nullable String person, LocalDate day, double quantity, double price) {
+    private void deliver(Plan plan, String id, @Nullable String person, LocalDate day, double quantity, double price) {
         if (plan.keepsDeliveries) {
             draft.deliveries.add(new Delivery(
-                    id, person, day, plan.goods.product, plan.goods.unit, Chance.rounded(quantity, 2),
+                    id,
+                    person,
+                    day,
+                    plan.goods.product,
+                    plan.goods.unit,
+                    Chance.rounded(quantity, 2),
                     Chance.rounded(price, 0)));
         }
     }

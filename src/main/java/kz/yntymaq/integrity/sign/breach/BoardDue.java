@@ -25,7 +25,7 @@ final class BoardDue implements Indicator {
     public Reading read(CooperativeFacts facts) {
         Set<String> chair = facts.seated(Body.CHAIR);
         Set<String> board = facts.seated(Body.BOARD);
-        if (facts.members().isEmpty() || chair.isEmpty() && board.isEmpty()) {
+        if (facts.members().isEmpty() || (chair.isEmpty() && board.isEmpty())) {
             return Reading.missing("leaders", Reading.count("leaders", BigDecimal.ZERO));
         }
         return Reading.of(board.isEmpty() ? facts.members().size() : 0)

@@ -35,7 +35,7 @@ final class BoardMeeting implements Indicator {
             return Reading.missing("board-meetings", Reading.count("meetings", BigDecimal.ZERO));
         }
         LocalDate last = held.get(held.size() - 1).on();
-        return Reading.of(Begun.months(last, facts.on()))
+        return Reading.whole(Begun.months(last, facts.on()))
                 .count("meetings", held.size())
                 .traced(() -> List.of(Tracing.row("board-meeting", null, null, last)));
     }

@@ -31,7 +31,7 @@ final class GeneralMeeting implements Indicator {
             return Reading.missing("general-meetings", Reading.count("meetings", BigDecimal.ZERO));
         }
         LocalDate last = held.get(held.size() - 1).on();
-        return Reading.of(Begun.months(last, facts.on()))
+        return Reading.whole(Begun.months(last, facts.on()))
                 .count("meetings", held.size())
                 .traced(() -> List.of(Tracing.row("general-meeting", null, null, last)));
     }

@@ -39,7 +39,7 @@ final class BulkLeaving implements Indicator {
             var left = new TreeSet<String>();
             for (Member one : facts.memberships()) {
                 LocalDate until = one.until();
-                if (one.associated() || one.from().isAfter(day) || until != null && until.isBefore(day)) {
+                if (one.associated() || one.from().isAfter(day) || (until != null && until.isBefore(day))) {
                     continue;
                 }
                 there.add(one.person());

@@ -36,7 +36,7 @@ final class ChairTenure implements Indicator {
                 .map(one -> since(facts, one))
                 .min(Comparator.naturalOrder())
                 .orElse(facts.on());
-        return Reading.of(ChronoUnit.MONTHS.between(since, facts.on()))
+        return Reading.whole(ChronoUnit.MONTHS.between(since, facts.on()))
                 .traced(() ->
                         Tracing.few(chair.stream().map(one -> Tracing.row("chair", one, null, since(facts, one)))));
     }

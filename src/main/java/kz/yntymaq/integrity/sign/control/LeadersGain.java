@@ -47,7 +47,9 @@ final class LeadersGain implements Indicator {
             return Reading.missing(
                     "payments-and-deliveries", Reading.count("paid-members", BigDecimal.valueOf(paid.size())));
         }
-        long least = Math.max((long) facts.threshold("benefit-mismatch.payouts"), facts.members().size());
+        long least = Math.max(
+                (long) facts.threshold("benefit-mismatch.payouts"),
+                facts.members().size());
         long payouts = facts.trade().payouts();
         if (payouts < least) {
             return Reading.missing(

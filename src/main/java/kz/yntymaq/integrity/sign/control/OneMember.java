@@ -41,7 +41,9 @@ final class OneMember implements Indicator {
         var flows = new LinkedHashMap<String, Parts>();
         flows.put("share", shares.parts());
         Parts delivered = facts.trade().delivered();
-        flows.put(delivered.isEmpty() ? "paid" : "delivered", delivered.isEmpty() ? facts.trade().paid() : delivered);
+        flows.put(
+                delivered.isEmpty() ? "paid" : "delivered",
+                delivered.isEmpty() ? facts.trade().paid() : delivered);
         if (facts.trade().borrowed().size() > 1) {
             flows.put("borrowed", facts.trade().borrowed());
         }

@@ -2,7 +2,6 @@ package kz.yntymaq.integrity.sign.control;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.TreeSet;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.finding.Trace;
@@ -16,15 +15,6 @@ import kz.yntymaq.integrity.sign.Tracing;
 
 /** How many members share a phone or an account, or an address larger than a household, with members of other households. One household that shares is no sign; a neighbour's phone stands for a few, an account seldom does. */
 final class SharedContacts implements Indicator {
-
-    private static final Map<Contacts.Kind, String> TRACES = Map.of(
-            Contacts.Kind.PHONE,
-            "same-phone",
-            Contacts.Kind.ACCOUNT,
-            "same-account",
-            Contacts.Kind.ADDRESS,
-            "same-address");
-
     private static final Sign SIGN = Sign.control("shared-contacts", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE));
 
     @Override
@@ -56,9 +46,12 @@ final class SharedContacts implements Indicator {
                 if (here > 1 && !coarse) {
                     sharing.addAll(group);
                     largest = Math.max(largest, here);
-                    many |= here >= (int) facts.threshold(
-                            kind == Contacts.Kind.ACCOUNT ? "shared-contacts.accounts" : "shared-contacts.phones");
-                    group.forEach(one -> rows.add(Tracing.counted(TRACES.get(kind), one, null, group.size())));
+                    many |= here
+                            >= (int) facts.threshold(
+                                    kind == Contacts.Kind.ACCOUNT
+                                            ? "shared-contacts.accounts"
+                                            : "shared-contacts.phones");
+                    group.forEach(one -> rows.add(Tracing.counted(trace(kind), one, null, group.size())));
                 }
             }
         }
@@ -73,5 +66,13 @@ final class SharedContacts implements Indicator {
                 .count("households", largest)
                 .count("members", facts.members().size())
                 .traced(() -> Tracing.few(rows.stream()));
+    }
+
+    private static String trace(Contacts.Kind kind) {
+        return switch (kind) {
+            case PHONE -> "same-phone";
+            case ACCOUNT -> "same-account";
+            case ADDRESS -> "same-address";
+        };
     }
 }

@@ -29,7 +29,7 @@ final class YoungApplicant implements Indicator {
             return Reading.missing("money", Reading.inMonths("age", facts.ageMonths()));
         }
         long months = Math.max(0, ChronoUnit.MONTHS.between(facts.row().registeredOn(), asked));
-        Reading reading = Reading.of(months)
+        Reading reading = Reading.whole(months)
                 .months("age", facts.ageMonths())
                 .traced(() -> List.of(
                         Tracing.row("registered", null, null, facts.row().registeredOn()),

@@ -16,8 +16,10 @@ import kz.yntymaq.integrity.sign.Tracing;
 /** How many of the members who borrowed half a year ago or earlier have brought and bought nothing since. */
 final class IdleBorrowers implements Indicator {
 
-    private static final Sign SIGN =
-            Sign.intermediary("idle-borrowers", Figure.Unit.PART, Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
+    private static final Sign SIGN = Sign.intermediary(
+            "idle-borrowers",
+            Figure.Unit.PART,
+            Bar.signal(Bar.Way.ABOVE).unlikePeers().orExtreme());
 
     @Override
     public Sign sign() {

@@ -45,7 +45,7 @@ final class NoDistribution implements Indicator {
                 .map(Payment::on)
                 .max(Comparator.naturalOrder())
                 .orElse(facts.row().registeredOn());
-        Reading reading = Reading.of(ChronoUnit.MONTHS.between(last, facts.on()))
+        Reading reading = Reading.whole(ChronoUnit.MONTHS.between(last, facts.on()))
                 .tenge("sold-in-all", sold)
                 .tenge("taken-in-all", cost)
                 .part("left", left)

@@ -59,8 +59,7 @@ final class Sleeping implements Indicator {
     }
 
     /** Months of its own season, in other years and apart from money, in which nothing was traded. */
-    private static long silentMonths(
-            CooperativeFacts facts, Windows windows, Set<LocalDate> traded, LocalDate first) {
+    private static long silentMonths(CooperativeFacts facts, Windows windows, Set<LocalDate> traded, LocalDate first) {
         Set<YearMonth> busy = traded.stream().map(YearMonth::from).collect(Collectors.toSet());
         Set<Month> season = busy.stream().map(YearMonth::getMonth).collect(Collectors.toSet());
         long silent = 0;

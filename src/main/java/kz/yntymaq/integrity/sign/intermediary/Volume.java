@@ -16,7 +16,8 @@ import kz.yntymaq.integrity.sign.Trade;
 /** What members brought, or it sold, in a year, beside the money of programmes that it received a year ago or earlier. */
 final class Volume implements Indicator {
 
-    private static final Sign SIGN = Sign.intermediary("volume", Figure.Unit.INDEX, Bar.signal(Bar.Way.BELOW).unlikePeersByTimes());
+    private static final Sign SIGN = Sign.intermediary(
+            "volume", Figure.Unit.INDEX, Bar.signal(Bar.Way.BELOW).unlikePeersByTimes());
 
     @Override
     public Sign sign() {
