@@ -21,6 +21,7 @@ class AdminController {
             "calendar",
             "limits",
             "editions",
+            "signs",
             "intake",
             "withdrawals",
             "incidents",

@@ -1,5 +1,20 @@
 /** Signs that members own, decide and trade, explained with their figures and never a verdict. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::data",
+            "account::waiting",
+            "applicant",
+            "audit",
+            "calendar",
+            "cooperative",
+            "document",
+            "kernel",
+            "notification",
+            "territory",
+            "ui",
+            "work"
+        })
 @NullMarked
 package kz.yntymaq.integrity;
 

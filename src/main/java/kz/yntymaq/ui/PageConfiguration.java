@@ -82,6 +82,7 @@ class PageConfiguration implements WebMvcConfigurer {
         "onpaper",
         "admin",
         "incident",
+        "signs",
         "integrity",
         "mydata",
         "notice",

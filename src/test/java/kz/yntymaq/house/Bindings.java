@@ -42,6 +42,16 @@ final class Bindings {
             /admin/people/{id}/password-link
             /admin/withdrawals/{id}
             /admin/withdrawals/{id}/carry-out
+            /admin/signs/figures
+            /admin/signs/figures/approve
+            /admin/signs/figures/drop
+            /admin/signs/figures/trial
+            /admin/signs/figures/{code}
+            /admin/signs/run
+            /cabinet/cooperatives/{id}/signs/{signal}
+            /office/signs/objections/{objection}
+            /office/signs/plans
+            /office/signs/plans/{plan}/visits/{visit}
             /admin/territories/import
             /admin/territories/import/{id}
             /admin/territories/{code}
@@ -407,6 +417,8 @@ final class Bindings {
             /invitation/{token}/decline
             /office/applications/{id}/inspection/photos
             /office/applications/{id}/inspection/photos/{file}/remove
+            /cabinet/cooperatives/{id}/signs/{signal}/papers
+            /cabinet/cooperatives/{id}/signs/{signal}/papers/{file}/remove
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/papers
             /cabinet/cooperatives/{id}/meetings/{meeting}/questions/{question}/papers/{file}/remove
             /office/export

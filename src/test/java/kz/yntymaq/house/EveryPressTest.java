@@ -194,6 +194,7 @@ class EveryPressTest {
                                     || route.endsWith("/conclusion/new")
                                     || route.startsWith("/office/conclusions")
                                     || route.startsWith("/office/waiting")
+                                    || route.startsWith("/office/signs/plans")
                             ? "oblast"
                             : "district");
         }

@@ -408,6 +408,22 @@ final class Routes {
             /office/cooperatives/{id}/contract.pdf 302 403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/charter  302     403    403    403   404      404    404      404     403   404
             /office/cooperatives/{id}/charter.pdf 302  403    403    403   404      404    404      404     403   404
+            /cabinet/cooperatives/{id}/signs 302 404 200 200 404 404 404 404 404 404
+            /cabinet/cooperatives/{id}/signs/{signal} 302 404 404 200 404 404 404 404 404 404
+            /office/signs 302 403 403 403 200 200 404 200 403 200
+            /office/signs/objections/{objection} 302 403 403 403 200 200 404 200 403 404
+            /office/signs/plans 302 403 403 403 404 200 404 404 403 404
+            /office/signs/plans/{plan} 302 403 403 403 404 200 404 404 403 404
+            /office/signs/plans/{plan}/visits/{visit} 302 403 403 403 404 200 404 404 403 404
+            /office/cooperatives/{id}/signs 302 403 403 403 200 200 404 200 403 404
+            /office/cooperatives/{id}/signs/ties 302 403 403 403 200 200 404 200 403 404
+            /admin/signs 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/runs/{run} 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/cooperatives 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/cooperatives/{id} 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/cooperatives/{id}/ties 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/figures 302 403 403 403 403 403 403 403 200 403
+            /admin/signs/figures/{code} 302 403 403 403 403 403 403 403 200 403
             /office/cooperatives/{id}/kin      302     403    403    403   200      200    404      404     403   404
             /office/cooperatives/{id}/conclusion 302   403    403    403   404      200    404      200     403   404
             /office/cooperatives/{id}/conclusion/new 302 403  403    403   404      200    404      404     403   404

@@ -47,6 +47,11 @@ final class Scene {
     private final UUID item = UUID.randomUUID();
     private final UUID statement = UUID.randomUUID();
     private final UUID bankLine = UUID.randomUUID();
+    private final UUID run = UUID.randomUUID();
+    private final UUID signal = UUID.randomUUID();
+    private final UUID objected = UUID.randomUUID();
+    private final UUID plan = UUID.randomUUID();
+    private final UUID visit = UUID.randomUUID();
     private final JdbcClient jdbc;
 
     private Scene(People people, Made cooperative, UUID draft, UUID sent, JdbcClient jdbc) {
@@ -87,6 +92,7 @@ final class Scene {
         control();
         loan();
         statement();
+        signs();
         waiting(draft, cooperative.id(), "MILK", "MILK-2026-01-27", "100000");
         payment();
         waiting(sent, cooperative.id(), "INVEST", "P08-2026-06-23", "246900");
@@ -215,7 +221,12 @@ final class Scene {
                 .replace("{item}", item.toString())
                 .replace("{statement}", statement.toString())
                 .replace("{receipt}", UUID.randomUUID().toString())
-                .replace("{code}", Places.ZERENDI)
+                .replace("{code}", route.startsWith("/admin/signs") ? "share-concentration.signal" : Places.ZERENDI)
+                .replace("{run}", run.toString())
+                .replace("{signal}", signal.toString())
+                .replace("{objection}", objected.toString())
+                .replace("{plan}", plan.toString())
+                .replace("{visit}", visit.toString())
                 .replace("{payee}", UUID.randomUUID().toString())
                 .replace("{year}", route.contains("/income/") ? "2025" : "2026")
                 .replace("{programme}", "MILK")
@@ -676,6 +687,45 @@ final class Scene {
                 insert into loan_bank_line (id, statement_id, oblast_code, line, day, tenge, reference, payer, payer_number, purpose,
                     state, why)
                 values (?, ?, ?, 2, '2026-11-20', 5, '7', 'Төлеуші', '', 'Төлем', 'WAITS', 'NOT_FOUND')""").params(bankLine, statement, Places.AKMOLA).update();
+    }
+
+    /** A run with a signal of the co-operative to which its chair objected, a draft of figures, and a plan with a visit. */
+    private void signs() {
+        UUID admin = Objects.requireNonNull(who.get("admin")).id();
+        UUID oblast = Objects.requireNonNull(who.get("oblast")).id();
+        String finding = """
+                {"indicator": "share-concentration", "group": "CONTROL", "outcome": "SIGNAL", "value": 0.9, "threshold": 0.5,
+                 "source": "SETTING", "need": null, "figures": [], "traces": []}""";
+        jdbc.sql("""
+                insert into integrity_edition (id, number, state, figures, begun_at, changed_at, approved_at)
+                values (gen_random_uuid(), 1, 'APPROVED', '{}', now(), now(), now()) on conflict do nothing""").update();
+        jdbc.sql("""
+                insert into integrity_edition (id, state, figures, begun_by, begun_at, changed_by, changed_at)
+                values (gen_random_uuid(), 'DRAFT', '{}', ?, now(), ?, now()) on conflict do nothing""").params(admin, admin).update();
+        jdbc.sql("""
+                insert into integrity_run (id, day, edition_id, asked_by, finished_at, cooperatives, counts, fences)
+                select ?, '2026-11-23', id, ?, now(), 1, '{"CONTROL.SIGNAL": 1}', '[]' from integrity_edition where number = 1""").params(run, admin).update();
+        jdbc.sql("""
+                insert into integrity_finding (run_id, cooperative_id, findings, activity)
+                values (?, ?, cast('[' || ? || ']' as jsonb), '{"members": 4, "meetings": 1, "board": 0, "delivered": 0, "paid": 0}')""").params(run, cooperative.id(), finding).update();
+        jdbc.sql("""
+                insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
+                    own_until, last_run)
+                values (?, ?, 'share-concentration', 'CONTROL', cast(? as jsonb), repeat('0', 64), 'OPEN', ?, '2026-10-01',
+                        '2026-10-21', ?)""").params(signal, cooperative.id(), finding, run, run).update();
+        jdbc.sql("""
+                insert into integrity_objection (id, signal_id, cooperative_id, indicator, fingerprint, words, filed_by, filed_at,
+                    filed_on, state)
+                values (?, ?, ?, 'share-concentration', repeat('0', 64), 'Келіспейміз', ?, now(), '2026-11-23', 'OPEN')""")
+                .params(objected, signal, cooperative.id(), cooperative.chair().id())
+                .update();
+        jdbc.sql(
+                        "insert into integrity_plan (id, oblast_code, run_id, size, seed, made_by, made_at) values (?, ?, ?, 2, 7, ?, now())")
+                .params(plan, Places.AKMOLA, run, oblast)
+                .update();
+        jdbc.sql("insert into integrity_visit (id, plan_id, place, cooperative_id, listed) values (?, ?, 1, ?, true)")
+                .params(visit, plan, cooperative.id())
+                .update();
     }
 
     private void nameToCorrect() {

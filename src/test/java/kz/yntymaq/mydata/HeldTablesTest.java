@@ -76,6 +76,17 @@ class HeldTablesTest {
             Map.entry(
                     "loan_bank_line",
                     "a payment as the bank tells of it; what an officer did stands in the audit log, which is told"),
+            Map.entry(
+                    "integrity_edition",
+                    "administrators wrote and approved it; the acts stand in the audit log, which is told"),
+            Map.entry("integrity_run", "an administrator asked for it; the act stands in the audit log, which is told"),
+            Map.entry(
+                    "integrity_wish", "an administrator asked for it; the act stands in the audit log, which is told"),
+            Map.entry(
+                    "integrity_objection",
+                    "filed and answered in the open; the acts stand in the audit log, which is told"),
+            Map.entry("integrity_plan", "an official made it; the act stands in the audit log, which is told"),
+            Map.entry("integrity_visit", "an official recorded it; the act stands in the audit log, which is told"),
             Map.entry("loan_event", "who did it; the acts stand in the audit log, which is told"),
             Map.entry("office", "an administrator closed it; the act stands in the audit log, which is told"),
             Map.entry("incident", "an administrator entered it; the act stands in the audit log, which is told"),
