@@ -29,8 +29,7 @@ public final class ShippedThresholds {
 
     /** Their values. */
     public static Thresholds values() {
-        return new Thresholds(
-                all().stream().collect(Collectors.toMap(Shipped::code, Shipped::value)));
+        return new Thresholds(all().stream().collect(Collectors.toMap(Shipped::code, Shipped::value)));
     }
 
     /**
