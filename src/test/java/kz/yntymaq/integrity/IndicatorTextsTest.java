@@ -20,7 +20,6 @@ import kz.yntymaq.integrity.finding.Source;
 import kz.yntymaq.integrity.finding.Trace;
 import kz.yntymaq.integrity.population.made.Generator;
 import kz.yntymaq.integrity.sign.Sign;
-import kz.yntymaq.integrity.threshold.ShippedThreshold;
 import kz.yntymaq.integrity.threshold.ShippedThresholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +132,7 @@ class IndicatorTextsTest {
             }
         }
         Set<String> ends = Set.of("note", "signal", "extreme", "law");
-        for (ShippedThreshold one : ShippedThresholds.all()) {
+        for (ShippedThresholds.Shipped one : ShippedThresholds.all()) {
             assertThat(one.place()).as(one.code()).isNotBlank();
             String end = one.code().substring(one.code().indexOf('.') + 1);
             assertThat(ends.contains(end) || code.indexOf("\"" + one.code() + "\"") >= 0)

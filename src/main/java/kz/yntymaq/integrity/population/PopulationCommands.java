@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.yntymaq.integrity.Assessed;
+import kz.yntymaq.integrity.Assessment;
 import kz.yntymaq.integrity.Indicators;
 import kz.yntymaq.integrity.fact.Population;
 import kz.yntymaq.integrity.population.made.Generator;
@@ -78,7 +79,8 @@ public final class PopulationCommands {
         long begun = System.nanoTime();
         Population population = PopulationFiles.read(directory, on);
         long read = System.nanoTime();
-        Assessed assessed = new Indicators().of(population, ShippedThresholds.values());
+        Assessment indicators = new Indicators();
+        Assessed assessed = indicators.of(population, ShippedThresholds.values());
         out.println("Read in " + seconds(begun, read) + " s, judged in " + seconds(read, System.nanoTime()) + " s.");
         Measured measured = Measured.of(population, assessed);
         ScoreFile.write(file, measured);
