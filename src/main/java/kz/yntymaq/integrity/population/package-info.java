@@ -1,5 +1,4 @@
 /** Populations outside the portal: read from files, scored, measured against labels, made by chance. */
-@NamedInterface("population")
 @NamedInterface("command")
 @NullMarked
 package kz.yntymaq.integrity.population;
