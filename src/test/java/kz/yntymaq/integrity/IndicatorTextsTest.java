@@ -107,6 +107,16 @@ class IndicatorTextsTest {
         assertThat(texts("kk").stringPropertyNames()).containsAll(named);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void each_threshold_has_its_words(String language) {
+        assertThat(texts(language).stringPropertyNames())
+                .containsAll(ShippedThresholds.all().stream()
+                        .map(one -> one.code().substring(one.code().indexOf('.') + 1))
+                        .map(figure -> "integrity.threshold." + figure)
+                        .toList());
+    }
+
     private static void add(Set<String> named, String prefix, Pattern pattern, String text) {
         pattern.matcher(text).results().map((MatchResult one) -> one.group(1)).forEach(key -> named.add(prefix + key));
     }

@@ -9,6 +9,7 @@ import kz.yntymaq.integrity.finding.Group;
 import kz.yntymaq.integrity.finding.Outcome;
 import kz.yntymaq.integrity.finding.Source;
 import kz.yntymaq.integrity.threshold.Fence;
+import kz.yntymaq.integrity.threshold.ShippedThresholds;
 import kz.yntymaq.integrity.threshold.Thresholds;
 import org.jspecify.annotations.Nullable;
 
@@ -94,14 +95,19 @@ public final class Judge {
                 said == Outcome.CLEAR ? List.of() : reading.traces().get());
     }
 
+    /** That an article is looked at does not make each figure beside it the article's. */
+    private Limit ofLaw(String code) {
+        return new Limit(thresholds.of(code), ShippedThresholds.isOfLaw(code) ? Source.LAW : Source.SETTING);
+    }
+
     /** What the worst that can be said is compared with. */
     private Limit last(CooperativeFacts one) {
         Bar bar = sign.bar();
         if (bar.ends() == Bar.Ends.BREACH) {
-            return new Limit(thresholds.of(sign.code() + ".law"), Source.LAW);
+            return ofLaw(sign.code() + ".law");
         }
         if (bar.ends() == Bar.Ends.NOTE && sign.group() == Group.BREACH) {
-            return new Limit(thresholds.of(sign.code() + ".law"), Source.LAW);
+            return ofLaw(sign.code() + ".law");
         }
         if (bar.ends() == Bar.Ends.NOTE) {
             return new Limit(thresholds.of(sign.code() + ".note"), Source.SETTING);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,11 @@ public final class ShippedThresholds {
     private static final String FILE = "/integrity/thresholds.json";
     private static final TypeReference<List<Shipped>> LIST = new TypeReference<>() {};
 
+    private static final Set<String> OF_LAW = all().stream()
+            .filter(each -> each.basis() == Shipped.Basis.LAW)
+            .map(Shipped::code)
+            .collect(Collectors.toSet());
+
     private ShippedThresholds() {}
 
     /** In the order of the file. */
@@ -25,6 +31,11 @@ public final class ShippedThresholds {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether a figure is one that an article of the law names. */
+    public static boolean isOfLaw(String code) {
+        return OF_LAW.contains(code);
     }
 
     /** Their values. */
