@@ -3,12 +3,9 @@ package kz.yntymaq.integrity.edition;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
-import kz.yntymaq.integrity.threshold.ShippedThreshold;
 import kz.yntymaq.integrity.threshold.ShippedThresholds;
 import kz.yntymaq.integrity.threshold.Thresholds;
 import kz.yntymaq.kernel.FieldViolationException;
@@ -36,11 +33,6 @@ public class EditionDrafts {
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
-    private static final Set<String> OF_LAW = ShippedThresholds.all().stream()
-            .filter(each -> each.basis() == ShippedThreshold.Basis.LAW)
-            .map(ShippedThreshold::code)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Editions editions;
     private final VersionCheck versions;
     private final OnceOnly once;
@@ -61,7 +53,7 @@ public class EditionDrafts {
 
     /** Whether people change a figure: what the law counts nobody does. */
     public static boolean mayChange(String code) {
-        return !OF_LAW.contains(code);
+        return !ShippedThresholds.isOfLaw(code);
     }
 
     /** The one that is being written; empty for none. */
