@@ -185,7 +185,7 @@ class EditionDraftsTest {
         browser.signIn(one);
         String address = "/admin/signs/figures";
         assertThat(browser.submit(address, address, Map.of()).body())
-                .contains("Жоба басталды")
+                .contains("Қаралама басталды")
                 .doesNotContain("??");
         String figure = address + "/" + SIGNAL;
         assertThat(browser.submit(figure, figure, Map.of("value", "жарты", "reason", REASON))
