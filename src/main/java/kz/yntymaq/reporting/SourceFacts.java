@@ -88,13 +88,17 @@ class SourceFacts {
                       from (select distinct d.cooperative_id, cast(extract(year from d.held_on) as int) as year from cooperative_meeting_day_v d) m
                       join cooperative_v c on c.id = m.cooperative_id where c.state in ('ACTIVE', 'CLOSED')""".formatted(OF_COOPERATIVE)),
             Map.entry(Measure.DELIVERED, """
-                    select t.year, %s, c.id, true, t.members, t.delivered
-                      from cooperative_trade_v t join cooperative_v c on c.id = t.cooperative_id where t.members > 0""".formatted(OF_COOPERATIVE)),
+                    select t.year, %s, t.who, t.person, 1, t.total
+                      from (select d.cooperative_id, cast(extract(year from d.day) as int) as year, p.account_id as who,
+                                   p.party not like 'BIN %%' as person, sum(d.quantity * d.price) as total
+                              from trade_line_v d join cooperative_party_v p on p.membership_id = d.membership_id
+                             where d.deal = 'DELIVERY' group by 1, 2, 3, 4) t
+                      join cooperative_v c on c.id = t.cooperative_id""".formatted(OF_COOPERATIVE)),
             Map.entry(Measure.MEMBERS_PAID, """
-                    select p.year, %s, m.id, true, 1, p.tenge
+                    select p.year, %s, m.account_id, m.party not like 'BIN %%', 1, p.tenge
                       from (select d.membership_id, cast(extract(year from d.paid_on) as int) as year, sum(d.amount) as tenge
                               from payment_paid_v d group by 1, 2) p
-                      join membership_v m on m.id = p.membership_id
+                      join cooperative_party_v m on m.membership_id = p.membership_id
                       join cooperative_v c on c.id = m.cooperative_id""".formatted(OF_COOPERATIVE))));
 
     private static final String KEYS = "year, oblast, place, programme, purpose";
@@ -129,10 +133,9 @@ class SourceFacts {
                     from fact where oblast is not null and year is not null
                    group by grouping sets (%3$s))
                 select shape, %2$s, sum(number) as number, sum(total) as total, max(total) as largest,
-                       case when :heads then count(*) filter (where people > 0) else sum(people) end as people
+                       count(*) filter (where people > 0) as people
                   from each group by shape, %2$s""".formatted(statement, KEYS, sets(measure)))
                 .params(parameters)
-                .param("heads", measure != Measure.DELIVERED) // of which each row counts several people
                 .query(row -> {
                     var raw = new Raw(
                             row.getLong("number"),

@@ -76,7 +76,7 @@ record Suppression(int least, int percent) {
                         .multiply(ALL)
                         .divide(BigDecimal.valueOf(percent), 2, RoundingMode.UP)
                         .subtract(raw.total())
-                : BigDecimal.valueOf(least - raw.number());
+                : BigDecimal.valueOf(least - raw.people());
     }
 
     private static BigDecimal size(Raw raw, boolean total) {

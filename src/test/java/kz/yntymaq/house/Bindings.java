@@ -73,7 +73,6 @@ final class Bindings {
             /cabinet/applications/{id}/complaint
             /cabinet/applications/{id}/loan
             /cabinet/applications/{id}/loan/schedule
-            /cabinet/applications/{id}/loan/schedule/decline
             /cabinet/applications/{id}/objection
             /cabinet/applications/{id}/talk
             /cabinet/applications/{id}/withdraw

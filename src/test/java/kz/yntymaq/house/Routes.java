@@ -449,7 +449,7 @@ final class Routes {
             /office/loans/{id}/receipts/{receipt}/back 302 403 403 403 404 404 302 404 403 404
             /office/loans/{id}/schedule 302 403 403 403 404 404 302 404 403 404
             /office/loans/{id}/schedule/back 302 403 403 403 404 404 302 404 403 404
-            /cabinet/applications/{id}/loan/schedule 302 404 404 404 404 404 404 404 404 404
+            /cabinet/applications/{id}/loan/schedule 302 404 404 302 404 404 404 404 404 404
             /cabinet/applications/{id}/loan/statement 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/loan/statement.pdf 302 404 404 404 404 404 404 404 404 404
             /cabinet/applications/{id}/loan/statement.xlsx 302 404 404 404 404 404 404 404 404 404

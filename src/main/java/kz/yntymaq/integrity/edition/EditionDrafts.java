@@ -116,7 +116,7 @@ public class EditionDrafts {
         require(actor);
         once.run(Press.of(key, actor.accountId(), "integrity.figures-approved"), () -> {
             Edition draft = hold(actor, version);
-            if (actor.accountId().equals(draft.begunBy()) || actor.accountId().equals(draft.changedBy())) {
+            if (editions.isWrittenBy(draft, actor.accountId())) {
                 throw new RuleViolationException("signs.error.same-person");
             }
             if (draft.reason() == null) {

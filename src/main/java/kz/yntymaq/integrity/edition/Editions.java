@@ -77,9 +77,9 @@ public class Editions {
 
     void begin(Edition from, UUID by) {
         jdbc.sql("""
-                insert into integrity_edition (id, state, figures, begun_by, begun_at, changed_by, changed_at)
-                values (?, 'DRAFT', cast(? as jsonb), ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), write(from.thresholds()), by, now(), by, now())
+                insert into integrity_edition (id, state, figures, begun_by, begun_at, changed_by, changed_at, authors)
+                values (?, 'DRAFT', cast(? as jsonb), ?, ?, ?, ?, array[cast(? as uuid)])""")
+                .params(UUID.randomUUID(), write(from.thresholds()), by, now(), by, now(), by)
                 .update();
     }
 
@@ -87,13 +87,22 @@ public class Editions {
     void change(Edition draft, Thresholds thresholds, @Nullable String reason, UUID by) {
         jdbc.sql("""
                 update integrity_edition set figures = cast(? as jsonb), reason = ?, trial = null, changed_by = ?, changed_at = ?,
-                       version = version + 1 where id = ?""")
+                       authors = array_append(authors, cast(? as uuid)), version = version + 1 where id = ?""")
                 .param(write(thresholds))
                 .param(reason)
                 .param(by)
                 .param(now())
+                .param(by)
                 .param(draft.id())
                 .update();
+    }
+
+    /** Whether somebody wrote any of a draft. */
+    public boolean isWrittenBy(Edition draft, UUID who) {
+        return jdbc.sql("select cast(? as uuid) = any (authors) from integrity_edition where id = ?")
+                .params(who, draft.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param version of the draft that was tried: one that was changed meanwhile keeps no trial */

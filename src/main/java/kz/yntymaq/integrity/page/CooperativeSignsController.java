@@ -13,6 +13,7 @@ import kz.yntymaq.integrity.signal.Objection;
 import kz.yntymaq.integrity.signal.ObjectionPapers;
 import kz.yntymaq.integrity.signal.Objections;
 import kz.yntymaq.integrity.signal.Signal;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -82,8 +83,14 @@ class CooperativeSignsController {
         model.addAttribute("signal", found);
         model.addAttribute(
                 "line",
-                lines.of(List.of(found.finding()), Map.of(), new SignReader(SignReader.Kind.CHAIR, actor.accountId()))
-                        .get(0));
+                lines
+                        .of(
+                                List.of(found.finding()),
+                                Map.of(),
+                                new SignReader(SignReader.Kind.CHAIR, actor.accountId()))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new));
         model.addAttribute("files", filed == null ? List.of() : papers.of(actor, filed.id()));
         model.addAttribute("most", ObjectionPapers.MOST);
         model.addAttribute("owner", actor.accountId());

@@ -92,11 +92,7 @@ class FiguresController {
         model.addAttribute("draft", draft);
         model.addAttribute(
                 "by", draft == null ? null : names.person(draft.changedBy()).orElse("–"));
-        model.addAttribute(
-                "own",
-                draft != null
-                        && (actor.accountId().equals(draft.begunBy())
-                                || actor.accountId().equals(draft.changedBy())));
+        model.addAttribute("own", draft != null && editions.isWrittenBy(draft, actor.accountId()));
         model.addAttribute("lines", lines(draft == null ? current : draft, current));
         model.addAttribute("changes", draft == null || draft.trial() == null ? List.of() : changes(draft.trial()));
         model.addAttribute("asked", runs.isAsked(true));

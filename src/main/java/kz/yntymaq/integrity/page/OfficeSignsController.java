@@ -122,8 +122,14 @@ class OfficeSignsController {
         model.addAttribute("files", papers.of(actor, objection));
         model.addAttribute(
                 "line",
-                lines.of(List.of(signal.finding()), Map.of(), new SignReader(SignReader.Kind.OFFICE, actor.accountId()))
-                        .get(0));
+                lines
+                        .of(
+                                List.of(signal.finding()),
+                                Map.of(),
+                                new SignReader(SignReader.Kind.OFFICE, actor.accountId()))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new));
         model.addAttribute("may", may);
         model.addAttribute("tied", seen.isOpen() && actor.worksOnCases() && !may);
         model.addAttribute("by", names.person(seen.answeredBy()).orElse("–"));

@@ -24,8 +24,11 @@ import org.springframework.stereotype.Component;
 class SignLines {
 
     /** Kinds of rows whose names members know of each other: who is a member, with which share, and who sits in a body. */
-    static final Set<String> OPEN_TO_MEMBERS =
-            Set.of("share", "member", "associated", "chair", "joined", "left", "came", "both-bodies");
+    static final Set<String> OPEN_TO_MEMBERS = Set.of("member", "associated", "chair", "joined", "came", "both-bodies");
+
+    /** Rows about members that no other page tells a chair. */
+    static final Set<String> SHUT_TO_CHAIRS =
+            Set.of("borrowed", "loan", "relative", "idle-borrower", "same-phone", "same-account");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int DIGITS = 2;

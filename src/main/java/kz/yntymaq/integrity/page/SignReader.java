@@ -4,7 +4,8 @@ import java.util.UUID;
 import kz.yntymaq.integrity.finding.Trace;
 
 /**
- * Who reads signs of a co-operative, and so which names they are told: an office and the chair all of them, a member the own one and
+ * Who reads signs of a co-operative, and so which names they are told: an office all of them, the chair
+ * those of dealings with the co-operative and not what members borrow, whose relatives they are or which contacts they share, a member the own one and
  * those that the portal shows members to each other, which are no amounts, contacts or kinship.
  *
  * @param account of whoever reads
@@ -18,8 +19,10 @@ record SignReader(Kind kind, UUID account) {
     }
 
     boolean isToldName(Trace trace) {
-        return kind != Kind.MEMBER
+        return kind == Kind.OFFICE
                 || account.toString().equals(trace.person())
-                || SignLines.OPEN_TO_MEMBERS.contains(trace.key());
+                || (kind == Kind.CHAIR
+                        ? !SignLines.SHUT_TO_CHAIRS.contains(trace.key())
+                        : SignLines.OPEN_TO_MEMBERS.contains(trace.key()));
     }
 }

@@ -40,6 +40,9 @@ public record Reading(
 
     /** A value. */
     public static Reading of(double value) {
+        if (!Double.isFinite(value)) { // a part of nothing
+            return missing("members");
+        }
         return new Reading(rounded(value), Outcome.BREACH, null, List.of(), List::of);
     }
 

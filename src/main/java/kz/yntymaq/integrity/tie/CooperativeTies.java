@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.yntymaq.account.Accounts;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.integrity.signal.SignAccess;
+import kz.yntymaq.integrity.signal.Signals;
 import kz.yntymaq.kernel.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,24 +41,42 @@ class CooperativeTies {
                 join cooperative_lived_v c on c.cooperative_id = s.cooperative_id where s.until_on is null and s.body <> 'REVISION')
             """;
 
+    /** Signs that say of a co-operative what it has in common with others. */
+    private static final Set<String> SIGNS =
+            Set.of("shared-leaders", "shared-members", "contacts-elsewhere", "linked-cooperatives");
+
     private final SignAccess access;
     private final Accounts accounts;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final Signals signals;
 
-    CooperativeTies(SignAccess access, Accounts accounts, AuditLog audit, JdbcClient jdbc) {
+    CooperativeTies(SignAccess access, Signals signals, Accounts accounts, AuditLog audit, JdbcClient jdbc) {
         this.access = access;
+        this.signals = signals;
         this.accounts = accounts;
         this.audit = audit;
         this.jdbc = jdbc;
     }
 
-    /** @param shared those with most kinds of ties first, then by name */
-    record Page(UUID id, String name, List<SharedWith> shared) {}
+    /**
+     * What is shown.
+     *
+     * @param shared those with most kinds of ties first, then by name
+     * @param open whether the reader is shown them
+     */
+    record Page(UUID id, String name, List<SharedWith> shared, boolean open) {}
 
-    /** For an office in whose territory the seat lies; a look is noted. */
+    /**
+     * For an office in whose territory the seat lies; a look is noted. What ties tell is what some signs tell: an office sees them
+     * no earlier than one of those.
+     */
     Page office(Actor actor, UUID id) {
-        return page(actor, access.office(actor, id));
+        SignAccess.Seen seen = access.office(actor, id);
+        boolean open = actor.is(Role.AUDITOR)
+                || signals.shown(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .anyMatch(each -> SIGNS.contains(each.finding().indicator()));
+        return open ? page(actor, seen) : new Page(seen.id(), seen.name().here(), List.of(), false);
     }
 
     /** For an administrator of the country; a look is noted. */
@@ -66,7 +86,7 @@ class CooperativeTies {
 
     private Page page(Actor actor, SignAccess.Seen seen) {
         audit.note(actor.accountId(), "integrity.ties-read", seen.id(), null);
-        return new Page(seen.id(), seen.name().here(), shared(seen.id()));
+        return new Page(seen.id(), seen.name().here(), shared(seen.id()), true);
     }
 
     private record Person(UUID other, UUID account, boolean leads) {}

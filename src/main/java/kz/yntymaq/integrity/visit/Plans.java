@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
+import kz.yntymaq.integrity.signal.SignAccess;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -35,13 +36,15 @@ class Plans {
 
     private static final int LISTED_AT_ONCE = 50;
 
+    private final SignAccess access;
     private final OnceOnly once;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    Plans(OnceOnly once, AuditLog audit, JdbcClient jdbc, Clock clock) {
+    Plans(SignAccess access, OnceOnly once, AuditLog audit, JdbcClient jdbc, Clock clock) {
+        this.access = access;
         this.once = once;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -180,8 +183,12 @@ class Plans {
                 .optional()
                 .orElseThrow(NotFoundException::new);
         once.run(Press.of(key, official.accountId(), "integrity.visit-recorded", id, on, found, words), () -> {
-            if (visit(official, plan, id).isRecorded()) {
+            Visit visit = visit(official, plan, id);
+            if (visit.isRecorded()) {
                 throw new RuleViolationException("signs.error.recorded");
+            }
+            if (access.isTied(official, visit.cooperative())) {
+                throw new RuleViolationException("signs.error.tied");
             }
             LocalDate made = LocalDate.ofInstant(of.madeAt(), clock.getZone());
             if (on.isAfter(LocalDate.now(clock)) || on.isBefore(made)) {

@@ -192,6 +192,11 @@ class SignPagesTest {
                 .as("auditors see everything, with who looked")
                 .contains(heading(), "Бұл бетті кім ашты", district.name().full())
                 .doesNotContain("??");
+        assertThat(jdbc.sql("select indicator from integrity_signal where cooperative_id = ? and part = 'BREACH'")
+                        .param(cooperative.id())
+                        .query(String.class)
+                        .list())
+                .isEmpty();
         assertThat(page(district, "/office/signs")).doesNotContain(office);
         clock.advance(Duration.ofDays(21));
         for (Someone official : List.of(district, people.official(Places.AKMOLA))) {
@@ -223,7 +228,11 @@ class SignPagesTest {
         var share = new Trace("share", cooperative.chair().id().toString(), null, null, null, null);
         var mine = new Trace("paid", cooperative.member().id().toString(), null, null, null, null);
         assertThat(member.isToldName(paid)).isFalse();
-        assertThat(member.isToldName(share)).isTrue();
+        assertThat(member.isToldName(share)).isFalse();
+        assertThat(chair.isToldName(share)).isTrue();
+        assertThat(chair.isToldName(
+                        new Trace("borrowed", cooperative.member().id().toString(), null, null, null, null)))
+                .isFalse();
         assertThat(member.isToldName(mine)).isTrue();
         assertThat(chair.isToldName(paid)).isTrue();
     }

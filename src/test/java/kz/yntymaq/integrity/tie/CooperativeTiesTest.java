@@ -39,16 +39,18 @@ class CooperativeTiesTest {
     Made one;
     Made other;
     Someone official;
+    Someone administrator;
 
     @BeforeEach
     void two_of_one_village() {
         one = fixtures.active(Places.ZERENDI_VILLAGE);
         other = fixtures.active(Places.ZERENDI_VILLAGE);
         official = people.official(Places.ZERENDI);
+        administrator = people.administrator();
     }
 
     private List<SharedWith> shared() {
-        return ties.office(people.actor(official), one.id()).shared();
+        return ties.administrator(people.actor(administrator), one.id()).shared();
     }
 
     private void samePhone() {
@@ -72,12 +74,27 @@ class CooperativeTiesTest {
                 .query(String.class)
                 .single();
         assertThat(pages.get()
-                        .uri("/office/cooperatives/" + one.id() + "/signs/ties?lang=kk")
-                        .with(signedIn(official)))
+                        .uri("/admin/signs/cooperatives/" + one.id() + "/ties?lang=kk")
+                        .with(signedIn(administrator)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<svg", "1. ", "Ортақ телефон")
                 .doesNotContain("??", phone);
+    }
+
+    @Test
+    void an_office_is_shown_them_no_earlier_than_a_sign_of_them() {
+        samePhone();
+        CooperativeTies.Page page = ties.office(people.actor(official), one.id());
+        assertThat(page.open()).isFalse();
+        assertThat(page.shared()).isEmpty();
+        assertThat(pages.get()
+                        .uri("/office/cooperatives/" + one.id() + "/signs/ties?lang=kk")
+                        .with(signedIn(official)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("алдымен айтылады")
+                .doesNotContain("<svg class=\"y-tie\"", "1. ");
     }
 
     @Test

@@ -2,8 +2,13 @@ package kz.yntymaq.integrity.sign.breach;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.yntymaq.integrity.finding.Figure;
 import kz.yntymaq.integrity.finding.Trace;
 import kz.yntymaq.integrity.sign.Bar;
@@ -43,9 +48,24 @@ final class DoubleMembership implements Indicator {
         return Reading.of(people).count("members", facts.members().size()).traced(() -> Tracing.few(rows.stream()));
     }
 
+    /** How the portal writes that no kind is known. */
+    private static final String UNKNOWN = "other";
+
     private static boolean isOfSameKind(CooperativeFacts facts, String id) {
         CooperativeFacts other = facts.all().cooperative(id);
-        return other != null
-                && other.row().kind().trim().equalsIgnoreCase(facts.row().kind().trim());
+        if (other == null) {
+            return false;
+        }
+        Set<String> common = kinds(other);
+        common.retainAll(kinds(facts));
+        return !common.isEmpty();
+    }
+
+    /** Several are written with a plus between them. */
+    private static Set<String> kinds(CooperativeFacts one) {
+        return Arrays.stream(one.row().kind().toLowerCase(Locale.ROOT).split("\\+"))
+                .map(String::trim)
+                .filter(kind -> !kind.isEmpty() && !kind.equals(UNKNOWN))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

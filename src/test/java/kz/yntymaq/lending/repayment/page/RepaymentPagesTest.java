@@ -170,7 +170,8 @@ class RepaymentPagesTest {
         assertThat(borrower.get(own("/schedule") + "?lang=kk").body())
                 .contains("Қазіргі кесте", "Ұсынылған кесте", "Кестеге келісемін", "Келіспеймін", "Засуха")
                 .doesNotContain("??");
-        assertThat(borrower.submit(own("/schedule"), own("/schedule"), Map.of()).body())
+        assertThat(borrower.submit(own("/schedule"), own("/schedule"), Map.of("answer", "yes"))
+                        .body())
                 .contains("Жаңа төлем кестесі күшіне енді", "Төлем кестесі өзгертілді")
                 .doesNotContain("??");
         assertThat(borrower.get(own("/statement") + "?lang=ru").body())
@@ -260,7 +261,7 @@ class RepaymentPagesTest {
                         "reason",
                         "Засуха, надой упал вдвое."));
         PlainBrowser borrower = signedIn(loan.chair());
-        borrower.submit(own("/schedule"), own("/schedule"), Map.of());
+        borrower.submit(own("/schedule"), own("/schedule"), Map.of("answer", "yes"));
         assertThat(borrower.get(own("/statement") + "?lang=ru").body())
                 .contains("Реструктурирован: ", "перешло в новый график")
                 .doesNotContain("??");
