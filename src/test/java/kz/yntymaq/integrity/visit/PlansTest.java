@@ -120,15 +120,17 @@ class PlansTest {
         List<Visit> visits = plans.visits(actor, plan);
         assertThat(visits).hasSize(4).allMatch(each -> each.listed() == null);
         Map<UUID, Boolean> drawn = visits.stream().collect(Collectors.toMap(Visit::id, this::isListed));
-        assertThat(drawn.values()).containsExactlyInAnyOrder(true, true, false, false);
+        int listedOnes =
+                Math.toIntExact(drawn.values().stream().filter(ofList -> ofList).count());
+        assertThat(listedOnes).as("half of them, or all that have a signal").isBetween(1, 2);
         Precision before = plans.precision(actor);
         drawn.forEach((id, ofList) -> plans.record(actor, plan, id, clock.today(), ofList, WORDS, UUID.randomUUID()));
         assertThat(plans.visits(actor, plan))
                 .allSatisfy(each -> assertThat(each.listed()).isEqualTo(drawn.get(each.id())));
         Precision after = plans.precision(actor);
-        assertThat(after.listed()).isEqualTo(before.listed() + 2);
-        assertThat(after.listedFound()).isEqualTo(before.listedFound() + 2);
-        assertThat(after.drawn()).isEqualTo(before.drawn() + 2);
+        assertThat(after.listed()).isEqualTo(before.listed() + listedOnes);
+        assertThat(after.listedFound()).isEqualTo(before.listedFound() + listedOnes);
+        assertThat(after.drawn()).isEqualTo(before.drawn() + 4 - listedOnes);
         assertThat(after.drawnFound()).isEqualTo(before.drawnFound());
         assertThatThrownBy(() ->
                         plans.record(actor, plan, visits.get(0).id(), clock.today(), true, WORDS, UUID.randomUUID()))
