@@ -2,17 +2,13 @@ package kz.yntymaq.calculator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import kz.yntymaq.calculator.LoanLimits.Today;
 import kz.yntymaq.calculator.schedule.DayCount;
 import kz.yntymaq.calculator.schedule.Method;
 import kz.yntymaq.calculator.schedule.Rhythm;
 import kz.yntymaq.calculator.schedule.Rounding;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Texts;
@@ -72,7 +68,7 @@ class LoanController {
         model.addAttribute("rhythms", Option.of(Rhythm.values(), rhythm -> texts.get(rhythm.key())));
         model.addAttribute("dayCounts", Option.of(DayCount.values(), count -> texts.get(count.key())));
         model.addAttribute("roundings", Option.of(Rounding.values(), rounding -> texts.get(rounding.key())));
-        model.addAttribute("seasons", months());
+        model.addAttribute("seasons", Option.months());
         model.addAttribute(
                 "amountHint",
                 today.largest() == null
@@ -124,12 +120,5 @@ class LoanController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(FILE + ending).build().toString());
-    }
-
-    private static List<Option> months() {
-        return Option.of(
-                Month.values(),
-                month -> month.getDisplayName(
-                        TextStyle.FULL_STANDALONE, Language.current().locale()));
     }
 }

@@ -1,8 +1,11 @@
 package kz.yntymaq.ui;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import kz.yntymaq.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,14 @@ public record Option(String value, String label, @Nullable String hint) {
 
     public Option(String value, String label) {
         this(value, label, null);
+    }
+
+    /** The months of the year, named in the language of the page. */
+    public static List<Option> months() {
+        return of(
+                Month.values(),
+                month -> month.getDisplayName(
+                        TextStyle.FULL_STANDALONE, Language.current().locale()));
     }
 
     /** The constants of an enumeration, labelled in the language of the page. */

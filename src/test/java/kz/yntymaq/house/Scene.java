@@ -710,9 +710,9 @@ final class Scene {
                 values (?, ?, cast('[' || ? || ']' as jsonb), '{"members": 4, "meetings": 1, "board": 0, "delivered": 0, "paid": 0}')""").params(run, cooperative.id(), finding).update();
         jdbc.sql("""
                 insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
-                    own_until, last_run)
+                    own_until)
                 values (?, ?, 'share-concentration', 'CONTROL', cast(? as jsonb), repeat('0', 64), 'OPEN', ?, '2026-10-01',
-                        '2026-10-21', ?)""").params(signal, cooperative.id(), finding, run, run).update();
+                        '2026-10-21')""").params(signal, cooperative.id(), finding, run).update();
         jdbc.sql("""
                 insert into integrity_objection (id, signal_id, cooperative_id, indicator, fingerprint, words, filed_by, filed_at,
                     filed_on, state)

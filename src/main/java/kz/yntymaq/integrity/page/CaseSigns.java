@@ -40,7 +40,7 @@ class CaseSigns {
         if (!SignAccess.looks(actor)) {
             return Asked.NONE;
         }
-        List<Signal> shown = signals.shown(List.of(applicant)).getOrDefault(applicant, List.of());
+        List<Signal> shown = signals.shown(applicant);
         if (shown.isEmpty()) {
             return Asked.NONE;
         }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.document.PostedFiles;
@@ -13,7 +12,6 @@ import kz.yntymaq.integrity.signal.Objection;
 import kz.yntymaq.integrity.signal.ObjectionPapers;
 import kz.yntymaq.integrity.signal.Objections;
 import kz.yntymaq.integrity.signal.Signal;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.form.Button;
 import kz.yntymaq.ui.form.Forms;
@@ -81,16 +79,7 @@ class CooperativeSignsController {
         Objection filed = found.objection();
         model.addAttribute("id", id);
         model.addAttribute("signal", found);
-        model.addAttribute(
-                "line",
-                lines
-                        .of(
-                                List.of(found.finding()),
-                                Map.of(),
-                                new SignReader(SignReader.Kind.CHAIR, actor.accountId()))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new));
+        model.addAttribute("line", lines.of(found.finding(), new SignReader(SignReader.Kind.CHAIR, actor.accountId())));
         model.addAttribute("files", filed == null ? List.of() : papers.of(actor, filed.id()));
         model.addAttribute("most", ObjectionPapers.MOST);
         model.addAttribute("owner", actor.accountId());

@@ -9,6 +9,7 @@ import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.integrity.signal.SignAccess;
+import kz.yntymaq.integrity.signal.Signals;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.KeyPage;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,12 @@ class OfficeSigns {
     }
 
     private KeyPage<Row> list(Scope scope, boolean all, @Nullable String after) {
-        String shown = all ? "true" : """
-                  (s.part = 'BREACH' or ((s.own_until is null or s.own_until < :today)
-                     and not exists (select from integrity_objection o where o.signal_id = s.id and o.state = 'OPEN')))""";
-        List<Row> found = jdbc.sql("""
+        List<Row> found = jdbc.sql(
+                        """
                 select c.id, c.name_kk, c.name_ru, count(*) as signals
-                  from cooperative_v c join integrity_signal s on s.cooperative_id = c.id and s.state = 'OPEN' and %s
+                  from cooperative_v c join integrity_signal s on s.cooperative_id = c.id and %s
                  where c.state = 'ACTIVE' and %s and (cast(:after as uuid) is null or c.id > :after)
-                 group by c.id, c.name_kk, c.name_ru order by c.id limit :ask""".formatted(shown, scope.condition("c", "seat_code")))
+                 group by c.id, c.name_kk, c.name_ru order by c.id limit :ask""".formatted(all ? "s.state = 'OPEN'" : Signals.SHOWN, scope.condition("c", "seat_code")))
                 .params(scope.parameters())
                 .param("today", LocalDate.now(clock))
                 .param("after", key(after).orElse(null))

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.integrity.signal.Objection;
@@ -121,15 +119,7 @@ class OfficeSignsController {
         model.addAttribute("cooperative", access.find(seen.cooperative()).name().here());
         model.addAttribute("files", papers.of(actor, objection));
         model.addAttribute(
-                "line",
-                lines
-                        .of(
-                                List.of(signal.finding()),
-                                Map.of(),
-                                new SignReader(SignReader.Kind.OFFICE, actor.accountId()))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new));
+                "line", lines.of(signal.finding(), new SignReader(SignReader.Kind.OFFICE, actor.accountId())));
         model.addAttribute("may", may);
         model.addAttribute("tied", seen.isOpen() && actor.worksOnCases() && !may);
         model.addAttribute("by", names.person(seen.answeredBy()).orElse("–"));

@@ -13,6 +13,7 @@ import kz.yntymaq.integrity.sign.Sign;
 import kz.yntymaq.integrity.signal.Signal;
 import kz.yntymaq.integrity.threshold.Fence;
 import kz.yntymaq.kernel.LegalReference;
+import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.LegalText;
 import kz.yntymaq.ui.Texts;
@@ -56,6 +57,11 @@ class SignLines {
                 .filter(each -> signs.knows(each.indicator()))
                 .map(each -> line(each, signals.get(each.indicator()), reader, called))
                 .toList();
+    }
+
+    /** One alone. @throws NotFoundException for an indicator that is no more */
+    SignLine of(Finding finding, SignReader reader) {
+        return of(List.of(finding), Map.of(), reader).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     private SignLine line(Finding finding, @Nullable Signal signal, SignReader reader, Map<String, String> called) {

@@ -81,7 +81,7 @@ public class ObjectionPapers implements FileGuard {
         open(chair, cooperative, signal);
         Documents.CheckedFile checked = documents.check(name, content);
         transactions.executeWithoutResult(status -> {
-            objections.holdForPapers(signal);
+            objections.hold(signal);
             UUID objection = open(chair, cooperative, signal).id();
             List<StoredFile> already = of(chair, objection);
             if (already.stream().anyMatch(file -> file.getSha256().equals(checked.sha256()))) {
@@ -96,7 +96,7 @@ public class ObjectionPapers implements FileGuard {
 
     /** Takes a paper away until the answer. @throws NotFoundException for another objection's */
     public void remove(Actor chair, UUID cooperative, UUID signal, UUID file) {
-        objections.holdForPapers(signal);
+        objections.hold(signal);
         UUID objection = open(chair, cooperative, signal).id();
         if (of(chair, objection).stream().noneMatch(each -> each.getId().equals(file))) {
             throw new NotFoundException();

@@ -145,11 +145,10 @@ public class Objections {
     private void settle(UUID signal, UUID objection, boolean upheld) {
         if (upheld) {
             jdbc.sql("""
-                    update integrity_signal s set state = 'HELD', version = s.version + 1 from integrity_objection o
+                    update integrity_signal s set state = 'HELD' from integrity_objection o
                      where s.id = ? and o.id = ? and s.state = 'OPEN' and o.fingerprint = s.fingerprint""").params(signal, objection).update();
         } else {
-            jdbc.sql(
-                            "update integrity_signal set own_until = null, version = version + 1 where id = ? and state = 'OPEN'")
+            jdbc.sql("update integrity_signal set own_until = null where id = ? and state = 'OPEN'")
                     .param(signal)
                     .update();
         }
@@ -199,12 +198,8 @@ public class Objections {
         return find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** Papers and the answer exclude each other. */
-    void holdForPapers(UUID signal) {
-        hold(signal);
-    }
-
-    private void hold(UUID signal) {
+    /** Until the transaction ends: whoever objects, answers, adds papers or runs acts one after the other. */
+    void hold(UUID signal) {
         jdbc.sql("select id from integrity_signal where id = ? for update")
                 .param(signal)
                 .query(UUID.class)

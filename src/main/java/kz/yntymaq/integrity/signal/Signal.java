@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a run found worth a question, while later runs find it too.
  *
  * @param ownUntil the last day on which the co-operative alone sees it; null when officials see it
+ * @param shown whether officials are shown it today, see {@link Signals#SHOWN}
  * @param objection the latest to it; null for none
  */
 public record Signal(
@@ -20,6 +21,7 @@ public record Signal(
         State state,
         LocalDate raisedOn,
         @Nullable LocalDate ownUntil,
+        boolean shown,
         @Nullable Objection objection) {
 
     /** States of a signal. */
@@ -37,15 +39,6 @@ public record Signal(
 
     public Group group() {
         return finding.group();
-    }
-
-    /** Whether it stands and officials see it on a day: a breach at once, others after the co-operative's own days and no objection that waits. */
-    public boolean isShown(LocalDate today) {
-        if (state != State.OPEN) {
-            return false;
-        }
-        boolean over = ownUntil == null || ownUntil.isBefore(today);
-        return group() == Group.BREACH || (over && !isObjected());
     }
 
     /** Whether an objection waits for its answer. */

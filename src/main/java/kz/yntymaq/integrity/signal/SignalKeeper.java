@@ -83,9 +83,9 @@ public class SignalKeeper {
         boolean heldOnOthers = standing != null && standing.state() == Signal.State.HELD && !upheld;
         if (standing != null && !heldOnOthers) {
             jdbc.sql("""
-                    update integrity_signal set finding = cast(? as jsonb), fingerprint = ?, last_run = ?, state = ?, version = version + 1
+                    update integrity_signal set finding = cast(? as jsonb), fingerprint = ?, state = ?
                      where id = ?""")
-                    .params(json.write(finding), fingerprint, run.id(), state(upheld), standing.id())
+                    .params(json.write(finding), fingerprint, state(upheld), standing.id())
                     .update();
             return;
         }
@@ -94,8 +94,8 @@ public class SignalKeeper {
         }
         jdbc.sql("""
                 insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
-                                              own_until, last_run)
-                values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?)""")
+                                              own_until)
+                values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)""")
                 .param(UUID.randomUUID())
                 .param(cooperative)
                 .param(finding.indicator())
@@ -106,7 +106,6 @@ public class SignalKeeper {
                 .param(run.id())
                 .param(run.day())
                 .param(finding.group() == Group.BREACH ? null : ownUntil(run.day()))
-                .param(run.id())
                 .update();
         if (!upheld) {
             run.raised(cooperative, finding.group());
@@ -123,7 +122,7 @@ public class SignalKeeper {
 
     /** What is found no more is gone, and an objection that nobody answered with it. */
     private void clear(Run run, Standing standing) {
-        jdbc.sql("update integrity_signal set state = 'CLEARED', cleared_on = ?, version = version + 1 where id = ?")
+        jdbc.sql("update integrity_signal set state = 'CLEARED', cleared_on = ? where id = ?")
                 .params(run.day(), standing.id())
                 .update();
         int gone = jdbc.sql(

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,21 @@ public class Signals {
     /** Working days in which an objection is answered (law № 94-V, article 19-1). */
     static final int ANSWER_DAYS = 3;
 
+    /**
+     * Whether officials are shown a signal {@code s} on the day {@code :today}: while it stands, a breach at once, others after the
+     * co-operative's own days and while no objection waits.
+     */
+    public static final String SHOWN = """
+            (s.state = 'OPEN' and (s.part = 'BREACH' or ((s.own_until is null or s.own_until < :today)
+              and not exists (select from integrity_objection w where w.signal_id = s.id and w.state = 'OPEN'))))""";
+
     private static final String SELECT = """
-            select s.id, s.cooperative_id, s.finding, s.state, s.raised_on, s.own_until,
+            select s.id, s.cooperative_id, s.finding, s.state, s.raised_on, s.own_until, %s as shown,
                    o.id as objection, o.signal_id, o.indicator, o.words, o.filed_at, o.filed_on, o.state as answer, o.reason,
                    o.answered_by, o.answered_at, o.fingerprint = s.fingerprint as same_facts
               from integrity_signal s
               left join lateral (select * from integrity_objection x where x.signal_id = s.id order by x.filed_at desc limit 1) o
-                on true""";
+                on true""".formatted(SHOWN);
 
     private final JdbcClient jdbc;
     private final FindingJson json;
@@ -47,47 +54,25 @@ public class Signals {
 
     /** Those of a co-operative that stand or are held, by indicator. */
     public Map<String, Signal> of(UUID cooperative) {
-        return jdbc
-                .sql(SELECT + " where s.cooperative_id = ? and s.state <> 'CLEARED' order by s.part, s.indicator")
-                .param(cooperative)
-                .query((row, n) -> signal(row))
-                .list()
+        return select("s.cooperative_id = :of and s.state <> 'CLEARED' order by s.part, s.indicator", cooperative)
                 .stream()
                 .collect(Collectors.toMap(each -> each.finding().indicator(), each -> each));
     }
 
     /** One. */
     public Optional<Signal> find(UUID id) {
-        return jdbc.sql(SELECT + " where s.id = ?")
-                .param(id)
-                .query((row, n) -> signal(row))
-                .optional();
+        return select("s.id = :of", id).stream().findFirst();
     }
 
-    /** Those that officials see today, in the order of group and indicator, by co-operative. */
-    public Map<UUID, List<Signal>> shown(Collection<UUID> cooperatives) {
-        if (cooperatives.isEmpty()) {
-            return Map.of();
-        }
-        LocalDate today = LocalDate.now(clock);
-        return jdbc
-                .sql(
-                        SELECT
-                                + " where s.cooperative_id in (:cooperatives) and s.state = 'OPEN' order by s.part, s.indicator")
-                .param("cooperatives", cooperatives)
-                .query((row, n) -> signal(row))
-                .list()
-                .stream()
-                .filter(each -> each.isShown(today))
-                .collect(Collectors.groupingBy(Signal::cooperative));
+    /** Those of a co-operative that officials see today, in the order of group and indicator. */
+    public List<Signal> shown(UUID cooperative) {
+        return select("s.cooperative_id = :of and " + SHOWN + " order by s.part, s.indicator", cooperative);
     }
 
-    /** Those of the past of a co-operative, the last gone first. */
-    public List<Signal> cleared(UUID cooperative) {
-        return jdbc.sql(
-                        SELECT
-                                + " where s.cooperative_id = ? and s.state = 'CLEARED' order by s.cleared_on desc, s.indicator limit 50")
-                .param(cooperative)
+    private List<Signal> select(String which, UUID of) {
+        return jdbc.sql(SELECT + " where " + which)
+                .param("of", of)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> signal(row))
                 .list();
     }
@@ -100,6 +85,7 @@ public class Signals {
                 Signal.State.valueOf(row.getString("state")),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("own_until", LocalDate.class),
+                row.getBoolean("shown"),
                 row.getString("objection") == null ? null : objection(row, calendar));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.integrity.signal.SignAccess;
+import kz.yntymaq.integrity.signal.Signals;
 import kz.yntymaq.kernel.Bilingual;
 import kz.yntymaq.kernel.FieldViolationException;
 import kz.yntymaq.kernel.NotFoundException;
@@ -126,11 +127,10 @@ class Plans {
     /** Those that officials are shown a signal of today. */
     private List<UUID> listed(String oblast) {
         return jdbc.sql("""
-                select distinct c.id from cooperative_v c join integrity_signal s on s.cooperative_id = c.id and s.state = 'OPEN'
-                 where c.state = 'ACTIVE' and c.oblast_code = ?
-                   and (s.part = 'BREACH' or ((s.own_until is null or s.own_until < ?)
-                        and not exists (select from integrity_objection o where o.signal_id = s.id and o.state = 'OPEN')))""")
-                .params(oblast, LocalDate.now(clock))
+                select distinct c.id from cooperative_v c join integrity_signal s on s.cooperative_id = c.id and %s
+                 where c.state = 'ACTIVE' and c.oblast_code = :oblast""".formatted(Signals.SHOWN))
+                .param("oblast", oblast)
+                .param("today", LocalDate.now(clock))
                 .query(UUID.class)
                 .list();
     }

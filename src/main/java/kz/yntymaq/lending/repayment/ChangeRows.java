@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.lending.LoanActs.Moment;
-import kz.yntymaq.lending.repayment.rule.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +44,6 @@ class ChangeRows {
     }
 
     private static ScheduleChange read(ResultSet row, int n) throws SQLException {
-        LocalDate day = row.getObject("day", LocalDate.class);
         return new ScheduleChange(
                 row.getInt("number"),
                 new NewSchedule(
@@ -56,9 +54,7 @@ class ChangeRows {
                 row.getString("reason"),
                 row.getObject("offered_by", UUID.class),
                 row.getObject("offered_at", OffsetDateTime.class).toInstant(),
-                day == null
-                        ? null
-                        : new ScheduleChange.Agreed(day, row.getLong("days_past_due"), row.getBigDecimal("arrears")));
+                row.getObject("day", LocalDate.class));
     }
 
     private static Set<Month> season(String stored) {
@@ -85,18 +81,11 @@ class ChangeRows {
                 .update();
     }
 
-    /** @param standing on the day, before the new payments */
-    void agree(UUID file, Standing standing, Moment at) {
+    void agree(UUID file, Moment at) {
         jdbc.sql("""
-                update loan_change set state = 'AGREED', day = ?, days_past_due = ?, arrears = ?, decided_by = ?, decided_at = ?
+                update loan_change set state = 'AGREED', day = ?, decided_by = ?, decided_at = ?
                  where file_id = ? and state = 'OFFERED'""")
-                .params(
-                        at.today(),
-                        standing.daysPastDue(),
-                        standing.arrears(),
-                        at.by(),
-                        at.now().atOffset(ZoneOffset.UTC),
-                        file)
+                .params(at.today(), at.by(), at.now().atOffset(ZoneOffset.UTC), file)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package kz.yntymaq.lending.repayment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number in the order of the offers of a microcredit, from 1
  * @param reason why, in words
- * @param agreed null until the borrower agrees
+ * @param agreedOn day from which the payments are the new ones; null until the borrower agrees
  */
 public record ScheduleChange(
         int number,
@@ -19,25 +18,4 @@ public record ScheduleChange(
         String reason,
         UUID offeredBy,
         Instant offeredAt,
-        @Nullable Agreed agreed) {
-
-    /**
-     * That the borrower agreed.
-     *
-     * @param day from which the payments are the new ones
-     * @param daysPastDue of the oldest payment that was overdue that day; 0 for none
-     * @param arrears that were overdue, tenge
-     */
-    public record Agreed(LocalDate day, long daysPastDue, BigDecimal arrears) {
-
-        /** Whether it ended arrears: a restructuring, whose mark stays. */
-        public boolean isRestructuring() {
-            return daysPastDue > 0;
-        }
-    }
-
-    /** Whether it waits for the borrower. */
-    public boolean isOpen() {
-        return agreed == null;
-    }
-}
+        @Nullable LocalDate agreedOn) {}

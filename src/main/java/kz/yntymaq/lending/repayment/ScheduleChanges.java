@@ -14,7 +14,6 @@ import kz.yntymaq.lending.LoanActs.Moment;
 import kz.yntymaq.lending.LoanFile;
 import kz.yntymaq.lending.Loans.Pressed;
 import kz.yntymaq.lending.TermBounds;
-import kz.yntymaq.lending.repayment.rule.Standing;
 import kz.yntymaq.programme.content.Content;
 import kz.yntymaq.work.GivenReason;
 import org.springframework.stereotype.Service;
@@ -110,11 +109,10 @@ public class ScheduleChanges {
             if (!at.today().isBefore(change.schedule().firstOn())) {
                 throw new RuleViolationException("lending.error.change-passed");
             }
-            Standing before = standings.on(file, at.today());
-            if (before.closedOn() != null) {
+            if (standings.on(file, at.today()).closedOn() != null) {
                 throw new RuleViolationException("lending.error.change-closed");
             }
-            rows.agree(file.getId(), before, at);
+            rows.agree(file.getId(), at);
             note(file, "CHANGE_AGREED", new RecordedValue.Day(change.schedule().firstOn()), at);
             standings.keep(file, false);
             messages.changeDecided(application, change.offeredBy(), "lending.message.change-agreed");

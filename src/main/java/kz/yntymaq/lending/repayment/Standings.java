@@ -72,9 +72,11 @@ public class Standings {
         return Stream.concat(
                         receipts(file).stream().flatMap(Receipt::facts),
                         changes.agreed(file.getId()).stream()
-                                .flatMap(each -> Stream.ofNullable(each.agreed())
-                                        .map(agreed -> change(
-                                                each.number(), each.offeredAt(), agreed.day(), each.schedule()))))
+                                .map(each -> change(
+                                        each.number(),
+                                        each.offeredAt(),
+                                        Objects.requireNonNull(each.agreedOn()),
+                                        each.schedule())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import kz.yntymaq.account.Actor;
@@ -101,7 +100,7 @@ class RunsTest {
     }
 
     private boolean isShown() {
-        return signals.shown(List.of(cooperative.id())).getOrDefault(cooperative.id(), List.of()).stream()
+        return signals.shown(cooperative.id()).stream()
                 .anyMatch(each -> each.finding().indicator().equals(SignedCooperatives.SIGN));
     }
 

@@ -137,12 +137,16 @@ class ScheduleChangesTest {
         assertThat(after.lines()).filteredOn(line -> !line.isSettled()).hasSize(48);
         assertThat(after.payoff()).isEqualByComparingTo(before.payoff());
         assertThat(changes.open(file())).isEmpty();
-        assertThat(changes.agreed(file())).singleElement().satisfies(change -> {
-            assertThat(change.agreed()).isNotNull();
-            assertThat(change.agreed().isRestructuring()).isTrue();
-            assertThat(change.agreed().daysPastDue()).isEqualTo(before.daysPastDue());
-            assertThat(change.agreed().arrears()).isEqualByComparingTo(before.arrears());
-        });
+        assertThat(changes.agreed(file()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.agreedOn()).isEqualTo(clock.today()));
+        assertThat(after.restructured(clock.today()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.daysLate(clock.today())).isPositive());
+        assertThat(after.restructured(clock.today()).stream()
+                        .map(Standing.Line::carriedOver)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(before.arrears());
         assertThat(jdbc.sql("select pay_by from loan_pay_by where file_id = ?")
                         .param(file().getId())
                         .query(LocalDate.class)

@@ -8,13 +8,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.kernel.Language;
 import kz.yntymaq.kernel.MovedOnException;
 import kz.yntymaq.lending.LoanReach;
 import kz.yntymaq.lending.LoanReach.Seen;
@@ -112,12 +110,7 @@ class ChangeController {
                         UUID.randomUUID(),
                         seen.file().getVersion()));
         pages.show(model, seen);
-        model.addAttribute(
-                "seasons",
-                Option.of(
-                        Month.values(),
-                        month -> month.getDisplayName(
-                                TextStyle.FULL_STANDALONE, Language.current().locale())));
+        model.addAttribute("seasons", Option.months());
         return "repayment/change";
     }
 

@@ -1,9 +1,11 @@
 package kz.yntymaq.lending.repayment.page;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import kz.yntymaq.lending.LoanPart;
 import kz.yntymaq.lending.LoanReach.Seen;
 import kz.yntymaq.lending.LoanStage;
@@ -32,7 +34,26 @@ class RepaymentPart implements LoanPart {
     }
 
     /** What is shown. @param receipts the last that came first @param agreed other payments that were agreed until the day */
-    record View(Standing standing, List<Receipt> receipts, List<ScheduleChange> agreed) {}
+    record View(Standing standing, List<Receipt> receipts, List<Agreed> agreed) {}
+
+    /**
+     * Other payments that were agreed.
+     *
+     * @param daysPastDue of the oldest payment that was overdue that day, as far as is known now; 0 where none was
+     * @param arrears that were overdue, tenge
+     */
+    record Agreed(LocalDate day, String reason, long daysPastDue, BigDecimal arrears) {
+
+        /** Message key of its line. */
+        public String key() {
+            return isRestructuring() ? "lending.change.restructured" : "lending.change.agreed";
+        }
+
+        /** Whether it ended arrears. */
+        public boolean isRestructuring() {
+            return daysPastDue > 0;
+        }
+    }
 
     @Override
     public void show(Model model, Seen seen) {
@@ -44,8 +65,9 @@ class RepaymentPart implements LoanPart {
 
     /** At the end of a day. */
     View of(Seen seen, LocalDate day) {
+        Standing standing = standings.on(seen.file(), day);
         return new View(
-                standings.on(seen.file(), day),
+                standing,
                 standings.receipts(seen.file()).stream()
                         .filter(receipt -> !receipt.day().isAfter(day))
                         .sorted(Comparator.comparing(Receipt::day)
@@ -53,8 +75,18 @@ class RepaymentPart implements LoanPart {
                                 .reversed())
                         .toList(),
                 changes.agreed(seen.file()).stream()
-                        .filter(change -> change.agreed() != null
-                                && !change.agreed().day().isAfter(day))
+                        .map(change -> agreed(change, standing))
+                        .filter(agreed -> !agreed.day().isAfter(day))
                         .toList());
+    }
+
+    private static Agreed agreed(ScheduleChange change, Standing standing) {
+        LocalDate day = Objects.requireNonNull(change.agreedOn());
+        List<Standing.Line> overdue = standing.restructured(day);
+        return new Agreed(
+                day,
+                change.reason(),
+                overdue.stream().mapToLong(line -> line.daysLate(day)).max().orElse(0),
+                overdue.stream().map(Standing.Line::carriedOver).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -3,9 +3,7 @@ package kz.yntymaq.lending.repayment.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import kz.yntymaq.lending.repayment.Receipt;
-import kz.yntymaq.lending.repayment.ScheduleChange;
 import kz.yntymaq.lending.repayment.rule.Standing;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -67,15 +65,9 @@ class StatementFacts {
         return facts;
     }
 
-    private String agreed(ScheduleChange change) {
-        ScheduleChange.Agreed agreed = Objects.requireNonNull(change.agreed());
-        return agreed.isRestructuring()
-                ? texts.get(
-                        "lending.change.restructured",
-                        format.shortDate(agreed.day()),
-                        agreed.daysPastDue(),
-                        format.money(agreed.arrears()))
-                : texts.get("lending.change.agreed", format.shortDate(agreed.day()));
+    private String agreed(RepaymentPart.Agreed change) {
+        return texts.get(
+                change.key(), format.shortDate(change.day()), change.daysPastDue(), format.money(change.arrears()));
     }
 
     /** A payment in a line. */

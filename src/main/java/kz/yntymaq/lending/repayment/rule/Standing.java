@@ -93,7 +93,7 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
         }
 
         /** Days for which it was overdue until a day. */
-        long daysLate(LocalDate day) {
+        public long daysLate(LocalDate day) {
             return Math.max(0, ChronoUnit.DAYS.between(payBy, settledOn == null ? day : settledOn));
         }
     }
@@ -165,6 +165,15 @@ public record Standing(LocalDate on, List<Line> lines, BigDecimal balance, BigDe
                 .sorted(Comparator.comparing(Fact.Payment::day)
                         .thenComparing(Fact.Payment::surplus)
                         .thenComparing(Fact.Payment::number));
+    }
+
+    /** What was overdue of what went over to other payments on a day: such an agreement is a restructuring. */
+    public List<Line> restructured(LocalDate day) {
+        return lines.stream()
+                .filter(line -> line.isCarriedOver()
+                        && day.equals(line.settledOn())
+                        && line.payBy().isBefore(day))
+                .toList();
     }
 
     /** Those that are overdue. */
