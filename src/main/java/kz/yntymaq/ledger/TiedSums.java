@@ -20,6 +20,6 @@ public interface TiedSums {
         }
     }
 
-    /** Gives each of them, one at a time. The caller has begun no transaction. */
-    void each(Consumer<Tied> taker);
+    /** Gives each of them, one at a time. The caller has begun no transaction. @return how many could not be reckoned, as the log says */
+    long each(Consumer<Tied> taker);
 }

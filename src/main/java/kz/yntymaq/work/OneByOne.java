@@ -29,24 +29,30 @@ public class OneByOne {
         this.transactions = transactions;
     }
 
-    /** One piece. @param of whom or what it is done @param left undone where it fails, as the log says it, such as "was not erased" */
-    public void run(UUID of, String left, Runnable work) {
+    /** One piece. @param of whom or what it is done @param left undone where it fails, as the log says it, such as "was not erased" @return whether it was done */
+    public boolean run(UUID of, String left, Runnable work) {
         try {
             transactions.executeWithoutResult(status -> work.run());
+            return true;
         } catch (RuntimeException failed) {
             String why = failed instanceof RuleViolationException refused
                     ? refused.key()
                     : failed.getClass().getSimpleName();
             LOG.warn("{} {}: {}", of, left, why);
+            return false;
         }
     }
 
-    /** A piece for each of many. @param next the first ids after one, in their order, no more than {@link #PORTION}; after null the first of all */
-    public void through(Function<@Nullable UUID, List<UUID>> next, String left, Consumer<UUID> work) {
+    /** A piece for each of many. @param next the first ids after one, in their order, no more than {@link #PORTION}; after null the first of all @return how many failed */
+    public long through(Function<@Nullable UUID, List<UUID>> next, String left, Consumer<UUID> work) {
+        long failed = 0;
         List<UUID> found = next.apply(null);
         while (!found.isEmpty()) {
-            found.forEach(of -> run(of, left, () -> work.accept(of)));
+            failed += found.stream()
+                    .filter(of -> !run(of, left, () -> work.accept(of)))
+                    .count();
             found = next.apply(found.get(found.size() - 1));
         }
+        return failed;
     }
 }

@@ -47,6 +47,13 @@ public record SignedCooperatives(
         made.members().stream().filter(each -> !each.equals(made.chair())).forEach(each -> pay(made, each.id(), MOST));
     }
 
+    /** The chair pays in much more than the others again. */
+    public void unequalAgain(Made made) {
+        for (int i = 0; i < 30; i++) {
+            pay(made, made.chair().id(), MOST);
+        }
+    }
+
     /** One of them pays in a little more, so that the facts are others. */
     public void more(Made made) {
         pay(made, made.member().id(), SHARE);

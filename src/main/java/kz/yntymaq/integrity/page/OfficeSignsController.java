@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.integrity.signal.Objection;
 import kz.yntymaq.integrity.signal.ObjectionPapers;
 import kz.yntymaq.integrity.signal.Objections;
@@ -118,8 +119,10 @@ class OfficeSignsController {
         model.addAttribute("objection", seen);
         model.addAttribute("cooperative", access.find(seen.cooperative()).name().here());
         model.addAttribute("files", papers.of(actor, objection));
-        model.addAttribute(
-                "line", lines.of(signal.finding(), new SignReader(SignReader.Kind.OFFICE, actor.accountId())));
+        if (may || signal.shown() || actor.is(Role.AUDITOR)) {
+            model.addAttribute(
+                    "line", lines.of(signal.finding(), new SignReader(SignReader.Kind.OFFICE, actor.accountId())));
+        }
         model.addAttribute("may", may);
         model.addAttribute("tied", seen.isOpen() && actor.worksOnCases() && !may);
         model.addAttribute("by", names.person(seen.answeredBy()).orElse("–"));

@@ -141,17 +141,17 @@ public class Objections {
         });
     }
 
-    /** Upheld, it is held where it still stands on the facts that were objected to; rejected, officials see it from now on. */
+    /** Where it still stands on the facts that were objected to: upheld, it is held; rejected, officials see it from now on. */
     private void settle(UUID signal, UUID objection, boolean upheld) {
-        if (upheld) {
-            jdbc.sql("""
-                    update integrity_signal s set state = 'HELD' from integrity_objection o
-                     where s.id = ? and o.id = ? and s.state = 'OPEN' and o.fingerprint = s.fingerprint""").params(signal, objection).update();
-        } else {
-            jdbc.sql("update integrity_signal set own_until = null where id = ? and state = 'OPEN'")
-                    .param(signal)
-                    .update();
-        }
+        jdbc.sql("""
+                update integrity_signal s set state = :state, own_until = case when :upheld then s.own_until end
+                  from integrity_objection o
+                 where s.id = :signal and o.id = :objection and s.state = 'OPEN' and o.fingerprint = s.fingerprint""")
+                .param("state", (upheld ? Signal.State.HELD : Signal.State.OPEN).name())
+                .param("upheld", upheld)
+                .param("signal", signal)
+                .param("objection", objection)
+                .update();
     }
 
     /** One with its signal, for an office in whose territory it is. @throws NotFoundException for any other */

@@ -32,6 +32,9 @@ public class SignalKeeper {
     /** Calendar days in which the co-operative alone sees a signal of B or C; the portal's own order. */
     public static final int OWN_DAYS = 20;
 
+    /** Calendar days for which a signal that is gone is remembered: found again, it has no new own days. */
+    private static final int REMEMBERED_DAYS = 90;
+
     private final JdbcClient jdbc;
     private final FindingJson json;
     private final SignalMessages messages;
@@ -48,11 +51,22 @@ public class SignalKeeper {
 
     private record Standing(UUID id, Key key, String fingerprint, Signal.State state) {}
 
-    private record Run(UUID id, LocalDate day, Set<String> upheld, Map<UUID, Set<Group>> news) {
+    private record Run(
+            UUID id, LocalDate day, Set<String> upheld, Map<Key, LocalDate> known, Map<UUID, Set<Group>> news) {
 
         /** Told once a co-operative, however many there are. */
         void raised(UUID cooperative, Group group) {
             news.computeIfAbsent(cooperative, each -> new HashSet<>()).add(group);
+        }
+
+        /** Null where officials could see it when it was gone. */
+        @Nullable
+        LocalDate ownUntil(Key key) {
+            LocalDate before = known.get(key);
+            if (before == null) {
+                return SignalKeeper.ownUntil(day);
+            }
+            return before.isBefore(day) ? null : before;
         }
 
         boolean isUpheld(Key key, String fingerprint) {
@@ -67,7 +81,7 @@ public class SignalKeeper {
     /** @param findings of a run, by co-operative */
     public void keep(UUID run, LocalDate day, Map<UUID, List<Finding>> findings) {
         Map<Key, Standing> standing = standing();
-        var now = new Run(run, day, upheld(), new TreeMap<>());
+        var now = new Run(run, day, upheld(), known(day), new TreeMap<>());
         findings.forEach((cooperative, found) -> found.stream()
                 .filter(Signal::is)
                 .forEach(
@@ -92,6 +106,7 @@ public class SignalKeeper {
         if (standing != null) {
             clear(run, standing);
         }
+        LocalDate until = finding.group() == Group.BREACH ? null : run.ownUntil(key);
         jdbc.sql("""
                 insert into integrity_signal (id, cooperative_id, indicator, part, finding, fingerprint, state, raised_run, raised_on,
                                               own_until)
@@ -105,9 +120,9 @@ public class SignalKeeper {
                 .param(state(upheld))
                 .param(run.id())
                 .param(run.day())
-                .param(finding.group() == Group.BREACH ? null : ownUntil(run.day()))
+                .param(until)
                 .update();
-        if (!upheld) {
+        if (!upheld && !run.known().containsKey(key)) {
             run.raised(cooperative, finding.group());
         }
     }
@@ -148,6 +163,22 @@ public class SignalKeeper {
                 new Key(row.getObject("cooperative_id", UUID.class), row.getString("indicator")),
                 row.getString("fingerprint"),
                 Signal.State.valueOf(row.getString("state")));
+    }
+
+    /** Until when those that are gone lately were the co-operative's own; those that an official upheld an objection to are not among them. */
+    private Map<Key, LocalDate> known(LocalDate day) {
+        var all = new HashMap<Key, LocalDate>();
+        jdbc.sql("""
+                select s.cooperative_id, s.indicator, max(coalesce(s.own_until, s.raised_on)) as own_until
+                  from integrity_signal s
+                 where s.state = 'CLEARED' and s.cleared_on > ?
+                   and not exists (select from integrity_objection o where o.signal_id = s.id and o.state = 'UPHELD')
+                 group by s.cooperative_id, s.indicator""").param(day.minusDays(REMEMBERED_DAYS)).query(row -> {
+            all.put(
+                    new Key(row.getObject(1, UUID.class), row.getString(2)),
+                    row.getObject("own_until", LocalDate.class));
+        });
+        return all;
     }
 
     private Set<String> upheld() {

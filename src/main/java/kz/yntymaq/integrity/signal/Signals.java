@@ -26,10 +26,10 @@ public class Signals {
 
     /**
      * Whether officials are shown a signal {@code s} on the day {@code :today}: while it stands, a breach at once, others after the
-     * co-operative's own days and while no objection waits.
+     * co-operative's own days and while no objection waits; what was rejected once, whatever is objected to later.
      */
     public static final String SHOWN = """
-            (s.state = 'OPEN' and (s.part = 'BREACH' or ((s.own_until is null or s.own_until < :today)
+            (s.state = 'OPEN' and (s.part = 'BREACH' or s.own_until is null or (s.own_until < :today
               and not exists (select from integrity_objection w where w.signal_id = s.id and w.state = 'OPEN'))))""";
 
     private static final String SELECT = """

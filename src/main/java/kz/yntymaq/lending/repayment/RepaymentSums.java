@@ -36,8 +36,8 @@ class RepaymentSums implements TiedSums {
     }
 
     @Override
-    public void each(Consumer<Tied> taker) {
-        oneByOne.through(
+    public long each(Consumer<Tied> taker) {
+        return oneByOne.through(
                 this::next,
                 "was not compared",
                 file -> loans.find(file)

@@ -72,11 +72,16 @@ class SumsCheck {
         this.clock = clock;
     }
 
-    /** @param compared how many rows were looked at */
-    record Result(Instant at, long compared, List<Fault> faults) {
+    /** @param compared how many rows were looked at @param missed how many could not be compared, as the log says */
+    record Result(Instant at, long compared, List<Fault> faults, long missed) {
+
+        /** How many do not tie, as far as is known. */
+        long differ() {
+            return faults.size() + missed;
+        }
 
         public boolean ties() {
-            return faults.isEmpty();
+            return differ() == 0;
         }
     }
 
@@ -105,19 +110,21 @@ class SumsCheck {
             faults.addAll(statistics.faults());
             compared[0] = comparisons.compared();
         });
-        tied.forEach(sums -> sums.each(each -> {
-            BigDecimal ledger = balances.now(each.book(), each.account(), each.subject());
-            if (each.reckoned().stream().noneMatch(sum -> sum.compareTo(ledger) == 0)) {
-                faults.add(new Fault(
-                        Fault.Kind.RETURNED,
-                        each.about(),
-                        Source.REPAYMENT,
-                        each.reckoned().get(0),
-                        Source.LEDGER,
-                        ledger));
-            }
-        }));
-        return new Result(clock.instant(), compared[0], List.copyOf(faults));
+        long missed = tied.stream()
+                .mapToLong(sums -> sums.each(each -> {
+                    BigDecimal ledger = balances.now(each.book(), each.account(), each.subject());
+                    if (each.reckoned().stream().noneMatch(sum -> sum.compareTo(ledger) == 0)) {
+                        faults.add(new Fault(
+                                Fault.Kind.RETURNED,
+                                each.about(),
+                                Source.REPAYMENT,
+                                each.reckoned().get(0),
+                                Source.LEDGER,
+                                ledger));
+                    }
+                }))
+                .sum();
+        return new Result(clock.instant(), compared[0], List.copyOf(faults), missed);
     }
 
     /** Stores a result for the page, and tells administrators where something does not tie. */
@@ -125,11 +132,7 @@ class SumsCheck {
         transaction.executeWithoutResult(status -> {
             UUID id = UUID.randomUUID();
             jdbc.sql("insert into sums_check (id, at, compared, differ) values (?, ?, ?, ?)")
-                    .params(
-                            id,
-                            result.at().atOffset(ZoneOffset.UTC),
-                            result.compared(),
-                            result.faults().size())
+                    .params(id, result.at().atOffset(ZoneOffset.UTC), result.compared(), result.differ())
                     .update();
             int row = 0;
             for (Fault fault : result.faults().stream().limit(STORED).toList()) {
@@ -147,16 +150,12 @@ class SumsCheck {
                         .update();
             }
             if (!result.ties()) {
-                audit.note(
-                        null,
-                        "statistics.sums-differ",
-                        id,
-                        String.valueOf(result.faults().size()));
+                audit.note(null, "statistics.sums-differ", id, String.valueOf(result.differ()));
                 inbox.deliverAll(
                         offices.administrators(),
                         "statistics.message.sums",
                         SumsController.PAGE,
-                        RecordedValue.words(String.valueOf(result.faults().size())));
+                        RecordedValue.words(String.valueOf(result.differ())));
             }
         });
     }

@@ -31,6 +31,9 @@ class SumsCommand implements ApplicationRunner, ExitCodeGenerator {
         } else {
             System.out.println("Sums DIFFER. What does not tie, of " + result.compared() + " rows:");
             result.faults().forEach(fault -> System.out.println("  " + fault));
+            if (result.missed() > 0) {
+                System.out.println("  " + result.missed() + " could not be compared, see the log.");
+            }
         }
     }
 

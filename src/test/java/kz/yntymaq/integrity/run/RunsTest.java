@@ -250,9 +250,33 @@ class RunsTest {
         objections.answer(official, objection, false, REASON, UUID.randomUUID());
         assertThat(isShown()).isTrue();
         assertThat(signal().mayObject()).as("the same facts").isFalse();
+        made.more(cooperative);
+        made.night();
+        objected();
+        assertThat(isShown()).as("whatever is objected to later").isTrue();
         assertThatThrownBy(() -> objections.file(chair, cooperative.id(), signal().id(), WORDS, UUID.randomUUID()))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage("signs.error.objected");
+    }
+
+    @Test
+    void a_signal_that_was_gone_for_a_night_has_no_new_days_of_its_own() {
+        made.night();
+        LocalDate until = signal().ownUntil();
+        clock.advance(Duration.ofDays(15));
+        made.equal(cooperative);
+        made.night();
+        assertThat(signal()).isNull();
+        clock.advance(Duration.ofDays(1));
+        made.unequalAgain(cooperative);
+        made.night();
+        assertThat(signal().ownUntil()).isEqualTo(until);
+        assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = 'signs.message.signal'")
+                        .param(cooperative.chair().id())
+                        .query(Integer.class)
+                        .single())
+                .as("told once")
+                .isOne();
     }
 
     @Test

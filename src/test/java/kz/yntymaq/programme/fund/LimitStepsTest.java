@@ -302,7 +302,7 @@ class LimitStepsTest {
         UUID application = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.sql("drop view oblast_limit_v").update();
+            jdbc.sql("drop view oblast_limit_v, limit_held_v").update();
             jdbc.sql("drop table limit_step").update();
             jdbc.sql(
                             "insert into oblast_limit (fund, oblast_code, year, changed_at, changed_by, version) values ('AA', ?, ?, now(), ?, 0)")

@@ -202,7 +202,7 @@ class LimitsTest {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
             run(
-                    "drop view oblast_limit_v",
+                    "drop view oblast_limit_v, limit_held_v",
                     "drop table limit_step",
                     "drop table limit_reservation",
                     "drop table oblast_limit");
