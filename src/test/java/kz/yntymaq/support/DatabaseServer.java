@@ -3,9 +3,11 @@ package kz.yntymaq.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -16,6 +18,9 @@ import org.testcontainers.utility.DockerImageName;
 interface DatabaseServer {
 
     String IMAGE = "postgres:18";
+
+    /** Bytes: what two forks fill at most, with their logs of changes. */
+    long ROOM = 2L << 30;
 
     /** JDBC address of one of its databases, user and password included. */
     String address(String database);
@@ -76,8 +81,8 @@ interface DatabaseServer {
 
     private static DatabaseServer embedded() {
         try {
-            Path data = Path.of("target", System.getProperty("tests.database", "test-database"))
-                    .toAbsolutePath();
+            Path data = data();
+            FileSystemUtils.deleteRecursively(data); // of a run that was broken off
             @SuppressWarnings("resource") // lives as long as the tests; it stops itself at their end
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -87,12 +92,27 @@ interface DatabaseServer {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_wal_size", "256MB")
                     .start();
             return new Running(
                     "PostgreSQL from Maven's binaries", "localhost", server.getPort(), "postgres", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /**
+     * Where the embedded server keeps its files: in memory where there is room. A copy of the template is hundreds of files, and a
+     * disk's file system looks past each that was removed lately before it gives the next a place.
+     */
+    private static Path data() throws IOException {
+        Path own = Path.of("target", System.getProperty("tests.database", "test-database"))
+                .toAbsolutePath();
+        Path memory = Path.of("/dev/shm");
+        if (Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ROOM) {
+            return memory.resolve("portal-" + Integer.toHexString(own.hashCode()));
+        }
+        return own;
     }
 
     /** A server that has started. */
