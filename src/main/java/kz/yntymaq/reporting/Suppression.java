@@ -145,6 +145,11 @@ record Suppression(int least, int percent) {
             return found;
         }
 
+        /** What co-operatives got is public on lists of its own: behind them alone nobody is hidden. */
+        private boolean hidesPeople(Raw near, BigDecimal missing) {
+            return total ? near.people() > 0 : BigDecimal.valueOf(near.people()).compareTo(missing) >= 0;
+        }
+
         private record Move(Side side, Leaf to) {}
 
         /** Every choice of sides and of a neighbour on each; none at all too, which hides all that the part belongs to. */
@@ -171,6 +176,7 @@ record Suppression(int least, int percent) {
             BigDecimal missing = missing(cube.raw(key), total);
             return cube.line(side, key).stream()
                     .filter(near -> !near.equals(key) && !cube.leaves(near).isEmpty())
+                    .filter(near -> hidesPeople(cube.raw(near), missing))
                     .filter(near -> size(cube.raw(near), total).signum() > 0
                             && size(cube.raw(near), total).compareTo(missing) >= 0)
                     .sorted(Comparator.comparing((CellKey near) -> !hidden.contains(near))

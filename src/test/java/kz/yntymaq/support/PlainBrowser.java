@@ -85,7 +85,7 @@ public final class PlainBrowser {
     public HttpResponse<String> submit(String page, String button, Map<String, String> typed) {
         String body = get(page).body();
         var fields = new LinkedHashMap<>(typed);
-        for (String name : List.of("_csrf", "_owner", "_seal", "once", "version")) {
+        for (String name : List.of("_csrf", "_owner", "_seal", "once", "version", "facts")) {
             if (body.contains("name=\"" + name + "\"")) {
                 fields.put(name, hidden(body, name));
             }

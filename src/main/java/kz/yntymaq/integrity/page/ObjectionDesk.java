@@ -1,12 +1,10 @@
 package kz.yntymaq.integrity.page;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
 import kz.yntymaq.account.waiting.DeskWork;
 import kz.yntymaq.integrity.signal.Objections;
-import kz.yntymaq.integrity.signal.SignAccess;
 import kz.yntymaq.notification.InboxDigest;
 import kz.yntymaq.ui.Format;
 import kz.yntymaq.ui.Texts;
@@ -19,13 +17,11 @@ import org.springframework.stereotype.Component;
 class ObjectionDesk implements DeskWork, InboxDigest.Elsewhere {
 
     private final Objections objections;
-    private final SignAccess access;
     private final Texts texts;
     private final Format format;
 
-    ObjectionDesk(Objections objections, SignAccess access, Texts texts, Format format) {
+    ObjectionDesk(Objections objections, Texts texts, Format format) {
         this.objections = objections;
-        this.access = access;
         this.texts = texts;
         this.format = format;
     }
@@ -52,12 +48,7 @@ class ObjectionDesk implements DeskWork, InboxDigest.Elsewhere {
     }
 
     private List<Objections.Waiting> waiting(Actor actor) {
-        List<Objections.Waiting> all = actor.worksOnCases() ? objections.waiting(actor) : List.of();
-        if (all.isEmpty()) {
-            return all;
-        }
-        Set<UUID> tied = access.tied(actor);
-        return all.stream().filter(each -> !tied.contains(each.cooperative())).toList();
+        return actor.worksOnCases() ? objections.waiting(actor) : List.of();
     }
 
     private static String address(UUID id) {

@@ -4,17 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
-import kz.yntymaq.account.Role;
-import kz.yntymaq.integrity.signal.Objection;
 import kz.yntymaq.integrity.signal.ObjectionPapers;
 import kz.yntymaq.integrity.signal.Objections;
-import kz.yntymaq.integrity.signal.SignAccess;
-import kz.yntymaq.integrity.signal.Signal;
-import kz.yntymaq.integrity.signal.Signals;
 import kz.yntymaq.kernel.KeyPage;
-import kz.yntymaq.kernel.NotFoundException;
 import kz.yntymaq.ui.Option;
 import kz.yntymaq.ui.Text;
 import kz.yntymaq.ui.Texts;
@@ -40,37 +35,28 @@ class OfficeSignsController {
 
     private final OfficeSigns signs;
     private final SignPages pages;
-    private final SignAccess access;
-    private final SignLines lines;
     private final SignLooks looks;
     private final SignNames names;
     private final Objections objections;
     private final ObjectionPapers papers;
-    private final Signals signals;
     private final Forms forms;
     private final Texts texts;
 
     OfficeSignsController(
             OfficeSigns signs,
             SignPages pages,
-            SignAccess access,
-            SignLines lines,
             SignLooks looks,
             SignNames names,
             Objections objections,
             ObjectionPapers papers,
-            Signals signals,
             Forms forms,
             Texts texts) {
         this.signs = signs;
         this.pages = pages;
-        this.access = access;
-        this.lines = lines;
         this.looks = looks;
         this.names = names;
         this.objections = objections;
         this.papers = papers;
-        this.signals = signals;
         this.forms = forms;
         this.texts = texts;
     }
@@ -81,7 +67,7 @@ class OfficeSignsController {
         REJECTED
     }
 
-    /** An answer with its reason. */
+    /** An answer with its reason. @param facts fingerprint of the signal that was shown */
     record AnswerForm(
             @NotNull(message = "{error.choice}") @Nullable @Label("signs.answer.what")
             Answer answer,
@@ -89,6 +75,7 @@ class OfficeSignsController {
             @GivenReason @Nullable @Label("signs.answer.reason")
             String reason,
 
+            @Nullable String facts,
             @NotNull UUID once) {}
 
     @GetMapping(LIST)
@@ -113,22 +100,14 @@ class OfficeSignsController {
 
     @GetMapping(OBJECTION)
     String objection(Actor actor, @PathVariable UUID objection, Model model) {
-        Objection seen = objections.see(actor, objection);
-        Signal signal = signals.find(seen.signal()).orElseThrow(NotFoundException::new);
-        boolean may = seen.isOpen() && actor.worksOnCases() && !access.isTied(actor, seen.cooperative());
-        model.addAttribute("objection", seen);
-        model.addAttribute("cooperative", access.find(seen.cooperative()).name().here());
+        SignPages.Objected seen = pages.objection(actor, objection);
+        model.addAttribute("seen", seen);
+        model.addAttribute("objection", seen.objection());
         model.addAttribute("files", papers.of(actor, objection));
-        if (may || signal.shown() || actor.is(Role.AUDITOR)) {
-            model.addAttribute(
-                    "line", lines.of(signal.finding(), new SignReader(SignReader.Kind.OFFICE, actor.accountId())));
-        }
-        model.addAttribute("may", may);
-        model.addAttribute("tied", seen.isOpen() && actor.worksOnCases() && !may);
-        model.addAttribute("by", names.person(seen.answeredBy()).orElse("–"));
+        model.addAttribute("by", names.person(seen.objection().answeredBy()).orElse("–"));
         model.addAttribute("answers", Option.of(Answer.values(), each -> texts.get("signs.answer." + each)));
-        if (may) {
-            forms.show(model, actor.accountId(), new AnswerForm(null, null, UUID.randomUUID()));
+        if (seen.may()) {
+            forms.show(model, actor.accountId(), new AnswerForm(null, null, null, UUID.randomUUID()));
         } else {
             forms.leave();
         }
@@ -146,6 +125,7 @@ class OfficeSignsController {
                 .run(() -> objections.answer(
                         actor,
                         objection,
+                        Objects.toString(form.facts(), ""),
                         form.answer() == Answer.UPHELD,
                         requireNonNull(Text.words(form.reason())),
                         form.once()))

@@ -36,7 +36,7 @@ class SignLooks {
             return List.of();
         }
         List<Row> rows = jdbc.sql("""
-                select account_id, at from audit_look_v where action = 'integrity.signs-read' and subject = ? order by at desc limit ?""")
+                select account_id, at from audit_look_v where action in ('integrity.signs-read', 'integrity.ties-read') and subject = ? order by at desc limit ?""")
                 .params(cooperative.toString(), MOST)
                 .query((row, n) -> new Row(
                         row.getString("account_id"), row.getTimestamp("at").toInstant()))

@@ -13,9 +13,12 @@ import kz.yntymaq.integrity.finding.Finding;
 import kz.yntymaq.integrity.finding.Group;
 import kz.yntymaq.integrity.run.Activity;
 import kz.yntymaq.integrity.run.RunViews;
+import kz.yntymaq.integrity.signal.Objection;
+import kz.yntymaq.integrity.signal.Objections;
 import kz.yntymaq.integrity.signal.SignAccess;
 import kz.yntymaq.integrity.signal.Signal;
 import kz.yntymaq.integrity.signal.Signals;
+import kz.yntymaq.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +31,16 @@ class SignPages {
     private final SignAccess access;
     private final RunViews runs;
     private final Signals signals;
+    private final Objections objections;
     private final SignLines lines;
     private final AuditLog audit;
 
-    SignPages(SignAccess access, RunViews runs, Signals signals, SignLines lines, AuditLog audit) {
+    SignPages(
+            SignAccess access, RunViews runs, Signals signals, Objections objections, SignLines lines, AuditLog audit) {
         this.access = access;
         this.runs = runs;
         this.signals = signals;
+        this.objections = objections;
         this.lines = lines;
         this.audit = audit;
     }
@@ -98,6 +104,41 @@ class SignPages {
                 standing,
                 false,
                 each -> all || isShown(each, standing.get(each.indicator())));
+    }
+
+    /**
+     * An objection with its signal, for an office.
+     *
+     * @param line null where the reader is not shown the signal
+     * @param facts fingerprint of the signal that is shown
+     * @param may whether the reader answers it
+     * @param tied whether a tie keeps the reader from that
+     */
+    record Objected(
+            Objection objection,
+            String cooperative,
+            @Nullable SignLine line,
+            String facts,
+            boolean shown,
+            boolean may,
+            boolean tied) {}
+
+    /** An objection. A look at its signal is noted. @throws kz.yntymaq.kernel.NotFoundException for whoever may not see it */
+    @Transactional
+    Objected objection(Actor actor, UUID id) {
+        Objection seen = objections.see(actor, id);
+        Signal signal = signals.find(seen.signal()).orElseThrow(NotFoundException::new);
+        boolean answers = seen.isOpen() && actor.worksOnCases();
+        boolean tied = answers && access.isTied(actor, seen.cooperative());
+        boolean may = answers && !tied;
+        boolean shown = signal.shown() || actor.is(Role.AUDITOR);
+        SignLine line = null;
+        if (may || shown) {
+            audit.note(actor.accountId(), "integrity.signs-read", seen.cooperative(), null);
+            line = lines.of(signal.finding(), new SignReader(SignReader.Kind.OFFICE, actor.accountId()));
+        }
+        return new Objected(
+                seen, access.find(seen.cooperative()).name().here(), line, signal.fingerprint(), shown, may, tied);
     }
 
     private static boolean isShown(Finding finding, @Nullable Signal signal) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Papers of an objection: put by the chair until it is answered, read by the chair and by officials of the territory. */
+/** Papers of an objection: put by the chair until it is answered, read by the chair and by whoever sees the objection. */
 @Component
 @Transactional
 public class ObjectionPapers implements FileGuard {
@@ -49,10 +49,10 @@ public class ObjectionPapers implements FileGuard {
     public boolean mayRead(Actor actor, UUID id) {
         return objections
                 .find(id)
-                .map(found -> access.find(found.cooperative()))
-                .filter(seen -> (actor.help() == null && seen.isChairedBy(actor))
-                        || (SignAccess.looks(actor) && SignAccess.scope(actor).covers(seen.seat()))
-                        || actor.administersCountry())
+                .filter(found -> objections.isOpenTo(actor, found)
+                        || actor.administersCountry()
+                        || (actor.help() == null
+                                && access.find(found.cooperative()).isChairedBy(actor)))
                 .isPresent();
     }
 

@@ -1,12 +1,16 @@
 package kz.yntymaq.integrity.signal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.account.Actor;
+import kz.yntymaq.account.Role;
 import kz.yntymaq.account.Scope;
 import kz.yntymaq.audit.AuditLog;
 import kz.yntymaq.calendar.WorkingCalendar;
@@ -108,29 +112,34 @@ public class Objections {
     }
 
     /**
-     * Answers one.
+     * Answers one, on the facts that the official was shown: they may be others by now than those that were objected to.
      *
+     * @param facts fingerprint of the signal that was shown
      * @param upheld whether the official agrees: the signal is then not shown to officials while its facts are the same
      * @throws NotFoundException for an official of another territory
-     * @throws RuleViolationException where somebody else has answered, the signal went by itself, or a tie keeps the official
+     * @throws RuleViolationException where somebody else has answered, the signal went by itself or stands on other facts than those
+     *     shown, or a tie keeps the official
      */
-    public void answer(Actor official, UUID id, boolean upheld, String reason, UUID key) {
+    public void answer(Actor official, UUID id, String facts, boolean upheld, String reason, UUID key) {
         Objection seen = row(id);
         access.official(official, seen.cooperative());
         hold(seen.signal());
         once.run(Press.of(key, official.accountId(), "integrity.objection-answered", id, upheld, reason), () -> {
             requireGiven("reason", reason);
             require(row(id).isOpen(), "signs.error.answered");
+            Signal signal = signals.find(seen.signal()).orElseThrow(NotFoundException::new);
+            require(signal.fingerprint().equals(facts), "signs.error.moved");
             jdbc.sql("""
-                    update integrity_objection set state = ?, reason = ?, answered_by = ?, answered_at = ? where id = ?""")
+                    update integrity_objection set state = ?, fingerprint = ?, reason = ?, answered_by = ?, answered_at = ? where id = ?""")
                     .params(
                             (upheld ? Objection.State.UPHELD : Objection.State.REJECTED).name(),
+                            facts,
                             reason,
                             official.accountId(),
                             clock.instant().atOffset(ZoneOffset.UTC),
                             id)
                     .update();
-            settle(seen.signal(), id, upheld);
+            settle(seen.signal(), upheld);
             messages.answered(seen.cooperative(), seen.indicator(), upheld);
             audit.note(
                     official.accountId(),
@@ -141,46 +150,77 @@ public class Objections {
         });
     }
 
-    /** Where it still stands on the facts that were objected to: upheld, it is held; rejected, officials see it from now on. */
-    private void settle(UUID signal, UUID objection, boolean upheld) {
+    /** Upheld, it is held; rejected, officials see it from now on. */
+    private void settle(UUID signal, boolean upheld) {
         jdbc.sql("""
-                update integrity_signal s set state = :state, own_until = case when :upheld then s.own_until end
-                  from integrity_objection o
-                 where s.id = :signal and o.id = :objection and s.state = 'OPEN' and o.fingerprint = s.fingerprint""")
+                update integrity_signal set state = :state, rejected_on = case when :upheld then null else cast(:today as date) end
+                 where id = :id""")
                 .param("state", (upheld ? Signal.State.HELD : Signal.State.OPEN).name())
                 .param("upheld", upheld)
-                .param("signal", signal)
-                .param("objection", objection)
+                .param("today", LocalDate.now(clock))
+                .param("id", signal)
                 .update();
     }
 
-    /** One with its signal, for an office in whose territory it is. @throws NotFoundException for any other */
+    /** One, for an office. @throws NotFoundException for whoever may not see it */
     @Transactional(readOnly = true)
-    public Objection see(Actor official, UUID id) {
+    public Objection see(Actor actor, UUID id) {
         Objection found = row(id);
-        access.office(official, found.cooperative());
+        if (!isOpenTo(actor, found)) {
+            throw new NotFoundException();
+        }
         return found;
     }
 
-    /** One that waits. @param name of the co-operative */
-    public record Waiting(UUID id, UUID cooperative, Bilingual name, Objection objection) {}
+    /** Whether an office sees an objection: who answers such of its territory, whoever is shown the signal, and auditors. */
+    @Transactional(readOnly = true)
+    public boolean isOpenTo(Actor actor, Objection found) {
+        return SignAccess.looks(actor)
+                && SignAccess.scope(actor)
+                        .covers(access.find(found.cooperative()).seat())
+                && (actor.is(Role.AUDITOR)
+                        || mayAnswer(actor, found.cooperative())
+                        || signals.find(found.signal()).filter(Signal::shown).isPresent());
+    }
 
-    /** Those of the territory that wait for an answer, the oldest first. */
+    private boolean mayAnswer(Actor actor, UUID cooperative) {
+        return actor.worksOnCases() && !access.isTied(actor, cooperative);
+    }
+
+    /** One that waits. @param name of the co-operative @param late whether its term is over */
+    public record Waiting(UUID id, UUID cooperative, Bilingual name, Objection objection, boolean late) {}
+
+    /** Those of the territory that wait for an answer, the oldest first; nothing for whoever neither answers nor audits. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor official) {
         Scope scope = SignAccess.scope(official);
-        return jdbc.sql("""
+        if (!official.worksOnCases() && !official.is(Role.AUDITOR)) {
+            return List.of();
+        }
+        Set<UUID> tied = access.tied(official);
+        LocalDate today = LocalDate.now(clock);
+        return jdbc
+                .sql("""
                 select o.id as objection, o.*, o.state as answer, true as same_facts, c.name_kk, c.name_ru
                   from integrity_objection o join cooperative_v c on c.id = o.cooperative_id
                  where o.state = 'OPEN' and c.state = 'ACTIVE' and %s order by o.filed_at, o.id limit :most""".formatted(scope.condition("c", "seat_code")))
                 .params(scope.parameters())
                 .param("most", MOST)
-                .query((row, n) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getObject("cooperative_id", UUID.class),
-                        new Bilingual(row.getString("name_kk"), row.getString("name_ru")),
-                        Signals.objection(row, calendar)))
-                .list();
+                .query((row, n) -> waiting(row, today))
+                .list()
+                .stream()
+                .filter(each -> !tied.contains(each.cooperative()))
+                .toList();
+    }
+
+    private Waiting waiting(ResultSet row, LocalDate today) throws SQLException {
+        Objection objection = Signals.objection(row, calendar);
+        return new Waiting(
+                objection.id(),
+                objection.cooperative(),
+                new Bilingual(row.getString("name_kk"), row.getString("name_ru")),
+                objection,
+                objection.dueOn().isBefore(today));
     }
 
     /** One, whoever asks; for rooms that have looked. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a run found worth a question, while later runs find it too.
  *
- * @param ownUntil the last day on which the co-operative alone sees it; null when officials see it
+ * @param fingerprint of the facts that it stands on, 64 hexadecimal digits
+ * @param ownUntil the last day on which the co-operative alone sees it; null for a breach
  * @param shown whether officials are shown it today, see {@link Signals#SHOWN}
  * @param objection the latest to it; null for none
  */
@@ -18,6 +19,7 @@ public record Signal(
         UUID id,
         UUID cooperative,
         Finding finding,
+        String fingerprint,
         State state,
         LocalDate raisedOn,
         @Nullable LocalDate ownUntil,

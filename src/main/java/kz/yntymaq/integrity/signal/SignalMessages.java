@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import kz.yntymaq.cooperative.CooperativeFacts;
 import kz.yntymaq.cooperative.CooperativeInbox;
-import kz.yntymaq.integrity.finding.Group;
+import kz.yntymaq.integrity.signal.SignalKeeper.News;
 import kz.yntymaq.kernel.RecordedValue;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,16 @@ class SignalMessages {
         this.inbox = inbox;
     }
 
-    /** @param groups of the new ones @param ownUntil the last day on which those of B and C are the co-operative's own */
-    void raised(UUID cooperative, Set<Group> groups, LocalDate ownUntil) {
-        if (groups.contains(Group.BREACH)) {
+    /** @param ownUntil the last day on which new ones of B and C are the co-operative's own */
+    void raised(UUID cooperative, Set<News> news, LocalDate ownUntil) {
+        if (news.contains(News.BREACH)) {
             tell(cooperative, "signs.message.breach");
         }
-        if (groups.contains(Group.CONTROL) || groups.contains(Group.INTERMEDIARY)) {
+        if (news.contains(News.SIGNAL)) {
             tell(cooperative, "signs.message.signal", new RecordedValue.Day(ownUntil));
+        }
+        if (news.contains(News.AGAIN)) {
+            tell(cooperative, "signs.message.again");
         }
     }
 

@@ -26,14 +26,14 @@ public class Signals {
 
     /**
      * Whether officials are shown a signal {@code s} on the day {@code :today}: while it stands, a breach at once, others after the
-     * co-operative's own days and while no objection waits; what was rejected once, whatever is objected to later.
+     * co-operative's own days and while no objection waits; what an official did not agree to once, whatever is objected to later.
      */
     public static final String SHOWN = """
-            (s.state = 'OPEN' and (s.part = 'BREACH' or s.own_until is null or (s.own_until < :today
+            (s.state = 'OPEN' and (s.part = 'BREACH' or s.rejected_on is not null or (s.own_until < :today
               and not exists (select from integrity_objection w where w.signal_id = s.id and w.state = 'OPEN'))))""";
 
     private static final String SELECT = """
-            select s.id, s.cooperative_id, s.finding, s.state, s.raised_on, s.own_until, %s as shown,
+            select s.id, s.cooperative_id, s.finding, s.fingerprint, s.state, s.raised_on, s.own_until, %s as shown,
                    o.id as objection, o.signal_id, o.indicator, o.words, o.filed_at, o.filed_on, o.state as answer, o.reason,
                    o.answered_by, o.answered_at, o.fingerprint = s.fingerprint as same_facts
               from integrity_signal s
@@ -82,6 +82,7 @@ public class Signals {
                 row.getObject("id", UUID.class),
                 row.getObject("cooperative_id", UUID.class),
                 json.read(row.getString("finding"), Finding.class),
+                row.getString("fingerprint"),
                 Signal.State.valueOf(row.getString("state")),
                 row.getObject("raised_on", LocalDate.class),
                 row.getObject("own_until", LocalDate.class),

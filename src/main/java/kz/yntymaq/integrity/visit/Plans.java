@@ -83,7 +83,7 @@ class Plans {
     /**
      * Makes a plan.
      *
-     * @param size how many co-operatives are visited
+     * @param size how many co-operatives are visited at most: an oblast may have fewer
      * @return the plan
      * @throws FieldViolationException for too few or too many
      * @throws RuleViolationException before the first run, and where the oblast has no co-operative
@@ -106,7 +106,7 @@ class Plans {
             UUID plan = UUID.randomUUID();
             jdbc.sql("""
                     insert into integrity_plan (id, oblast_code, run_id, size, seed, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(plan, oblast, run, size, seed, official.accountId(), now())
+                    .params(plan, oblast, run, drawn.size(), seed, official.accountId(), now())
                     .update();
             for (int at = 0; at < drawn.size(); at++) {
                 jdbc.sql(

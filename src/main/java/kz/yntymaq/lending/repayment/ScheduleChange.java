@@ -18,4 +18,10 @@ public record ScheduleChange(
         String reason,
         UUID offeredBy,
         Instant offeredAt,
-        @Nullable LocalDate agreedOn) {}
+        @Nullable LocalDate agreedOn) {
+
+    /** Whether the borrower can still agree on a day: the first payment has not come. */
+    public boolean waitsOn(LocalDate day) {
+        return day.isBefore(schedule.firstOn());
+    }
+}

@@ -1,5 +1,7 @@
 package kz.yntymaq.lending.repayment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,24 +35,28 @@ public class ScheduleChanges {
     private final Standings standings;
     private final ApplicationEditions editions;
     private final RepaymentMessages messages;
+    private final Clock clock;
 
     ScheduleChanges(
             LoanActs acts,
             ChangeRows rows,
             Standings standings,
             ApplicationEditions editions,
-            RepaymentMessages messages) {
+            RepaymentMessages messages,
+            Clock clock) {
         this.acts = acts;
         this.rows = rows;
         this.standings = standings;
         this.editions = editions;
         this.messages = messages;
+        this.clock = clock;
     }
 
-    /** The offer that waits for the borrower of a microcredit which the caller has opened. */
+    /** The offer that waits today for the borrower of a microcredit which the caller has opened. */
     @Transactional(readOnly = true)
     public Optional<ScheduleChange> open(LoanFile file) {
-        return rows.open(file.getId());
+        LocalDate today = LocalDate.now(clock);
+        return rows.open(file.getId()).filter(each -> each.waitsOn(today));
     }
 
     /** What was agreed of it, the last one last. */
@@ -64,7 +70,8 @@ public class ScheduleChanges {
      *
      * @param reason in words, which the borrower reads
      * @throws FieldViolationException by the field that is wrong
-     * @throws RuleViolationException where nothing is left to be paid, and where an offer waits already
+     * @throws RuleViolationException where nothing is left to be paid, and where an offer waits already; one whose first
+     *     payment has come gives way
      */
     public void offer(Actor officer, Pressed press, NewSchedule schedule, String reason) {
         acts.act(officer, press, "lending.change-offered", List.of(schedule, reason), (application, file, at) -> {
@@ -72,9 +79,12 @@ public class ScheduleChanges {
             if (standings.on(file, at.today()).closedOn() != null) {
                 throw new RuleViolationException("lending.error.change-closed");
             }
-            if (rows.open(file.getId()).isPresent()) {
-                throw new RuleViolationException("lending.error.change-waits");
-            }
+            rows.open(file.getId()).ifPresent(before -> {
+                if (before.waitsOn(at.today())) {
+                    throw new RuleViolationException("lending.error.change-waits");
+                }
+                rows.close(file.getId(), "TAKEN_BACK", at);
+            });
             if (!GivenReason.Check.isGiven(reason)) {
                 throw new FieldViolationException("reason", "error.reason");
             }
@@ -106,7 +116,7 @@ public class ScheduleChanges {
     public void agree(Actor borrower, Pressed press) {
         acts.byBorrower(borrower, press, "lending.change-agreed", (application, file, at) -> {
             ScheduleChange change = requireOpen(file);
-            if (!at.today().isBefore(change.schedule().firstOn())) {
+            if (!change.waitsOn(at.today())) {
                 throw new RuleViolationException("lending.error.change-passed");
             }
             if (standings.on(file, at.today()).closedOn() != null) {

@@ -131,8 +131,13 @@ class SumsCheck {
     void store(Result result) {
         transaction.executeWithoutResult(status -> {
             UUID id = UUID.randomUUID();
-            jdbc.sql("insert into sums_check (id, at, compared, differ) values (?, ?, ?, ?)")
-                    .params(id, result.at().atOffset(ZoneOffset.UTC), result.compared(), result.differ())
+            jdbc.sql("insert into sums_check (id, at, compared, differ, missed) values (?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            result.at().atOffset(ZoneOffset.UTC),
+                            result.compared(),
+                            result.faults().size(),
+                            result.missed())
                     .update();
             int row = 0;
             for (Fault fault : result.faults().stream().limit(STORED).toList()) {
@@ -160,8 +165,13 @@ class SumsCheck {
         });
     }
 
-    /** @param differ how many rows did not tie, of which the first are here */
-    record Stored(Instant at, long compared, int differ, List<Fault> faults) {}
+    /** @param differ how many rows did not tie, of which the first are here @param missed how many could not be compared */
+    record Stored(Instant at, long compared, int differ, long missed, List<Fault> faults) {
+
+        public boolean ties() {
+            return differ == 0 && missed == 0;
+        }
+    }
 
     /** The newest that was stored. */
     Optional<Stored> newest() {
@@ -170,6 +180,7 @@ class SumsCheck {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getLong("compared"),
                         row.getInt("differ"),
+                        row.getLong("missed"),
                         faults(row.getObject("id", UUID.class))))
                 .optional();
     }

@@ -99,6 +99,17 @@ class RunsTest {
         return signal().objection().id();
     }
 
+    private String facts() {
+        return signal().fingerprint();
+    }
+
+    private int told(String key) {
+        return jdbc.sql("select count(*) from inbox_message where account_id = ? and key = ?")
+                .params(cooperative.chair().id(), key)
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean isShown() {
         return signals.shown(cooperative.id()).stream()
                 .anyMatch(each -> each.finding().indicator().equals(SignedCooperatives.SIGN));
@@ -205,11 +216,7 @@ class RunsTest {
     void the_co_operative_is_told_first_and_officials_see_it_after_twenty_days() {
         made.night();
         assertThat(signal().ownUntil()).isEqualTo(clock.today().plusDays(20));
-        assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = 'signs.message.signal'")
-                        .param(cooperative.chair().id())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(told("signs.message.signal")).isOne();
         assertThat(isShown()).isFalse();
         UUID before = signal().id();
         made.night();
@@ -225,7 +232,7 @@ class RunsTest {
         made.night();
         UUID objection = objected();
         assertThat(signal().objection().dueOn()).isAfter(clock.today());
-        objections.answer(official, objection, true, REASON, UUID.randomUUID());
+        objections.answer(official, objection, facts(), true, REASON, UUID.randomUUID());
         assertThat(signal().state()).isEqualTo(Signal.State.HELD);
         made.night();
         clock.advance(Duration.ofDays(40));
@@ -244,10 +251,15 @@ class RunsTest {
         made.night();
         UUID objection = objected();
         assertThatThrownBy(() -> objections.answer(
-                        people.actor(people.official(Places.SAIRAM)), objection, false, REASON, UUID.randomUUID()))
+                        people.actor(people.official(Places.SAIRAM)),
+                        objection,
+                        facts(),
+                        false,
+                        REASON,
+                        UUID.randomUUID()))
                 .as("of another oblast")
                 .isInstanceOf(NotFoundException.class);
-        objections.answer(official, objection, false, REASON, UUID.randomUUID());
+        objections.answer(official, objection, facts(), false, REASON, UUID.randomUUID());
         assertThat(isShown()).isTrue();
         assertThat(signal().mayObject()).as("the same facts").isFalse();
         made.more(cooperative);
@@ -271,12 +283,75 @@ class RunsTest {
         made.unequalAgain(cooperative);
         made.night();
         assertThat(signal().ownUntil()).isEqualTo(until);
-        assertThat(jdbc.sql("select count(*) from inbox_message where account_id = ? and key = 'signs.message.signal'")
-                        .param(cooperative.chair().id())
-                        .query(Integer.class)
-                        .single())
-                .as("told once")
-                .isOne();
+        assertThat(told("signs.message.signal")).as("told once").isOne();
+    }
+
+    @Test
+    void a_rejected_signal_that_was_gone_for_a_night_is_still_shown() {
+        made.night();
+        objections.answer(official, objected(), facts(), false, REASON, UUID.randomUUID());
+        made.equal(cooperative);
+        made.night();
+        clock.advance(Duration.ofDays(1));
+        made.unequalAgain(cooperative);
+        made.night();
+        assertThat(isShown()).as("rejected before").isTrue();
+        assertThat(told("signs.message.again")).as("on other facts").isOne();
+        assertThat(signal().mayObject()).isTrue();
+    }
+
+    @Test
+    void a_signal_that_nobody_rejected_is_hidden_by_an_objection_also_when_it_was_gone_for_a_night() {
+        made.night();
+        made.equal(cooperative);
+        made.night();
+        clock.advance(Duration.ofDays(30));
+        made.unequalAgain(cooperative);
+        made.night();
+        assertThat(isShown()).as("its days are over").isTrue();
+        objected();
+        assertThat(isShown()).isFalse();
+    }
+
+    @Test
+    void an_answer_is_on_the_facts_that_the_official_was_shown() {
+        made.night();
+        String seen = facts();
+        UUID objection = objected();
+        made.more(cooperative);
+        made.night();
+        assertThatThrownBy(() -> objections.answer(official, objection, seen, true, REASON, UUID.randomUUID()))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessage("signs.error.moved");
+        objections.answer(official, objection, facts(), true, REASON, UUID.randomUUID());
+        assertThat(signal().state()).as("upheld on the facts of today").isEqualTo(Signal.State.HELD);
+        made.night();
+        assertThat(signal().state()).isEqualTo(Signal.State.HELD);
+    }
+
+    @Test
+    void whoever_is_not_shown_a_signal_and_answers_no_objection_does_not_see_one() {
+        made.night();
+        UUID objection = objected();
+        Actor village = people.actor(people.servicePoint(Places.ZERENDI));
+        assertThatThrownBy(() -> objections.see(village, objection)).isInstanceOf(NotFoundException.class);
+        assertThat(objections.see(official, objection).isOpen()).isTrue();
+        assertThat(objections.waiting(official))
+                .extracting(each -> each.objection().id())
+                .contains(objection);
+        Actor auditor = people.actor(people.auditor());
+        assertThat(objections.see(auditor, objection).isOpen()).isTrue();
+        assertThat(isLate(auditor, objection)).isFalse();
+        clock.advance(Duration.ofDays(14));
+        assertThat(isLate(auditor, objection)).isTrue();
+    }
+
+    private boolean isLate(Actor actor, UUID objection) {
+        return objections.waiting(actor).stream()
+                .filter(each -> each.id().equals(objection))
+                .findFirst()
+                .orElseThrow()
+                .late();
     }
 
     @Test
@@ -284,9 +359,10 @@ class RunsTest {
         made.night();
         UUID objection = objected();
         Actor other = people.actor(people.official(Places.AKMOLA));
+        String facts = facts();
         Future<?> second = interleaving.meanwhile(
-                () -> objections.answer(official, objection, true, REASON, UUID.randomUUID()), () -> {
-                    objections.answer(other, objection, false, REASON, UUID.randomUUID());
+                () -> objections.answer(official, objection, facts, true, REASON, UUID.randomUUID()), () -> {
+                    objections.answer(other, objection, facts, false, REASON, UUID.randomUUID());
                     return null;
                 });
         assertThat(Interleaving.failure(second))

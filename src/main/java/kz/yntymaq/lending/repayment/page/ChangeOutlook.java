@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Other payments beside those of now, as both would be from a day on.
  *
  * @param before as it stands
- * @param after as it would stand if the borrower agreed that day; null where that can no longer be
+ * @param after as it would stand if the borrower agreed that day
  */
-record ChangeOutlook(
-        ScheduleChange change, Standing before, @Nullable Standing after) {
+record ChangeOutlook(ScheduleChange change, Standing before, Standing after) {
 
     /** Of one side. @param interest of all payments that are left, tenge */
     record Side(
@@ -26,9 +25,7 @@ record ChangeOutlook(
 
     /** What is left to be paid as it is, and as it would be. */
     public List<Side> sides() {
-        return after == null
-                ? List.of(side("lending.change.before", before))
-                : List.of(side("lending.change.before", before), side("lending.change.after", after));
+        return List.of(side("lending.change.before", before), side("lending.change.after", after));
     }
 
     private static Side side(String key, Standing standing) {

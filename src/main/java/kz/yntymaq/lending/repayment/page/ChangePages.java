@@ -32,9 +32,6 @@ class ChangePages {
 
     private ChangeOutlook outlook(LoanFile file, ScheduleChange change) {
         LocalDate today = LocalDate.now(clock);
-        return new ChangeOutlook(
-                change,
-                standings.on(file, today),
-                today.isBefore(change.schedule().firstOn()) ? standings.with(file, change.schedule(), today) : null);
+        return new ChangeOutlook(change, standings.on(file, today), standings.with(file, change.schedule(), today));
     }
 }
