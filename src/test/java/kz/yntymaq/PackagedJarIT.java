@@ -73,7 +73,7 @@ class PackagedJarIT {
     @Test
     void says_in_one_message_what_it_needs_and_ends() throws Exception {
         Process portal = start(Map.of());
-        assertThat(portal.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+        assertThat(portal.waitFor(3, TimeUnit.MINUTES)).as("it ends by itself").isTrue();
         String said = output();
         assertThat(portal.exitValue()).isNotZero();
         assertThat(said).contains("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "YNTYMAQ_ADMIN_IIN");
@@ -172,7 +172,7 @@ class PackagedJarIT {
                 "metrics",
                 "MANAGEMENT_SERVER_PORT",
                 port));
-        assertThat(portal.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+        assertThat(portal.waitFor(3, TimeUnit.MINUTES)).as("it ends by itself").isTrue();
         assertThat(output()).contains("MANAGEMENT_SERVER_PORT");
         assertThat(portal.exitValue()).isNotZero();
     }

@@ -232,7 +232,7 @@ class RecoveryIT {
 
     private void start() throws Exception {
         portal = run("--server.port=" + port, "--yntymaq.data=" + DATA, "--yntymaq.audit.seal-every=PT0.05S", ANCHORS);
-        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(8).toNanos();
         HttpClient browser = HttpClient.newHttpClient();
         while (System.nanoTime() < deadline && portal.isAlive()) {
             try {
